@@ -1,0 +1,108 @@
+import { findField } from '#domain/measures';
+import { FormatsIn } from './formats.ts';
+
+const WORDS: Readonly<Record<string, string>> = {
+  'duration.underOneMinute': 'kurang dari 1 mnt',
+  'duration.minutes': '{amount} mnt',
+  'duration.hours': '{amount} jam',
+  'duration.days': '{amount} hari',
+  'duration.workingDays': '{amount} hari kerja',
+  'period.quarter': 'Triwulan {quarter} {year}',
+  'period.quarterShort': 'Tw {quarter} {year}',
+};
+
+function words(key: string, values: Readonly<Record<string, unknown>> = {}): string {
+  return (WORDS[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+}
+
+describe('FormatsIn, Indonesian', () => {
+  const formats = new FormatsIn('id-ID', words);
+  const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+  it('writes numbers with a point for thousands and a comma for decimals', () => {
+    expect(formats.number(1234)).toBe('1.234');
+    expect(formats.number(84.1, 2)).toBe('84,10');
+    expect(formats.number(1234.5, 1)).toBe('1.234,5');
+  });
+
+  it('writes a percentage with a space that does not break', () => {
+    expect(formats.share(0.74)).toBe('74\u00a0%');
+    expect(plain(formats.share(0.004, 1))).toBe('0,4 %');
+    expect(plain(formats.share(0.75, 1))).toBe('75 %');
+  });
+
+  it('never rounds something to nothing, nor nearly all to all', () => {
+    // 999 of 1,000 on time: 99.9 %, which is not 100 %.
+    expect(plain(formats.share(0.999))).toBe('99 %');
+    expect(plain(formats.share(0.001))).toBe('1 %');
+    expect(plain(formats.share(1))).toBe('100 %');
+    expect(plain(formats.share(0))).toBe('0 %');
+  });
+
+  it('keeps the decimals of a table column below each other', () => {
+    const field = findField('turnaround', 'dueMetShare');
+    if (field === null) throw new Error('no such field');
+    expect(plain(formats.cell(field, 0.75))).toBe('75,0 %');
+    expect(plain(formats.value(field, 0.75))).toBe('75 %');
+  });
+
+  it('tells elapsed minutes in words', () => {
+    expect(plain(formats.elapsed(0))).toBe('0 mnt');
+    expect(formats.elapsed(0.4)).toBe('kurang dari 1 mnt');
+    expect(plain(formats.elapsed(42))).toBe('42 mnt');
+    expect(plain(formats.elapsed(180))).toBe('3 jam');
+    expect(plain(formats.elapsed(150))).toBe('2,5 jam');
+    // 60 hours are two days and a half on the wall.
+    expect(plain(formats.elapsed(3600))).toBe('2,5 hari');
+    expect(plain(formats.elapsed(12 * 1440))).toBe('12 hari');
+  });
+
+  it('tells official minutes in working days of eight hours', () => {
+    expect(plain(formats.official(42))).toBe('42 mnt');
+    expect(plain(formats.official(180))).toBe('3 jam');
+    expect(plain(formats.official(960))).toBe('2 hari kerja');
+  });
+
+  it('writes dates, and instants in the zone of the kabupaten, which it names', () => {
+    expect(formats.date('2026-03-17')).toBe('17 Mar 2026');
+    expect(formats.typedDate('2026-03-07')).toBe('07/03/2026');
+    // 08:00 UTC is 16.00 in Kutai Kartanegara and 15.00 in Bekasi; 20 November 2026 is a Friday.
+    expect(plain(formats.instant('2026-11-20T08:00:00Z', 'Asia/Makassar'))).toBe(
+      'Jumat 20 Nov 2026 16.00 WITA',
+    );
+    expect(plain(formats.instant('2026-11-20T08:00:00Z', 'Asia/Jakarta'))).toBe(
+      'Jumat 20 Nov 2026 15.00 WIB',
+    );
+  });
+
+  it('calls periods as people do', () => {
+    const today = '2026-11-20';
+    expect(formats.period({ from: '2026-11-01', to: '2026-11-20' }, today)).toBe('November 2026');
+    expect(formats.period({ from: '2026-10-01', to: '2026-10-31' }, today)).toBe('Oktober 2026');
+    expect(formats.period({ from: '2026-07-01', to: '2026-09-30' }, today)).toBe('Triwulan III 2026');
+    expect(formats.period({ from: '2025-01-01', to: '2025-12-31' }, today)).toBe('2025');
+    expect(formats.period({ from: '2026-01-01', to: '2026-10-31' }, today)).toBe('Jan–Okt 2026');
+    expect(formats.period({ from: '2024-11-01', to: '2026-10-31' }, today)).toBe('Nov 2024 – Okt 2026');
+    expect(formats.period({ from: '2026-03-03', to: '2026-04-17' }, today)).toBe('3 Mar – 17 Apr 2026');
+    expect(formats.period({ from: '2026-10-12', to: '2026-10-31' }, today)).toBe('12–31 Okt 2026');
+  });
+
+  it('labels the buckets of a trend', () => {
+    expect(formats.bucket('2026-11-01', 'month')).toBe('Nov 26');
+    expect(formats.bucket('2026-07-01', 'quarter')).toBe('Tw III 26');
+    expect(formats.bucket('2026-01-01', 'year')).toBe('2026');
+    expect(formats.bucket('2026-03-17', 'week')).toBe('17 Mar');
+  });
+
+  it('names the days of the week from Monday', () => {
+    expect([1, 2, 3, 4, 5, 6, 7].map((day) => formats.weekday(day))).toEqual([
+      'Sen',
+      'Sel',
+      'Rab',
+      'Kam',
+      'Jum',
+      'Sab',
+      'Min',
+    ]);
+  });
+});

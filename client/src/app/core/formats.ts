@@ -1,0 +1,207 @@
+import { Injectable, computed, inject } from '@angular/core';
+import type { MeasureField } from '#domain/measures';
+import { Language } from './language.ts';
+import { type IsoDate, type Period, shapeOf } from './period.ts';
+
+type Words = (key: string, values?: Readonly<Record<string, unknown>>) => string;
+
+const NO_BREAK = '\u00a0';
+const ROMAN = ['I', 'II', 'III', 'IV'] as const;
+const MINUTES_PER_HOUR = 60;
+const MINUTES_PER_DAY = 1440;
+/** A working day of the default calendar, 08.00 to 16.00; only for telling official minutes in words. */
+const MINUTES_PER_WORKING_DAY = 480;
+
+/** Everything a person reads as a number, a date or a duration is written here, and nowhere else. */
+export class FormatsIn {
+  private readonly locale: string;
+  private readonly words: Words;
+
+  constructor(locale: string, words: Words) {
+    this.locale = locale;
+    this.words = words;
+  }
+
+  /** `1.234` or `84,12`: with exactly `decimals` decimals. */
+  number(value: number, decimals = 0): string {
+    return new Intl.NumberFormat(this.locale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    }).format(value);
+  }
+
+  /**
+   * `74 %` for a share of 0 to 1, with a space that does not break. A share that is not whole never reads as 0 % or
+   * 100 %: one late file among a thousand must stay visible.
+   */
+  share(value: number, decimals = 0): string {
+    const percent = this.percent(value, decimals);
+    return `${this.number(percent, Number.isInteger(percent) ? 0 : decimals)}${NO_BREAK}%`;
+  }
+
+  /** Elapsed minutes in the words of a clock on the wall: `42 mnt`, `3 jam`, `2,5 hari`. */
+  elapsed(minutes: number): string {
+    if (minutes > 0 && minutes < 1) return this.words('duration.underOneMinute');
+    if (minutes < 90) return this.amount('duration.minutes', minutes, 0);
+    if (minutes < 36 * MINUTES_PER_HOUR) return this.amount('duration.hours', minutes / MINUTES_PER_HOUR, 1);
+    return this.amount('duration.days', minutes / MINUTES_PER_DAY, 1);
+  }
+
+  /** Official minutes, in which the unit was open: `42 mnt`, `3 jam`, `2 hari kerja` of eight hours. */
+  official(minutes: number): string {
+    if (minutes > 0 && minutes < 1) return this.words('duration.underOneMinute');
+    if (minutes < 90) return this.amount('duration.minutes', minutes, 0);
+    if (minutes < MINUTES_PER_WORKING_DAY)
+      return this.amount('duration.hours', minutes / MINUTES_PER_HOUR, 1);
+    return this.amount('duration.workingDays', minutes / MINUTES_PER_WORKING_DAY, 1);
+  }
+
+  /** A value of the kamus indikator in its own unit and decimals. */
+  value(field: MeasureField, value: number): string {
+    if (field.unit === 'share') return this.share(value, field.decimals);
+    if (field.unit === 'minutes')
+      return field.id.includes('Working') ? this.official(value) : this.elapsed(value);
+    return this.number(value, field.decimals);
+  }
+
+  /** A value in a column of a table: as `value`, with as many decimals in every row. */
+  cell(field: MeasureField, value: number): string {
+    return field.unit === 'share'
+      ? `${this.number(this.percent(value, field.decimals), field.decimals)}${NO_BREAK}%`
+      : this.value(field, value);
+  }
+
+  /** `17 Mar 2026` */
+  date(day: IsoDate): string {
+    return this.calendar(day, { day: 'numeric', month: 'short', year: 'numeric' });
+  }
+
+  /** `17/03/2026`, as dates are typed. */
+  typedDate(day: IsoDate): string {
+    return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+  }
+
+  /** `Mar` */
+  monthShort(day: IsoDate): string {
+    return this.calendar(day, { month: 'short' });
+  }
+
+  /** `Jumat 20 Nov 2026 16.00 WITA`: an instant in the zone of the kabupaten, which is named. */
+  instant(at: string, timeZone: string): string {
+    const when = new Date(at);
+    const parts = (options: Intl.DateTimeFormatOptions): string =>
+      new Intl.DateTimeFormat(this.locale, { timeZone, ...options }).format(when);
+    const clock = new Intl.DateTimeFormat('id-ID', {
+      timeZone,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }).format(when);
+    return `${parts({ weekday: 'long' })} ${parts({ day: 'numeric', month: 'short', year: 'numeric' })} ${clock}${NO_BREAK}${zoneName(timeZone, when)}`;
+  }
+
+  /** `08.00` */
+  hour(hour: number): string {
+    return `${String(hour).padStart(2, '0')}.00`;
+  }
+
+  /** `Sen` … `Min` for 1 … 7. */
+  weekday(isoWeekday: number): string {
+    // 2026-06-01 is a Monday.
+    return this.calendar(`2026-06-${String(isoWeekday).padStart(2, '0')}`, { weekday: 'short' });
+  }
+
+  /** A period as people call it: `November 2026`, `Triwulan III 2026`, `2026`, `Jan–Nov 2026`, `3 Mar – 17 Apr 2026`. */
+  period(period: Period, today: IsoDate): string {
+    const { from, to } = period;
+    switch (shapeOf(period, today)) {
+      case 'month':
+        return this.calendar(from, { month: 'long', year: 'numeric' });
+      case 'quarter':
+        return this.words('period.quarter', {
+          quarter: ROMAN[Math.floor((Number(from.slice(5, 7)) - 1) / 3)],
+          year: from.slice(0, 4),
+        });
+      case 'year':
+        return from.slice(0, 4);
+      case 'months':
+        return from.slice(0, 4) === to.slice(0, 4)
+          ? `${this.monthShort(from)}–${this.monthShort(to)} ${to.slice(0, 4)}`
+          : `${this.monthShort(from)} ${from.slice(0, 4)} – ${this.monthShort(to)} ${to.slice(0, 4)}`;
+      default:
+        return this.days(period);
+    }
+  }
+
+  /** Always the days themselves: `1–20 Nov 2026`, `3 Mar – 17 Apr 2026`. */
+  days({ from, to }: Period): string {
+    if (from === to) return this.date(from);
+    if (from.slice(0, 7) === to.slice(0, 7)) return `${String(Number(from.slice(8)))}–${this.date(to)}`;
+    const start =
+      from.slice(0, 4) === to.slice(0, 4)
+        ? this.calendar(from, { day: 'numeric', month: 'short' })
+        : this.date(from);
+    return `${start} – ${this.date(to)}`;
+  }
+
+  /** The label of one bucket of a trend: `Nov 26`, `17 Mar`, `Tw III 26`, `2026`. */
+  bucket(from: IsoDate, grain: string): string {
+    const year = from.slice(2, 4);
+    if (grain === 'year') return from.slice(0, 4);
+    if (grain === 'quarter')
+      return this.words('period.quarterShort', {
+        quarter: ROMAN[Math.floor((Number(from.slice(5, 7)) - 1) / 3)],
+        year,
+      });
+    if (grain === 'month') return `${this.monthShort(from)} ${year}`;
+    return this.calendar(from, { day: 'numeric', month: 'short' });
+  }
+
+  private percent(share: number, decimals: number): number {
+    const factor = 10 ** decimals;
+    const percent = Math.round(share * 100 * factor) / factor;
+    if (percent === 100 && share < 1) return 100 - 1 / factor;
+    if (percent === 0 && share > 0) return 1 / factor;
+    return percent;
+  }
+
+  private amount(key: string, value: number, decimals: number): string {
+    const shown = value >= 10 ? Math.round(value) : Math.round(value * 10 ** decimals) / 10 ** decimals;
+    return this.words(key, { amount: this.number(shown, Number.isInteger(shown) ? 0 : decimals) }).replaceAll(
+      ' ',
+      NO_BREAK,
+    );
+  }
+
+  private calendar(day: IsoDate, options: Intl.DateTimeFormatOptions): string {
+    return new Intl.DateTimeFormat(this.locale, { timeZone: 'UTC', ...options }).format(
+      new Date(`${day}T00:00:00Z`),
+    );
+  }
+}
+
+const INDONESIAN_ZONES: Readonly<Record<string, string>> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Pontianak': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+};
+
+function zoneName(timeZone: string, at: Date): string {
+  const known = INDONESIAN_ZONES[timeZone];
+  if (known !== undefined) return known;
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' }).formatToParts(at);
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+}
+
+/** The formats in the language of the screen. */
+@Injectable({ providedIn: 'root' })
+export class Formats {
+  private readonly language = inject(Language);
+  private readonly current = computed(() => new FormatsIn(this.language.locale(), this.language.t));
+
+  /** Reading it inside a template or computed signal follows a switch of the language. */
+  get now(): FormatsIn {
+    return this.current();
+  }
+}

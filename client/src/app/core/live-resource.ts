@@ -1,0 +1,73 @@
+import { httpResource } from '@angular/common/http';
+import { type Signal, computed, effect, inject, linkedSignal, untracked } from '@angular/core';
+import { API } from './api.ts';
+import { EventStream } from './event-stream.ts';
+import { Freshness } from './freshness.ts';
+import { Language } from './language.ts';
+import { type ProblemText, problemOf } from './problem.ts';
+
+export interface LiveRequest {
+  /** Path below the API's root, e.g. `/measures/summary`. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+/** An answer of the API that follows the selection and the data. */
+export interface Live<T> {
+  /** The newest answer; the one before stays while the next is on its way, so that nothing jumps. */
+  readonly value: Signal<T | undefined>;
+  /** True while there is nothing to show yet. */
+  readonly loading: Signal<boolean>;
+  /** True while an older answer is shown and a newer one is on its way. */
+  readonly refreshing: Signal<boolean>;
+  readonly problem: Signal<ProblemText | null>;
+  reload(): void;
+}
+
+/**
+ * Reads the API for as long as the component lives: again when `request` changes, when the language changes, and when
+ * the server says that data have changed (unchanged answers cost a 304). `schema` checks every answer against the
+ * contract. Call it in an injection context. `request` returns null while there is nothing to ask.
+ */
+export function liveResource<T>(
+  request: () => LiveRequest | null,
+  schema: { parse(body: unknown): T },
+): Live<T> {
+  const events = inject(EventStream);
+  const freshness = inject(Freshness);
+  const language = inject(Language);
+
+  const resource = httpResource<T>(
+    () => {
+      const wanted = request();
+      language.active();
+      return wanted === null ? undefined : { url: `${API}${wanted.path}`, params: { ...wanted.query } };
+    },
+    { parse: (body) => schema.parse(body) },
+  );
+  const answer = computed(() => (resource.hasValue() ? resource.value() : undefined));
+  const kept = linkedSignal<{ answer: T | undefined; failed: boolean }, T | undefined>({
+    source: () => ({ answer: answer(), failed: resource.status() === 'error' }),
+    computation: ({ answer: newest, failed }, previous) => (failed ? undefined : (newest ?? previous?.value)),
+  });
+
+  let seen = untracked(events.dataVersion);
+  effect(() => {
+    const version = events.dataVersion();
+    if (version === seen) return;
+    seen = version;
+    untracked(() => resource.reload());
+  });
+  effect(() => freshness.note(answer()));
+
+  return {
+    value: kept,
+    loading: computed(() => kept() === undefined && resource.isLoading()),
+    refreshing: computed(() => kept() !== undefined && resource.isLoading()),
+    problem: computed(() => {
+      const error = resource.error();
+      return error === undefined ? null : problemOf(error);
+    }),
+    reload: () => void resource.reload(),
+  };
+}

@@ -1,0 +1,75 @@
+import { computed, inject } from '@angular/core';
+import {
+  type Breakdown,
+  type Matrix,
+  type Series,
+  type SeriesPoint,
+  type Summary,
+  type Trends,
+  breakdownSchema,
+  matrixSchema,
+  seriesSchema,
+  summarySchema,
+  trendsSchema,
+} from '#contract/measures';
+import type { BreakdownBy, MeasureId } from '#domain/measures';
+import { type Live, liveResource } from './live-resource.ts';
+import { type Grain, trendPeriod } from './period.ts';
+import { Selection } from './selection.ts';
+
+export type { Breakdown, Matrix, Series, SeriesPoint, Summary, Trends };
+export type BreakdownItem = Breakdown['items'][number];
+
+/** All measures of the selection with the period before. */
+export function liveSummary(): Live<Summary> {
+  const selection = inject(Selection);
+  return liveResource(() => ({ path: '/measures/summary', query: selection.query() }), summarySchema);
+}
+
+/** The headline of every measure over the months up to the end of the selection. */
+export function liveTrends(): Live<Trends> {
+  const selection = inject(Selection);
+  return liveResource(
+    () => ({
+      path: '/measures/trends',
+      query: { ...selection.query(trendPeriod(selection.period(), 'month')), grain: 'month' },
+    }),
+    trendsSchema,
+  );
+}
+
+/** Units × measures; service and channel do not narrow it. */
+export function liveMatrix(): Live<Matrix> {
+  const selection = inject(Selection);
+  return liveResource(() => {
+    const { from, to, unit } = selection.query();
+    return {
+      path: '/measures/matrix',
+      query: { from: from ?? '', to: to ?? '', ...(unit === undefined ? {} : { unit }) },
+    };
+  }, matrixSchema);
+}
+
+/** One number over time. `known` are the filters that the measure knows; the others are not sent. */
+export function liveSeries(wanted: () => { measure: MeasureId; field: string; grain: Grain }): Live<Series> {
+  const selection = inject(Selection);
+  const request = computed(() => {
+    const { measure, field, grain } = wanted();
+    return {
+      path: `/measures/${measure}/series`,
+      query: { ...selection.query(trendPeriod(selection.period(), grain)), field, grain },
+    };
+  });
+  return liveResource(request, seriesSchema);
+}
+
+/** One measure by unit, service, channel, class, weekday and hour, or unsur; null asks nothing. */
+export function liveBreakdown(wanted: () => { measure: MeasureId; by: BreakdownBy } | null): Live<Breakdown> {
+  const selection = inject(Selection);
+  return liveResource(() => {
+    const what = wanted();
+    return what === null
+      ? null
+      : { path: `/measures/${what.measure}/breakdown`, query: { ...selection.query(), by: what.by } };
+  }, breakdownSchema);
+}

@@ -1,0 +1,75 @@
+import { Component, computed, inject } from '@angular/core';
+import { Formats } from '../../core/formats.ts';
+import { Kamus } from '../../core/kamus.ts';
+import { Language } from '../../core/language.ts';
+import { type Summary, liveSummary } from '../../core/measures-api.ts';
+import { Selection } from '../../core/selection.ts';
+import { BigNumber } from '../../ui/big-number.ts';
+import { Breadcrumb } from '../../ui/breadcrumb.ts';
+import { FilterSentence } from '../../ui/filter-sentence/filter-sentence.ts';
+import type { Option } from '../../ui/filter-sentence/option-list.ts';
+import { Mark } from '../../ui/mark.ts';
+import { MeasureBreakdown } from '../../ui/measure-breakdown.ts';
+import { MeasureTrend } from '../../ui/measure-trend.ts';
+import { ProblemNote } from '../../ui/problem-note.ts';
+import { Skeleton } from '../../ui/skeleton.ts';
+import { instrumentName } from './instrument-name.ts';
+import { UnsurProfile } from './unsur-profile.ts';
+
+const SHOWN = ['score', 'respondents', 'participationShare'] as const;
+
+/** Satisfaction: the IKM with its grade, its instrument and its sample, the profile of the unsur, and by unit and service. */
+@Component({
+  selector: 'pandu-satisfaction-page',
+  imports: [
+    BigNumber,
+    Breadcrumb,
+    FilterSentence,
+    Mark,
+    MeasureBreakdown,
+    MeasureTrend,
+    ProblemNote,
+    Skeleton,
+    UnsurProfile,
+  ],
+  templateUrl: './satisfaction-page.html',
+  styleUrl: './satisfaction-page.css',
+})
+export class SatisfactionPage {
+  protected readonly t = inject(Language).t;
+  protected readonly selection = inject(Selection);
+  protected readonly formats = inject(Formats);
+  private readonly kamus = inject(Kamus);
+  protected readonly summary = liveSummary();
+
+  protected readonly fields = computed<readonly Option[]>(() =>
+    SHOWN.map((id) => ({ value: id, label: this.kamus.label(this.kamus.field('ikm', id)), depth: 0 })),
+  );
+  protected readonly field = computed(() =>
+    this.kamus.field('ikm', SHOWN.find((id) => id === this.selection.field()) ?? null),
+  );
+  protected readonly period = computed(() =>
+    this.formats.now.period(this.selection.period(), this.selection.today()),
+  );
+
+  /** What may be read from the sample, in words; three cases, none of them "valid". */
+  protected sample(ikm: Summary['ikm']): {
+    readonly mark: 'small-sample' | 'stable' | 'no-data';
+    readonly text: string;
+  } {
+    if (ikm.sufficient === null || ikm.requiredRespondents === null)
+      return { mark: 'no-data', text: this.t('satisfaction.sampleUnknown') };
+    const required = this.formats.now.number(ikm.requiredRespondents);
+    return ikm.sufficient
+      ? { mark: 'stable', text: this.t('satisfaction.sampleEnough', { required }) }
+      : { mark: 'small-sample', text: this.t('satisfaction.sampleSmall', { required }) };
+  }
+
+  protected instrument(id: string | null): string {
+    return instrumentName(id) ?? this.t('absence.noData');
+  }
+
+  protected score(value: number | null): string {
+    return value === null ? this.t('absence.noData') : this.formats.now.number(value, 2);
+  }
+}

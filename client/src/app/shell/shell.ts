@@ -1,0 +1,66 @@
+import { Component, inject } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { Language } from '../core/language.ts';
+import { ScreenLinks } from './screen-links.ts';
+import { StatusLine } from './status-line.ts';
+import { TopBar } from './top-bar.ts';
+
+/** What surrounds every screen: who, where, how fresh, and the way to the other screens. */
+@Component({
+  selector: 'pandu-shell',
+  imports: [RouterOutlet, ScreenLinks, StatusLine, TopBar],
+  template: `
+    <a class="skip" href="#isi" (click)="skip($event, content)">{{ t('nav.skip') }}</a>
+    <div class="page">
+      <pandu-top-bar />
+      <pandu-status-line />
+      <main #content id="isi" tabindex="-1"><router-outlet /></main>
+    </div>
+    <pandu-screen-links class="bottom" />
+  `,
+  styles: `
+    .skip {
+      position: absolute;
+      left: 16px;
+      top: -48px;
+      background: var(--paper);
+      border: 1px solid var(--control);
+      padding: 8px 16px;
+      z-index: 10;
+    }
+    .skip:focus {
+      top: 8px;
+    }
+    main {
+      outline: none;
+    }
+    .bottom {
+      display: none;
+    }
+    @media (max-width: 760px) {
+      .bottom {
+        display: block;
+        position: fixed;
+        inset: auto 0 0;
+        background: var(--paper);
+        border-top: 1px solid var(--ink);
+        padding-bottom: env(safe-area-inset-bottom);
+        z-index: 5;
+      }
+    }
+    @media print {
+      .bottom {
+        display: none;
+      }
+    }
+  `,
+})
+export class Shell {
+  protected readonly t = inject(Language).t;
+
+  protected skip(event: Event, content: HTMLElement): void {
+    // The address holds the selection; a fragment in it would be one more state.
+    event.preventDefault();
+    content.focus();
+  }
+}

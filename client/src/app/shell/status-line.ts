@@ -1,0 +1,121 @@
+import { Component, computed, inject } from '@angular/core';
+import { Formats } from '../core/formats.ts';
+import { Freshness } from '../core/freshness.ts';
+import { Language } from '../core/language.ts';
+import { Selection } from '../core/selection.ts';
+import { Session } from '../core/session.ts';
+import { Directory } from '../core/directory.ts';
+import { Choice } from '../ui/filter-sentence/choice.ts';
+import { type Option, OptionList } from '../ui/filter-sentence/option-list.ts';
+
+/** Under the top bar: which unit, which period, how fresh, whose view, and whether the data are only an example. */
+@Component({
+  selector: 'pandu-status-line',
+  imports: [Choice, OptionList],
+  template: `
+    <div class="line">
+      @if (kabupaten(); as here) {
+        <pandu-choice
+          #units
+          class="plain"
+          [label]="t('filter.unit')"
+          [text]="unitName()"
+          [arrow]="true"
+          (click)="directory.need('units')"
+        >
+          <ng-template>
+            @defer {
+              <pandu-option-list
+                [label]="t('filter.unit')"
+                [options]="options()"
+                [selected]="selection.unit() ?? topUnit()"
+                (chosen)="choose(units, $event === topUnit() ? null : $event)"
+              />
+            }
+          </ng-template>
+        </pandu-choice>
+        <span
+          ><b>{{ period() }}</b>
+          @if (selection.unfinished()) {
+            <span>, {{ t('status.provisional') }}</span>
+          }
+        </span>
+        @if (freshness.asOf(); as at) {
+          <span>{{ t('status.asOf', { at: formats.now.instant(at, here.timeZone) }) }}</span>
+        } @else if (freshness.empty()) {
+          <span>{{ t('status.noData') }}</span>
+        }
+        <span>{{ t('status.scope', { scope: scope() }) }}</span>
+        @if (here.demo) {
+          <strong class="demo">{{ t('demo.label') }}</strong>
+        }
+      }
+    </div>
+  `,
+  styles: `
+    .line {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: 4px 18px;
+      min-height: 41px;
+      padding: 12px 0;
+      font: var(--note);
+      color: var(--muted);
+      border-bottom: 1px solid var(--hair);
+    }
+    b {
+      color: var(--ink);
+      font-weight: 600;
+    }
+    .demo {
+      margin-left: auto;
+      font-weight: 400;
+      color: var(--ink);
+      border: 1px dashed var(--control);
+      border-radius: var(--radius);
+      padding: 0 8px;
+    }
+    @media (max-width: 760px) {
+      .demo {
+        margin-left: 0;
+      }
+    }
+  `,
+})
+export class StatusLine {
+  private readonly session = inject(Session);
+  protected readonly selection = inject(Selection);
+  protected readonly freshness = inject(Freshness);
+  protected readonly formats = inject(Formats);
+  protected readonly directory = inject(Directory);
+  protected readonly t = inject(Language).t;
+
+  protected readonly kabupaten = this.session.kabupaten;
+  private readonly home = computed(
+    () => this.session.user()?.unit?.name ?? this.session.kabupaten()?.name ?? '',
+  );
+  protected readonly unitName = computed(() => {
+    const unit = this.selection.unit();
+    return unit === null ? this.home() : (this.directory.findUnit(unit)?.name ?? unit);
+  });
+  protected readonly period = computed(() =>
+    this.formats.now.period(this.selection.period(), this.selection.today()),
+  );
+  protected readonly scope = computed(() =>
+    [undefined, this.session.kabupaten()?.code].includes(this.session.user()?.unit?.code)
+      ? this.t('status.wholeKabupaten')
+      : this.home(),
+  );
+  protected readonly options = computed<readonly Option[]>(() =>
+    (this.directory.units() ?? []).map((unit) => ({ value: unit.code, label: unit.name, depth: unit.depth })),
+  );
+
+  /** The top of the visible tree: choosing it is choosing nothing in particular. */
+  protected readonly topUnit = computed(() => this.directory.units()?.[0]?.code ?? null);
+
+  protected async choose(choice: Choice, unit: string | null): Promise<void> {
+    choice.close();
+    await this.selection.change({ unit });
+  }
+}

@@ -1,0 +1,166 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { type Params, RouterLink } from '@angular/router';
+import { MEASURES, type BreakdownBy, type MeasureId } from '#domain/measures';
+import { ValueWords } from '../core/absence.ts';
+import { Kamus, numberIn } from '../core/kamus.ts';
+import { Language } from '../core/language.ts';
+import { type BreakdownItem, liveBreakdown } from '../core/measures-api.ts';
+import { Selection } from '../core/selection.ts';
+import { ChartFrame } from './chart-frame.ts';
+import { DataTable } from './data-table.ts';
+import type { Column } from './table-column.ts';
+
+/** Denominators that are told under the header of their share. */
+const STANDING_ALONE: ReadonlySet<string> = new Set(['due', 'valid', 'judged', 'promised', 'visitsKnown']);
+
+/** The selection broken down one level: by unit, service, channel or class. A row leads on with every filter kept. */
+@Component({
+  selector: 'pandu-measure-breakdown',
+  imports: [ChartFrame, DataTable, RouterLink],
+  template: `
+    <div class="by" role="group" [attr.aria-label]="t('breakdown.by')">
+      @for (choice of choices(); track choice) {
+        <a
+          [routerLink]="[]"
+          [queryParams]="selection.with({ by: choice })"
+          [class.on]="choice === by()"
+          [attr.aria-current]="choice === by() ? 'true' : null"
+          >{{ t('breakdown.' + choice) }}</a
+        >
+      }
+    </div>
+    <pandu-chart-frame
+      [level]="2"
+      [finding]="title()"
+      [selection]="title()"
+      [columns]="columns()"
+      [rows]="rows()"
+      [fileName]="'pandu-' + measure() + '-' + by()"
+      [loading]="answer() === undefined && breakdown.problem() === null"
+      [refreshing]="breakdown.refreshing()"
+      [problem]="breakdown.problem()"
+      [empty]="rows().length === 0 ? t('breakdown.empty') : null"
+      [isTable]="true"
+      (retry)="breakdown.reload()"
+    >
+      @if (rows().length > 0) {
+        <pandu-data-table
+          [columns]="columns()"
+          [rows]="rows()"
+          [caption]="title()"
+          [quietCaption]="true"
+          [opens]="opens()"
+        />
+      }
+    </pandu-chart-frame>
+  `,
+  styles: `
+    :host {
+      display: block;
+      margin-top: 40px;
+    }
+    .by {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px 20px;
+      border-bottom: 1px solid var(--hair);
+    }
+    .by a {
+      font: var(--table);
+      color: var(--muted);
+      text-decoration: none;
+      padding: 8px 0;
+      border-bottom: 3px solid transparent;
+      margin-bottom: -1px;
+    }
+    .by a.on {
+      color: var(--ink);
+      font-weight: 600;
+      border-bottom-color: var(--primary);
+    }
+  `,
+})
+export class MeasureBreakdown {
+  readonly measure = input.required<MeasureId>();
+  /** The fields that become columns, in order. */
+  readonly fields = input.required<readonly string[]>();
+  /** The dimensions offered; those that the measure does not know are left out. */
+  readonly dimensions = input<readonly BreakdownBy[]>(['unit', 'service', 'channel', 'class']);
+
+  protected readonly t = inject(Language).t;
+  protected readonly selection = inject(Selection);
+  private readonly kamus = inject(Kamus);
+  private readonly words = inject(ValueWords);
+
+  protected readonly choices = computed(() =>
+    this.dimensions().filter((by) => MEASURES[this.measure()].breakdowns.includes(by)),
+  );
+  protected readonly by = computed<BreakdownBy>(
+    () => this.choices().find((by) => by === this.selection.by()) ?? 'unit',
+  );
+  protected readonly breakdown = liveBreakdown(() => ({ measure: this.measure(), by: this.by() }));
+  /** The answer to what is asked now; rows of the dimension before would stand under the wrong header. */
+  protected readonly answer = computed(() => {
+    const answer = this.breakdown.value();
+    return answer?.by === this.by() && answer.measure === this.measure() ? answer : undefined;
+  });
+  protected readonly rows = computed<readonly BreakdownItem[]>(() => {
+    const items = this.answer()?.items ?? [];
+    return items.length === 1 ? items : items.filter((item) => item.key !== 'self' || this.hasRecords(item));
+  });
+  protected readonly title = computed(() =>
+    this.t('breakdown.title', {
+      measure: this.kamus.measureLabel(this.measure()),
+      by: this.t(`breakdown.${this.by()}`).toLocaleLowerCase(),
+      unit: this.answer()?.unitName ?? '',
+    }),
+  );
+  protected readonly columns = computed<readonly Column<BreakdownItem>[]>(() => [
+    {
+      id: 'label',
+      header: this.t(`breakdown.head.${this.by()}`),
+      numeric: false,
+      text: (item) => this.name(item),
+      raw: (item) => this.name(item),
+    },
+    ...this.fields().map((id): Column<BreakdownItem> => {
+      const field = this.kamus.field(this.measure(), id);
+      const file = this.words.inFile(field);
+      return {
+        id,
+        header: this.kamus.label(field),
+        ...(field.unit === 'share' && STANDING_ALONE.has(field.n)
+          ? { sub: this.t(`breakdown.of.${field.n}`) }
+          : {}),
+        numeric: true,
+        text: (item) => (this.hasRecords(item) ? this.words.cell(field, item) : this.t('absence.noData')),
+        raw: (item) => (this.hasRecords(item) ? numberIn(item, id) : null),
+        ...(file === null
+          ? {}
+          : { file: { unit: file.unit, value: (item: BreakdownItem) => file.value(numberIn(item, id)) } }),
+      };
+    }),
+  ]);
+  protected readonly opens = computed(() => {
+    const by = this.by();
+    const here = this.answer()?.unit;
+    return (item: BreakdownItem): Params | null => {
+      if (by === 'unit')
+        return item.key === 'self' || item.key === here ? null : this.selection.with({ unit: item.key });
+      if (by === 'service') return this.selection.with({ service: item.key, by: null });
+      if (by === 'channel') return this.selection.with({ channel: item.key, by: null });
+      return null;
+    };
+  });
+
+  private name(item: BreakdownItem): string {
+    return item.key === 'self' && this.rows().length > 1
+      ? this.t('breakdown.self', { unit: item.label })
+      : item.label;
+  }
+
+  /** False for a line of nothing but zeros: nothing is known there, which is not the same as none. */
+  private hasRecords(item: BreakdownItem): boolean {
+    return this.fields().some((id) => (numberIn(item, id) ?? 0) > 0);
+  }
+}

@@ -1,0 +1,107 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { MEASURES, type MeasureField, type MeasureId } from '#domain/measures';
+import { ValueWords, presenceOf } from '../core/absence.ts';
+import { Formats } from '../core/formats.ts';
+import { Kamus, numberIn } from '../core/kamus.ts';
+import { Language } from '../core/language.ts';
+import type { Period } from '../core/period.ts';
+import { Selection } from '../core/selection.ts';
+import { BigNumber } from './big-number.ts';
+
+/** The margin of a measure page: the one number of the selected period, what it is compared with, and what it means. */
+@Component({
+  selector: 'pandu-measure-note',
+  imports: [BigNumber],
+  template: `
+    <h2>{{ heading() }}</h2>
+    @if (presence() === 'no-data') {
+      <p class="none">{{ t('absence.noData') }}</p>
+    } @else {
+      <pandu-big-number [value]="value()">{{ behind() }}</pandu-big-number>
+    }
+    @if (presence() === 'too-few') {
+      <p class="muted">{{ t('absence.tooFew', { minimum: field().minimumN }) }}</p>
+    }
+    <dl class="pairs">
+      <div>
+        <dt>{{ t('measure.before', { period: beforeText() }) }}</dt>
+        <dd>{{ previousText() }}</dd>
+      </div>
+      @for (line of others(); track line.label) {
+        <div>
+          <dt>{{ line.label }}</dt>
+          <dd>{{ line.text }}</dd>
+        </div>
+      }
+    </dl>
+    <p class="muted definition" lang="id">{{ field().definition }}</p>
+    <p class="muted" lang="id">{{ t('measure.basis') }}: {{ basis() }}</p>
+    @if (selection.unfinished()) {
+      <p class="muted">{{ t('measure.provisional') }}</p>
+    }
+    @if (approximate()) {
+      <p class="muted">{{ t('measure.approximate') }}</p>
+    }
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+    .none {
+      font: var(--lead);
+      color: var(--muted);
+    }
+    .definition {
+      margin-top: 14px;
+    }
+  `,
+  host: { class: 'margin' },
+})
+export class MeasureNote {
+  readonly measure = input.required<MeasureId>();
+  readonly field = input.required<MeasureField>();
+  readonly block = input.required<object>();
+  readonly previous = input.required<object>();
+  readonly previousPeriod = input.required<Period>();
+  /** Further numbers of the same block to list. */
+  readonly beside = input<readonly string[]>([]);
+
+  protected readonly t = inject(Language).t;
+  protected readonly selection = inject(Selection);
+  private readonly formats = inject(Formats);
+  private readonly kamus = inject(Kamus);
+  private readonly words = inject(ValueWords);
+
+  protected readonly presence = computed(() => presenceOf(this.field(), this.block(), false));
+  protected readonly value = computed(() => this.words.text(this.field(), this.block()));
+  protected readonly previousText = computed(() => this.words.text(this.field(), this.previous()));
+  protected readonly heading = computed(() => {
+    const { period, today } = { period: this.selection.period(), today: this.selection.today() };
+    const name = this.formats.now.period(period, today);
+    return period.to === today ? this.t('measure.upTo', { period: name, day: Number(today.slice(8)) }) : name;
+  });
+  protected readonly beforeText = computed(() =>
+    this.formats.now.period(this.previousPeriod(), this.selection.today()),
+  );
+  protected readonly behind = computed(() => {
+    const field = this.field();
+    const n = numberIn(this.block(), field.n);
+    const label = this.kamus.label(field);
+    return field.n === field.id || n === null
+      ? label
+      : `${label}, ${this.t('measure.n', { n: this.formats.now.number(n) })}`;
+  });
+  protected readonly others = computed(() =>
+    this.beside()
+      .filter((id) => id !== this.field().id)
+      .map((id) => this.kamus.field(this.measure(), id))
+      .map((field) => ({ label: this.kamus.label(field), text: this.words.text(field, this.block()) })),
+  );
+  protected readonly basis = computed(() => MEASURES[this.measure()].legalBasis);
+  protected readonly approximate = computed(
+    () =>
+      this.field().unit === 'minutes' &&
+      'approximate' in this.block() &&
+      (this.block() as { approximate: unknown }).approximate === true,
+  );
+}

@@ -1,0 +1,68 @@
+import { Component, computed, input } from '@angular/core';
+import { type TrendPoint, sparklineShape } from './sparkline-shape.ts';
+
+/** A trend in the size of a word: ink line, breaks where data are missing, a hollow point for the unfinished bucket. */
+@Component({
+  selector: 'pandu-sparkline',
+  template: `
+    <svg
+      [attr.viewBox]="'0 0 ' + width() + ' ' + height()"
+      [attr.width]="width()"
+      [attr.height]="height()"
+      role="img"
+      [attr.aria-label]="label()"
+    >
+      <path
+        [attr.d]="shape().line"
+        fill="none"
+        stroke="var(--ink)"
+        stroke-width="1.2"
+        stroke-linejoin="round"
+      />
+      @for (point of shape().lone; track point.x) {
+        <circle [attr.cx]="point.x" [attr.cy]="point.y" r="1.6" fill="var(--ink)" />
+      }
+      @if (shape().open; as open) {
+        @if (open.path) {
+          <path
+            [attr.d]="open.path"
+            fill="none"
+            stroke="var(--ink)"
+            stroke-width="1.2"
+            stroke-dasharray="2 3"
+          />
+        }
+        <circle
+          class="open"
+          [attr.cx]="open.x"
+          [attr.cy]="open.y"
+          r="2.4"
+          fill="var(--paper)"
+          stroke="var(--ink)"
+          stroke-width="1.2"
+        />
+      }
+      @if (shape().silent; as silent) {
+        <circle
+          class="silent"
+          [attr.cx]="silent.x"
+          [attr.cy]="silent.y"
+          r="3.2"
+          fill="none"
+          stroke="var(--muted)"
+          stroke-width="1.2"
+          stroke-dasharray="1.6 1.8"
+        />
+      }
+    </svg>
+  `,
+})
+export class Sparkline {
+  readonly points = input.required<readonly TrendPoint[]>();
+  /** What a listener hears instead of the drawing. */
+  readonly label = input.required<string>();
+  readonly width = input(148);
+  readonly height = input(54);
+
+  protected readonly shape = computed(() => sparklineShape(this.points(), this.width(), this.height()));
+}

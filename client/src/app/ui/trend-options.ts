@@ -1,0 +1,167 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { TrendPoint } from './sparkline-shape.ts';
+
+/** A point of a measure page's trend, with the words that are shown for it. */
+export interface LabelledPoint extends TrendPoint {
+  /** On the axis, e.g. `Nov 26`. */
+  readonly label: string;
+  /** The value in words, e.g. `74 %`; what is said instead when it is missing. */
+  readonly text: string;
+  /** The records behind it, in words, e.g. `n = 412`. */
+  readonly detail: string;
+  /** A change of the instrument breaks the line; null where there is no instrument. */
+  readonly instrument: string | null;
+}
+
+export interface ChartColours {
+  readonly ink: string;
+  readonly muted: string;
+  readonly paper: string;
+  readonly hair: string;
+  readonly control: string;
+}
+
+interface TrendStyle {
+  readonly colours: ChartColours;
+  /** Text for a value on the vertical axis. */
+  readonly axisText: (value: number) => string;
+  /** True for counts, whose axis begins at zero. */
+  readonly fromZero: boolean;
+  /** True on a narrow screen: fewer labels. */
+  readonly narrow: boolean;
+  /** Highest value that makes sense, e.g. 1 for a share. */
+  readonly ceiling: number | null;
+}
+
+const FONT = '"Plus Jakarta Sans", system-ui, sans-serif';
+
+/** One finished stretch per instrument: null where the line is to break. */
+export function finishedValues(points: readonly LabelledPoint[]): (number | null)[][] {
+  const instruments = [
+    ...new Set(points.filter((point) => point.state === 'defined').map((point) => point.instrument)),
+  ];
+  return instruments.map((instrument) =>
+    points.map((point) =>
+      point.state === 'defined' && point.instrument === instrument ? point.value : null,
+    ),
+  );
+}
+
+/** The dotted way to the unfinished point: its value and the one before it, or the value alone after a gap. */
+export function unfinishedValues(points: readonly LabelledPoint[]): (number | null)[] {
+  const open = points.findLastIndex((point) => point.state === 'partial');
+  const before = points[open - 1];
+  const joins = open > 0 && before?.state === 'defined' && before.instrument === points[open]?.instrument;
+  return points.map((point, index) => (index === open || (joins && index === open - 1) ? point.value : null));
+}
+
+/** The chart of a measure page: ink line, no grid, hollow unfinished point, the newest value at its point. */
+export function trendOptions(points: readonly LabelledPoint[], style: TrendStyle): EChartsCoreOption {
+  const { colours } = style;
+  const text = { fontFamily: FONT, fontSize: 12, color: colours.muted };
+  const every = Math.max(1, Math.ceil(points.length / (style.narrow ? 4 : 9)));
+  const last = points.length - 1;
+  const newest = points.findLastIndex((point) => point.value !== null);
+  const newestLabel = {
+    show: true,
+    position: style.narrow ? 'top' : 'right',
+    distance: 8,
+    formatter: points[newest]?.text ?? '',
+    fontFamily: FONT,
+    fontSize: 12,
+    color: colours.ink,
+    textBorderWidth: 0,
+  };
+
+  return {
+    animation: false,
+    textStyle: { fontFamily: FONT },
+    grid: { left: 52, right: style.narrow ? 28 : 84, top: 24, bottom: 36 },
+    xAxis: {
+      type: 'category',
+      boundaryGap: false,
+      data: points.map((point) => point.label),
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: {
+        ...text,
+        margin: 14,
+        interval: (index: number) => (last - index) % every === 0,
+        hideOverlap: true,
+      },
+    },
+    yAxis: {
+      type: 'value',
+      min: style.fromZero ? 0 : undefined,
+      max: (range: { max: number }) =>
+        style.ceiling !== null && range.max > style.ceiling * 0.9 ? style.ceiling : undefined,
+      scale: !style.fromZero,
+      splitNumber: 3,
+      splitLine: { show: false },
+      axisLabel: { ...text, formatter: style.axisText },
+    },
+    tooltip: {
+      trigger: 'axis',
+      confine: true,
+      backgroundColor: colours.paper,
+      borderColor: colours.control,
+      borderWidth: 1,
+      borderRadius: 4,
+      padding: [8, 12],
+      textStyle: { fontFamily: FONT, fontSize: 13, color: colours.ink },
+      extraCssText: 'box-shadow: none',
+      axisPointer: { type: 'line', lineStyle: { color: colours.control, width: 1, type: 'solid' } },
+      formatter: (hits: readonly { dataIndex: number }[]) => {
+        const point = points[hits[0]?.dataIndex ?? -1];
+        return point === undefined
+          ? ''
+          : [point.label, point.text, point.detail]
+              .filter((part) => part !== '')
+              .map(escapeHtml)
+              .join('<br>');
+      },
+    },
+    series: [
+      ...finishedValues(points).map((values) => ({
+        type: 'line',
+        data: values.map((value, index) => ({
+          value,
+          // A point without neighbours would be no line at all; the newest one carries its value.
+          symbol: value !== null && (index === newest || isAlone(values, index)) ? 'circle' : 'none',
+          itemStyle: { color: colours.ink },
+          label: index === newest && value !== null ? newestLabel : { show: false },
+        })),
+        symbolSize: 4,
+        showSymbol: true,
+        connectNulls: false,
+        lineStyle: { color: colours.ink, width: 1.5, join: 'round' },
+        emphasis: { disabled: true },
+      })),
+      {
+        type: 'line',
+        data: unfinishedValues(points).map((value, index) => {
+          const open = points[index]?.state === 'partial';
+          return {
+            value,
+            symbol: open ? 'circle' : 'none',
+            itemStyle: { color: colours.paper, borderColor: colours.ink, borderWidth: 1.2 },
+            label: open && index === newest ? newestLabel : { show: false },
+          };
+        }),
+        symbolSize: 7,
+        showSymbol: true,
+        lineStyle: { color: colours.ink, width: 1.2, type: [2, 3] },
+        emphasis: { disabled: true },
+        z: 3,
+      },
+    ],
+  };
+}
+
+function isAlone(values: readonly (number | null)[], index: number): boolean {
+  return (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
+}

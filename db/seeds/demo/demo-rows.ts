@@ -1,0 +1,82 @@
+/**
+ * The rows of the demo, in the names of the import contract. Instants are ISO 8601 with the offset of the kabupaten;
+ * null is an empty cell.
+ */
+import type { IsoDate } from '#domain/period/civil-date';
+
+export interface DemoServiceCase {
+  readonly unit: string;
+  readonly number: string;
+  readonly service: string;
+  readonly channel: string;
+  readonly servicePoint: string | null;
+  readonly receivedAt: string;
+  readonly recordedAt: string | null;
+  readonly completedAt: string | null;
+  /** Null: the deadline follows from the standard. */
+  readonly dueAt: string | null;
+  readonly status: 'diterima' | 'diproses' | 'ditunda' | 'selesai' | 'ditolak' | 'dibatalkan';
+  readonly staff: string | null;
+  readonly visits: number | null;
+  readonly preparedOnline: boolean | null;
+  /** Rupiah. */
+  readonly fee: number | null;
+}
+
+export interface DemoComplaint {
+  readonly unit: string;
+  readonly number: string;
+  /** Code of the kecamatan it is about; a place, not the unit that answers. */
+  readonly area: string | null;
+  readonly service: string | null;
+  readonly channel: string;
+  readonly class: ComplaintClass;
+  readonly category: string;
+  readonly text: string;
+  readonly receivedAt: string;
+  readonly verifiedAt: string | null;
+  readonly firstResponseAt: string | null;
+  readonly resolvedAt: string | null;
+  readonly closedAt: string | null;
+  /** Null: the deadline follows from the class. */
+  readonly dueAt: string | null;
+  readonly status: ComplaintStatus;
+  readonly reporterSatisfied: boolean | null;
+}
+
+export type ComplaintClass =
+  'normatif' | 'tidak-berkadar-pengawasan' | 'berkadar-pengawasan' | 'permintaan-informasi' | 'aspirasi';
+
+export type ComplaintStatus =
+  | 'diterima'
+  | 'diverifikasi'
+  | 'didisposisi'
+  | 'ditindaklanjuti'
+  | 'selesai'
+  | 'ditutup'
+  | 'bukan-kewenangan'
+  | 'tidak-valid'
+  | 'dibuka-kembali';
+
+export interface DemoSurveyResponse {
+  readonly number: string;
+  readonly instrument: 'permenpanrb-14-2017';
+  readonly unit: string;
+  readonly service: string;
+  readonly date: IsoDate;
+  /** Answers to U1 … U9, each 1 to 4. */
+  readonly answers: readonly number[];
+  readonly sex: 'L' | 'P';
+  readonly age: string;
+  readonly education: string;
+  readonly occupation: string;
+  readonly suggestion: string | null;
+}
+
+/** The facts of the demo by dataset. */
+export interface DemoRows {
+  readonly 'service-cases': DemoServiceCase;
+  readonly complaints: DemoComplaint;
+  readonly 'survey-responses': DemoSurveyResponse;
+}
+export type DemoDataset = keyof DemoRows;

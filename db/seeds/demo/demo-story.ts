@@ -1,0 +1,170 @@
+/**
+ * What happens in the demo: everything that makes a unit differ from its usual self, and since when. The dates hang
+ * on the month of `today`, so that the story is always a recent one; the stories are invented.
+ */
+import { addMonthsToStart, monthStart, type IsoDate } from '#domain/period/civil-date';
+import type { WorkingCalendar } from '#domain/calendar/working-calendar';
+import type { DemoUnit } from './demo-units.ts';
+
+/** Codes of the units that something happens to, all in Kutai Kartanegara. */
+export const STORY_UNITS = {
+  loaJanan: '64.02.03',
+  anggana: '64.02.04',
+  sebulu: '64.02.07',
+  muaraKaman: '64.02.11',
+  tabang: '64.02.12',
+  tenggarongSeberang: '64.02.16',
+  rsud: 'rsud',
+} as const;
+
+export interface StoryDates {
+  /** The day the data reach up to; what happens on it or later is not known yet. */
+  readonly today: IsoDate;
+  /** First day with data in Kutai Kartanegara: 24 full months before the current one. */
+  readonly from: IsoDate;
+  /** First of the month from which the KK of Muara Kaman slow down: five months before the current one. */
+  readonly kkWorsensFrom: IsoDate;
+  /** Sebulu begins PECUT: twelve months before the current one. */
+  readonly pecutFrom: IsoDate;
+  readonly loaJananImprovesFrom: IsoDate;
+  readonly rsudGrowsFrom: IsoDate;
+  /** Tenggarong Seberang resolves nearly all complaints in time: three full months and the current one. */
+  readonly complaintsPraiseFrom: IsoDate;
+  /** Complaints about water in Anggana become more. */
+  readonly waterRisesFrom: IsoDate;
+  /** From this day on Tabang sends nothing. */
+  readonly tabangSilentFrom: IsoDate;
+}
+
+/** @param calendar the office calendar, for "10 working days ago" */
+export function storyDates(today: IsoDate, calendar: WorkingCalendar): StoryDates {
+  const monthsAgo = (count: number): IsoDate => addMonthsToStart(today, -count);
+  return {
+    today,
+    from: monthsAgo(24),
+    kkWorsensFrom: monthsAgo(5),
+    pecutFrom: monthsAgo(12),
+    loaJananImprovesFrom: monthsAgo(8),
+    rsudGrowsFrom: monthsAgo(4),
+    complaintsPraiseFrom: monthsAgo(3),
+    waterRisesFrom: monthsAgo(2),
+    tabangSilentFrom: silentFrom(today, calendar),
+  };
+}
+
+/** The 6th of the month once two weeks have passed since; else ten working days ago. */
+function silentFrom(today: IsoDate, calendar: WorkingCalendar): IsoDate {
+  const sixth = `${monthStart(today).slice(0, 8)}06`;
+  return Number(today.slice(8)) >= 20 ? sixth : workingDaysBefore(today, 10, calendar);
+}
+
+/** The working day from which `count` working days have passed up to and including `day`. */
+export function workingDaysBefore(day: IsoDate, count: number, calendar: WorkingCalendar): IsoDate {
+  const ordinal = calendar.workingDayNumber(day) - count;
+  return calendar.addWorkingDays(calendar.from, ordinal - calendar.workingDayNumber(calendar.from));
+}
+
+/** How a unit handles the requests for a service that it receives on a day. */
+export interface Handling {
+  /** Share completed by the deadline, 0–1. */
+  readonly onTime: number;
+  /** Standard deviation of the logarithm of handling times: the larger, the shorter the median at the same share. */
+  readonly spread: number;
+  /** Median number of working days that late requests wait beyond their deadline; null = as the spread has it. */
+  readonly backlogDays: number | null;
+  /** True where the share shall show in every month, also in a small one: late requests are spread evenly. */
+  readonly even: boolean;
+  readonly singleVisit: number;
+  readonly preparedOnline: number;
+  /** Factor on the number of requests. */
+  readonly volume: number;
+  /** True where the desa prepares the request (PECUT). */
+  readonly throughDesa: boolean;
+}
+
+const USUAL_SPREAD = 0.55;
+
+/** On-time share of the KK of Muara Kaman, from the first month of the slow-down. */
+const KK_DECLINE = [0.89, 0.86, 0.83, 0.79, 0.75, 0.73];
+
+export function handlingOf(unit: DemoUnit, service: string, day: IsoDate, dates: StoryDates): Handling {
+  const usual: Handling = {
+    onTime: unit.onTime,
+    spread: USUAL_SPREAD,
+    backlogDays: null,
+    even: false,
+    singleVisit: unit.singleVisit,
+    preparedOnline: 0.12,
+    volume: 1,
+    throughDesa: false,
+  };
+  switch (unit.code) {
+    case STORY_UNITS.muaraKaman:
+      if (service !== 'kk') return usual;
+      if (day < dates.kkWorsensFrom) return { ...usual, even: true };
+      return {
+        ...usual,
+        even: true,
+        backlogDays: 28,
+        onTime: KK_DECLINE[monthsBetween(dates.kkWorsensFrom, day)] ?? 0.73,
+      };
+    case STORY_UNITS.sebulu: {
+      if (day < dates.pecutFrom) return usual;
+      const settled = monthsBetween(dates.pecutFrom, day) > 0;
+      return {
+        ...usual,
+        onTime: settled ? 0.95 : 0.92,
+        spread: settled ? 1.15 : 0.8,
+        singleVisit: settled ? 0.945 : 0.9,
+        preparedOnline: settled ? 0.64 : 0.4,
+        throughDesa: true,
+      };
+    }
+    case STORY_UNITS.loaJanan:
+      return day < dates.loaJananImprovesFrom ? usual : { ...usual, spread: 1.05 };
+    case STORY_UNITS.rsud:
+      return day >= dates.rsudGrowsFrom && ['rawat-jalan', 'resep-obat-jadi'].includes(service)
+        ? { ...usual, volume: 1.45 }
+        : usual;
+    default:
+      return usual;
+  }
+}
+
+/** IKM of a unit on a day, 25–100. */
+export function ikmOf(unit: DemoUnit, day: IsoDate, dates: StoryDates): number {
+  return unit.code === STORY_UNITS.sebulu && day >= dates.pecutFrom ? 90.2 : unit.ikm;
+}
+
+/** How a unit answers the complaints it receives on a day. */
+export interface Answering {
+  readonly inTime: number;
+  /** Share that is never resolved. */
+  readonly unresolved: number;
+  /** Complaints about water a month beyond the usual ones. */
+  readonly extraWater: number;
+}
+
+export function answeringOf(unit: DemoUnit, day: IsoDate, dates: StoryDates): Answering {
+  if (unit.code === STORY_UNITS.tenggarongSeberang && day >= dates.complaintsPraiseFrom) {
+    return { inTime: 0.985, unresolved: 0, extraWater: 0 };
+  }
+  if (unit.code === STORY_UNITS.anggana && day >= dates.waterRisesFrom) {
+    return { inTime: 0.7, unresolved: 0.1, extraWater: 4 + 3 * monthsBetween(dates.waterRisesFrom, day) };
+  }
+  return { inTime: unit.complaintsInTime, unresolved: 0.03, extraWater: 0 };
+}
+
+/** The day from which nothing is known of a unit. */
+export function knownUntil(unit: DemoUnit, dates: StoryDates): IsoDate {
+  return unit.code === STORY_UNITS.tabang ? dates.tabangSilentFrom : dates.today;
+}
+
+/** Months from the first of one month to the month of a day. */
+function monthsBetween(first: IsoDate, day: IsoDate): number {
+  return (
+    (Number(day.slice(0, 4)) - Number(first.slice(0, 4))) * 12 +
+    Number(day.slice(5, 7)) -
+    Number(first.slice(5, 7))
+  );
+}

@@ -1,0 +1,80 @@
+/** Taking the demo away again, and remembering that it was taken away. */
+import { access, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Knex } from 'knex';
+
+export interface RemovedDemo {
+  readonly kabupaten: readonly string[];
+  readonly users: number;
+}
+
+/**
+ * Deletes the kabupaten that are marked as demo with everything in them, and the demo accounts; nothing else.
+ *
+ * @param owner a pool of the owner's role, which row-level security does not bind
+ * @returns names of the kabupaten, and the number of accounts
+ */
+export async function removeDemo(owner: Knex): Promise<RemovedDemo> {
+  return owner.transaction(async (transaction) => {
+    const found = (await transaction('kabupaten')
+      .select('code', 'name')
+      .where({ demo: true })
+      .orderBy('name')) as { code: string; name: string }[];
+    const codes = found.map(({ code }) => code);
+    if (codes.length > 0) {
+      for (const table of await tenantTablesChildrenFirst(transaction)) {
+        await transaction(table).whereIn('kabupaten_code', codes).delete();
+      }
+      await transaction('kabupaten').whereIn('code', codes).delete();
+    }
+    const users = await transaction('users').where({ demo: true }).delete();
+    return { kabupaten: found.map(({ name }) => name), users };
+  });
+}
+
+/** All tables with the column `kabupaten_code`, each before the tables its foreign keys point to. */
+async function tenantTablesChildrenFirst(transaction: Knex.Transaction): Promise<string[]> {
+  const tables = await transaction.raw<{ rows: { name: string; parents: string[] }[] }>(`
+    select c.relname as name,
+           array(select distinct p.relname::text from pg_constraint f join pg_class p on p.oid = f.confrelid
+                  where f.conrelid = c.oid and f.contype = 'f' and p.oid <> c.oid) as parents
+      from pg_class c
+      join pg_attribute a on a.attrelid = c.oid and a.attname = 'kabupaten_code' and not a.attisdropped
+     where c.relkind in ('r', 'p') and c.relnamespace = current_schema()::regnamespace
+     order by c.relname`);
+  const left = new Map(tables.rows.map(({ name, parents }) => [name, parents]));
+  const order: string[] = [];
+  while (left.size > 0) {
+    const pointedTo = new Set([...left.values()].flat());
+    const free = [...left.keys()].filter((name) => !pointedTo.has(name));
+    if (free.length === 0)
+      throw new Error(`Foreign keys of these tables form a circle: ${[...left.keys()].join(', ')}`);
+    for (const name of free) left.delete(name);
+    order.push(...free);
+  }
+  return order;
+}
+
+const NOTE = 'demo-removed';
+
+/** Remembers in the data folder that the demo is not wanted, so that the next start does not bring it back. */
+export async function noteDemoRemoved(dataDir: string): Promise<void> {
+  await mkdir(dataDir, { recursive: true });
+  await writeFile(
+    join(dataDir, NOTE),
+    'Data contoh dihapus; "npm run demo -- refresh" memunculkannya lagi.\n',
+  );
+}
+
+/** Forgets that the demo was not wanted. */
+export async function forgetDemoRemoved(dataDir: string): Promise<void> {
+  await rm(join(dataDir, NOTE), { force: true });
+}
+
+/** True when the demo was removed and not asked for again. */
+export async function wasDemoRemoved(dataDir: string): Promise<boolean> {
+  return access(join(dataDir, NOTE)).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,199 @@
+import { verify } from '@node-rs/argon2';
+import { createTestDatabase, type TestDatabase } from '../../embedded/test-database.ts';
+import { setKabupatenSql } from '../../../server/platform/database/scoped.ts';
+import { createKabupaten } from '../../../server/platform/kabupaten/create-kabupaten.repository.ts';
+import { addUser } from '../../../server/platform/kabupaten/user-accounts.repository.ts';
+import { seedReference } from '../reference/seed-reference.ts';
+import { STARTER_SET } from '../reference/starter-set.ts';
+import { removeDemo } from './remove-demo.ts';
+import { seedDemo, type DemoSettings, type LoadDemoRows } from './seed-demo.ts';
+
+describe('seedDemo', () => {
+  let database: TestDatabase;
+  let loaded: string[];
+
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    await seedReference(database.owner);
+    loaded = [];
+  });
+  afterEach(() => database.drop());
+
+  /** Loads like an import in that all rows of a call are there afterwards; of each dataset one row is enough here. */
+  const load: LoadDemoRows = async (kabupatenCode, dataset, rows) => {
+    const [first] = rows;
+    await database.application.transaction(async (transaction) => {
+      await transaction.raw(setKabupatenSql(kabupatenCode));
+      const key = {
+        kabupaten_code: kabupatenCode,
+        id: crypto.randomUUID(),
+        unit_code: first?.unit ?? '',
+        number: first?.number ?? '',
+      };
+      const at = {
+        received_at: '2026-11-02T09:00:00+08:00',
+        received_on: '2026-11-02',
+        channel: 'web',
+        service_code: 'kk',
+        status: 'diterima',
+      };
+      if (dataset === 'service-cases') await transaction('service_cases').insert({ ...key, ...at });
+      else if (dataset === 'complaints') {
+        await transaction('complaints').insert({
+          ...key,
+          ...at,
+          class: 'normatif',
+          followed_up: false,
+          reopened: false,
+          settled_at: at.received_at,
+        });
+      } else {
+        await transaction('survey_responses').insert({
+          ...key,
+          service_code: 'kk',
+          instrument: 'permenpanrb-14-2017',
+          responded_on: '2026-11-02',
+          answers: [3, 3, 3, 3, 3, 3, 3, 3, 3],
+        });
+      }
+    });
+    loaded.push(`${kabupatenCode} ${dataset}`);
+  };
+
+  function settings(change: Partial<DemoSettings> = {}): DemoSettings {
+    return {
+      owner: database.owner,
+      application: database.application,
+      today: '2026-11-21',
+      password: 'sandi-contoh-1',
+      load,
+      ...change,
+    };
+  }
+
+  const EVERYTHING = ['64.02', '32.16', '32.12'].flatMap((code) =>
+    ['service-cases', 'complaints', 'survey-responses'].map((dataset) => `${code} ${dataset}`),
+  );
+
+  it('creates three marked kabupaten with units, accounts and records, once', async () => {
+    const { owner } = database;
+    await seedDemo(settings());
+    expect(loaded).toEqual(EVERYTHING);
+    expect(await owner('kabupaten').where({ demo: true }).orderBy('code').pluck('code')).toEqual([
+      '32.12',
+      '32.16',
+      '64.02',
+    ]);
+    // The kabupaten, 20 kecamatan, 5 SKPD, the Setda and its 12 bagian.
+    expect((await owner('units').where({ kabupaten_code: '64.02', demo: true }).pluck('code')).length).toBe(
+      1 + 20 + 5 + 1 + 12,
+    );
+    expect(
+      await owner('units').where({ kabupaten_code: '64.02', code: 'rsud' }).pluck('calendar_code'),
+    ).toEqual(['24-jam']);
+    expect(
+      await owner('unit_spans')
+        .where({ kabupaten_code: '64.02', base_key: 'setda-hukum' })
+        .orderBy('span_key')
+        .pluck('span_key'),
+    ).toEqual(['64.02', 'setda']);
+    await seedDemo(settings());
+    expect(loaded).toEqual(EVERYTHING);
+    expect((await owner('users').pluck('id')).length).toBe(13);
+  });
+
+  it('gives every account of the contract its role, for its kabupaten or unit', async () => {
+    await seedDemo(settings());
+    const grants = (await database
+      .owner('users as u')
+      .join('grants as g', 'g.user_id', 'u.id')
+      .select('u.username', 'g.role', 'g.kabupaten_code', 'g.unit_code')
+      .orderBy('u.username')) as {
+      username: string;
+      role: string;
+      kabupaten_code: string;
+      unit_code: string | null;
+    }[];
+    expect(
+      grants.map((grant) =>
+        [grant.username, grant.role, grant.kabupaten_code, grant.unit_code ?? '-'].join(' '),
+      ),
+    ).toEqual(
+      [
+        'admin admin 64.02 -',
+        'bupati bupati 64.02 -',
+        'bupati.bekasi bupati 32.16 -',
+        'camat.cikarang-utara camat 32.16 32.16.09',
+        'camat.sebulu camat 64.02 64.02.07',
+        'camat.tenggarong camat 64.02 64.02.06',
+        'diskominfo diskominfo 64.02 -',
+        'disdukcapil kepala-skpd 64.02 disdukcapil',
+        'forcasi forcasi 64.02 -',
+        'inspektorat inspektorat 64.02 -',
+        'organisasi organisasi 64.02 -',
+        'petugas.sebulu petugas 64.02 64.02.07',
+        'sekda sekda 64.02 -',
+      ].sort(),
+    );
+  });
+
+  it('completes a run that was cut off, and follows a new password', async () => {
+    const { owner } = database;
+    const cutOff: LoadDemoRows = (kabupatenCode, dataset, rows) =>
+      loaded.length === 2 ? Promise.reject(new Error('cut off')) : load(kabupatenCode, dataset, rows);
+    await expectAsync(seedDemo(settings({ load: cutOff }))).toBeRejectedWithError('cut off');
+    await owner('users').where({ username: 'sekda' }).delete();
+    await owner('units').where({ kabupaten_code: '64.02', code: 'setda-hukum' }).delete();
+    expect(loaded).toEqual(EVERYTHING.slice(0, 2));
+
+    await seedDemo(settings({ password: 'sandi-contoh-2' }));
+    expect(loaded).toEqual(EVERYTHING);
+    const hashes = (await owner('users').pluck('password_hash')) as string[];
+    expect(hashes.length).toBe(13);
+    expect(new Set(await Promise.all(hashes.map((hash) => verify(hash, 'sandi-contoh-2'))))).toEqual(
+      new Set([true]),
+    );
+    expect((await owner('units').where({ kabupaten_code: '64.02', code: 'setda-hukum' })).length).toBe(1);
+  });
+
+  it('leaves a real kabupaten and a real account alone, also when it is removed', async () => {
+    const { owner, application } = database;
+    await createKabupaten(
+      application,
+      { code: '32.16', name: 'Bekasi', timeZone: 'Asia/Jakarta', demo: false },
+      STARTER_SET,
+    );
+    const grants = [
+      { role: 'admin', kabupatenCode: '32.16', unitCode: null, post: null, validFrom: '2026-01-01' },
+    ] as const;
+    await addUser(application, {
+      username: 'admin',
+      name: 'Admin',
+      passwordHash: 'real',
+      demo: false,
+      grants,
+    });
+    await seedDemo(settings());
+    expect(loaded).toEqual(EVERYTHING.filter((line) => !line.startsWith('32.16')));
+    expect(await owner('users').where({ username: 'admin' }).pluck('password_hash')).toEqual(['real']);
+    expect((await owner('users').where({ username: 'bupati.bekasi' })).length).toBe(0);
+
+    expect(await removeDemo(owner)).toEqual({ kabupaten: ['Indramayu', 'Kutai Kartanegara'], users: 10 });
+    expect(await owner('kabupaten').pluck('code')).toEqual(['32.16']);
+    expect(await owner('users').pluck('username')).toEqual(['admin']);
+    for (const table of [
+      'service_cases',
+      'complaints',
+      'survey_responses',
+      'unit_spans',
+      'data_versions',
+      'calendar_days',
+    ]) {
+      expect(await owner(table).distinct().whereNot({ kabupaten_code: '32.16' }).pluck('kabupaten_code'))
+        .withContext(table)
+        .toEqual([]);
+    }
+    expect((await owner('units').where({ kabupaten_code: '32.16' }).pluck('code')).length).toBe(24);
+    expect(await removeDemo(owner)).toEqual({ kabupaten: [], users: 0 });
+  });
+});

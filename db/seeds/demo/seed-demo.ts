@@ -1,0 +1,85 @@
+/** The demo: three kabupaten, their accounts and their records. Start reading here. */
+import type { Knex } from 'knex';
+import type { IsoDate } from '#domain/period/civil-date';
+import { setKabupatenSql } from '../../../server/platform/database/scoped.ts';
+import { seedDemoAccounts } from './demo-accounts.ts';
+import { DEMO_KABUPATEN, DEMO_SEED, demoRows } from './demo-kabupaten.ts';
+import type { DemoDataset, DemoRows } from './demo-rows.ts';
+import { seedDemoStructure } from './demo-structure.ts';
+
+/**
+ * Loads rows by the code that imports use. Either all rows of a call are there afterwards or none: that is how a run
+ * that was cut off is told from one that was finished.
+ */
+export type LoadDemoRows = <Dataset extends DemoDataset>(
+  kabupatenCode: string,
+  dataset: Dataset,
+  rows: Iterable<DemoRows[Dataset]>,
+) => Promise<void>;
+
+export interface DemoSettings {
+  /** Pool of the owner's role, with at least 2 connections: one is held for the whole run. */
+  readonly owner: Knex;
+  /** Pool of the application's role. */
+  readonly application: Knex;
+  /** The day the demo is about; its records end with the day before. */
+  readonly today: IsoDate;
+  /** Of all demo accounts. */
+  readonly password: string;
+  readonly load: LoadDemoRows;
+  /** Receives a line before something that takes seconds. */
+  readonly log?: (line: string) => void;
+}
+
+const FACT_TABLES: Readonly<Record<DemoDataset, string>> = {
+  'service-cases': 'service_cases',
+  complaints: 'complaints',
+  'survey-responses': 'survey_responses',
+};
+const DATASETS = Object.keys(FACT_TABLES) as DemoDataset[];
+
+/** Any number, the same for ever: two starts at once seed one after the other. */
+const ADVISORY_LOCK = 7_250_318;
+
+/**
+ * Puts the demo in place: creates what is missing, and nothing when it is all there. A run that was cut off is
+ * completed by the next one; a kabupaten or a username that is real is left alone. Records that are there are kept as
+ * they are, so that the demo of last week simply ends last week (`npm run demo -- refresh` makes a new one).
+ */
+export async function seedDemo(settings: DemoSettings): Promise<void> {
+  const { owner, application, password } = settings;
+  await owner.transaction(async (lock) => {
+    await lock.raw('set local idle_in_transaction_session_timeout = 0');
+    await lock.raw('select pg_advisory_xact_lock(?)', [ADVISORY_LOCK]);
+    const codes: string[] = [];
+    for (const kabupaten of DEMO_KABUPATEN) {
+      if (await seedDemoStructure(application, kabupaten)) codes.push(kabupaten.code);
+    }
+    await seedDemoAccounts(owner, codes, password);
+    for (const code of codes) await loadMissing(settings, code);
+  });
+}
+
+async function loadMissing(
+  { application, today, load, log }: DemoSettings,
+  kabupatenCode: string,
+): Promise<void> {
+  const kabupaten = DEMO_KABUPATEN.find(({ code }) => code === kabupatenCode);
+  if (kabupaten === undefined) return;
+  for (const dataset of DATASETS) {
+    if (await hasRecords(application, kabupatenCode, FACT_TABLES[dataset])) continue;
+    log?.(`Menyiapkan data contoh ${kabupaten.name} …`);
+    await load(kabupatenCode, dataset, demoRows(kabupaten, dataset, { seed: DEMO_SEED, today }));
+  }
+}
+
+async function hasRecords(application: Knex, kabupatenCode: string, table: string): Promise<boolean> {
+  return application.transaction(async (transaction) => {
+    await transaction.raw(setKabupatenSql(kabupatenCode));
+    const found: unknown[] = await transaction(table)
+      .select(transaction.raw('1'))
+      .where({ kabupaten_code: kabupatenCode })
+      .limit(1);
+    return found.length > 0;
+  });
+}

@@ -1,0 +1,245 @@
+/** The requests of a unit: who came when, for what, and when it was done. */
+import type { LocalTime } from '#domain/calendar/calendar-definition';
+import type { ServicePromise } from '#domain/calendar/deadline';
+import { deadlineOf } from '#domain/calendar/deadline';
+import type { WorkingCalendar } from '#domain/calendar/working-calendar';
+import { addDays, weekdayOf, type IsoDate } from '#domain/period/civil-date';
+import { STARTER_SERVICES } from '../reference/data/starter-services.ts';
+import { arrivalSecond, DAYS_PER_MONTH, isEmergency, seasonFactor, weekdayFactor } from './arrivals.ts';
+import type { DemoServiceCase } from './demo-rows.ts';
+import { handlingOf, knownUntil, type Handling, type StoryDates } from './demo-story.ts';
+import { afterWorkingSeconds, isKnown, writeInstant } from './demo-time.ts';
+import type { DemoUnit } from './demo-units.ts';
+import { normalQuantile, randomStream, type RandomStream } from './random-stream.ts';
+
+/** Where and when the rows of a unit lie. */
+export interface DemoPlace {
+  readonly seed: string;
+  /** Offset of the kabupaten's zone, `+08:00`. */
+  readonly offset: string;
+  /** Office hours, and the calendar that never closes. */
+  readonly office: WorkingCalendar;
+  readonly always: WorkingCalendar;
+  readonly dates: StoryDates;
+  /** First day with data of this kabupaten. */
+  readonly from: IsoDate;
+}
+
+const PROMISES = new Map<string, ServicePromise>(
+  STARTER_SERVICES.map(({ code, promise }) => [code, promise]),
+);
+
+/** Usual charges of the hospital, in rupiah; everything else in the demo is free of charge. */
+const FEES: Readonly<Record<string, number>> = {
+  igd: 60_000,
+  'rawat-jalan': 45_000,
+  'rawat-inap': 150_000,
+  'resep-obat-jadi': 35_000,
+  'resep-obat-racikan': 55_000,
+  laboratorium: 85_000,
+  radiologi: 120_000,
+  visum: 100_000,
+};
+
+const SESSION_PLACE = 'Sesi Minggu 09.00–11.00';
+const SESSION_FROM = 9 * 3600;
+const SESSION_TO = 11 * 3600;
+const SESSION_SERVICES = [
+  ['kk', 4],
+  ['cetak-ktp-hilang', 3],
+  ['rekam-ktp', 3],
+  ['surat-datang', 1],
+  ['surat-pindah', 1],
+] as const;
+
+/** All requests a unit received before the day up to which it is known, in order of receipt day. */
+export function* serviceCaseRows(unit: DemoUnit, place: DemoPlace): Generator<DemoServiceCase> {
+  if (unit.casesPerMonth === 0) return;
+  const until = knownUntil(unit, place.dates);
+  const evenly = evenNormals();
+  for (let day = place.from; day < until; day = addDays(day, 1)) {
+    const random = randomStream(place.seed, 'cases', unit.code, day);
+    let sequence = 0;
+    const number = (): string => `${day.replaceAll('-', '')}-${String(++sequence).padStart(3, '0')}`;
+    for (const [service, weight] of unit.services) {
+      const count = random.poisson(meanOfDay(unit, service, weight, day, place));
+      for (let index = 0; index < count; index++) {
+        const received = { day, second: arrivalSecond(random, service, unit.roundTheClock) };
+        yield serviceCase(unit, service, received, number(), random, evenly, place);
+      }
+    }
+    if (unit.sundaySession && !place.office.isWorkingDay(day) && weekdayOf(day) !== 6) {
+      const visitors = random.poisson(13);
+      for (let index = 0; index < visitors; index++)
+        yield sessionCase(unit, day, number(), random, evenly, place);
+    }
+  }
+}
+
+function meanOfDay(unit: DemoUnit, service: string, weight: number, day: IsoDate, place: DemoPlace): number {
+  const total = unit.services.reduce((sum, [, each]) => sum + each, 0);
+  const perDay = (unit.casesPerMonth * weight) / total / DAYS_PER_MONTH;
+  const factor = seasonFactor(service, day) * handlingOf(unit, service, day, place.dates).volume;
+  // Emergencies come on all 30 days of a month, everything else on working days.
+  if (isEmergency(service)) return perDay * factor * (DAYS_PER_MONTH / 30.4);
+  return place.office.isWorkingDay(day) ? perDay * factor * weekdayFactor(day) : 0;
+}
+
+function serviceCase(
+  unit: DemoUnit,
+  service: string,
+  received: LocalTime,
+  number: string,
+  random: RandomStream,
+  evenly: () => number,
+  place: DemoPlace,
+): DemoServiceCase {
+  const handling = handlingOf(unit, service, received.day, place.dates);
+  const calendar = unit.roundTheClock ? place.always : place.office;
+  const z = handling.even ? evenly() : random.normal();
+  const done = afterWorkingSeconds(
+    calendar,
+    received,
+    workingSecondsOf(service, received, handling, calendar, z, random),
+  );
+  const channel = channelOf(unit, handling, random);
+  const late = random.next() < 0.04;
+  const outcome = outcomeOf(done, knownUntil(unit, place.dates), received, random);
+  return {
+    unit: unit.code,
+    number,
+    service,
+    channel,
+    servicePoint:
+      channel === 'titik-layanan-desa' ? `Titik layanan desa ${1 + Math.floor(random.next() * 6)}` : null,
+    receivedAt: writeInstant(received, place.offset),
+    // A few are entered only when they are done.
+    recordedAt:
+      (late ? outcome.completedAt(place.offset) : null) ??
+      writeInstant({ ...received, second: received.second + 60 }, place.offset),
+    completedAt: outcome.completedAt(place.offset),
+    dueAt: null,
+    status: outcome.status,
+    staff: `${unit.code}-p${1 + Math.floor(random.next() * unit.officers)}`,
+    visits: visitsOf(handling.singleVisit, random),
+    preparedOnline: random.next() < handling.preparedOnline,
+    fee: FEES[service] ?? 0,
+  };
+}
+
+/**
+ * Working time from receipt to completion: log-normal, and scaled so that exactly the wanted share lies within the
+ * time the standard leaves. Late ones of a backlog wait for days instead (a form that ran out, a system that is down).
+ */
+function workingSecondsOf(
+  service: string,
+  received: LocalTime,
+  handling: Handling,
+  calendar: WorkingCalendar,
+  z: number,
+  random: RandomStream,
+): number {
+  const available = availableSeconds(service, received, calendar);
+  const wait = random.normal();
+  const zOnTime = normalQuantile(handling.onTime);
+  if (z > zOnTime && handling.backlogDays !== null) {
+    return available + 8 * 3600 * Math.min(120, handling.backlogDays * Math.exp(0.9 * wait));
+  }
+  return available * Math.exp(handling.spread * (z - zOnTime));
+}
+
+/** Normal values whose quantiles are spread evenly (multiples of the golden ratio), so that small samples hold them all. */
+function evenNormals(): () => number {
+  let quantile = 0.5;
+  return () => {
+    quantile = (quantile + 0.618_033_988_75) % 1;
+    return normalQuantile(quantile);
+  };
+}
+
+function availableSeconds(service: string, received: LocalTime, calendar: WorkingCalendar): number {
+  const promise = PROMISES.get(service);
+  if (promise === undefined) throw new RangeError(`No standard for the service ${service}`);
+  if (promise.unit === 'minutes') return promise.amount * 60;
+  if (promise.unit === 'working-hours') return promise.amount * 3600;
+  const { day, second } = deadlineOf(calendar, received, promise);
+  // A promise in days lasts to the end of its last day.
+  return calendar.workingSecondsBetween(received, { day, second });
+}
+
+interface Outcome {
+  readonly status: DemoServiceCase['status'];
+  completedAt(offset: string): string | null;
+}
+
+/** What is known of a request that is done at `done`. */
+function outcomeOf(done: LocalTime, until: IsoDate, received: LocalTime, random: RandomStream): Outcome {
+  const kind = random.next();
+  const wait = random.next();
+  if (!isKnown(done, until)) {
+    const status = addDays(received.day, 1) >= until ? 'diterima' : wait < 0.08 ? 'ditunda' : 'diproses';
+    return { status, completedAt: () => null };
+  }
+  if (kind < 0.011) return { status: 'dibatalkan', completedAt: () => null };
+  return { status: kind < 0.03 ? 'ditolak' : 'selesai', completedAt: (offset) => writeInstant(done, offset) };
+}
+
+const COUNTER_CHANNELS = [
+  ['tatap-muka', 76],
+  ['titik-layanan-desa', 11],
+  ['whatsapp', 6],
+  ['jemput-bola', 4],
+  ['aplikasi', 3],
+] as const;
+const PECUT_CHANNELS = [
+  ['tatap-muka', 42],
+  ['titik-layanan-desa', 36],
+  ['aplikasi', 13],
+  ['whatsapp', 6],
+  ['jemput-bola', 3],
+] as const;
+const OFFICE_CHANNELS = [
+  ['tatap-muka', 58],
+  ['web', 22],
+  ['aplikasi', 14],
+  ['email', 6],
+] as const;
+const HOSPITAL_CHANNELS = [
+  ['tatap-muka', 84],
+  ['aplikasi', 16],
+] as const;
+
+function channelOf(unit: DemoUnit, handling: Handling, random: RandomStream): string {
+  if (unit.roundTheClock) return random.pick(HOSPITAL_CHANNELS);
+  if (unit.kind !== 'kecamatan') return random.pick(OFFICE_CHANNELS);
+  return random.pick(handling.throughDesa ? PECUT_CHANNELS : COUNTER_CHANNELS);
+}
+
+function visitsOf(singleVisit: number, random: RandomStream): number {
+  if (random.next() < singleVisit) return 1;
+  return random.next() < 0.8 ? 2 : 3;
+}
+
+/** Someone who comes to the Sunday session: done there, or on the next working day like everyone else. */
+function sessionCase(
+  unit: DemoUnit,
+  day: IsoDate,
+  number: string,
+  random: RandomStream,
+  evenly: () => number,
+  place: DemoPlace,
+): DemoServiceCase {
+  const received = {
+    day,
+    second: SESSION_FROM + Math.floor(random.next() * (SESSION_TO - SESSION_FROM - 600)),
+  };
+  const request = serviceCase(unit, random.pick(SESSION_SERVICES), received, number, random, evenly, place);
+  const done = { day, second: received.second + 420 + Math.floor(-900 * Math.log(1 - random.next())) };
+  const atOnce = done.second <= SESSION_TO && request.status !== 'dibatalkan' && request.status !== 'ditolak';
+  return {
+    ...request,
+    channel: 'tatap-muka',
+    servicePoint: SESSION_PLACE,
+    ...(atOnce ? { status: 'selesai', completedAt: writeInstant(done, place.offset), visits: 1 } : {}),
+  };
+}

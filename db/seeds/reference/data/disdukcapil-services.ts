@@ -1,0 +1,78 @@
+/** Services of the population office beside those it shares with the kecamatan. */
+import { ADMINDUK, FREE, minutes, workingDays } from './service-seed.ts';
+import type { ServiceSeed } from './service-seed.ts';
+
+export const DISDUKCAPIL_SERVICES: readonly ServiceSeed[] = [
+  {
+    code: 'ktp-el-baru',
+    name: 'Penerbitan KTP-el baru',
+    offeredBy: ['disdukcapil'],
+    promise: workingDays(1),
+    feeRupiah: FREE,
+    legalBasis: ADMINDUK,
+    check: true,
+  },
+  {
+    code: 'kia',
+    name: 'Kartu Identitas Anak (KIA)',
+    offeredBy: ['disdukcapil'],
+    promise: workingDays(1),
+    feeRupiah: FREE,
+    legalBasis: 'Permendagri Nomor 2 Tahun 2016',
+    check: true,
+  },
+  {
+    code: 'akta-kelahiran',
+    name: 'Akta kelahiran',
+    offeredBy: ['disdukcapil'],
+    promise: workingDays(2),
+    feeRupiah: FREE,
+    legalBasis: ADMINDUK,
+    check: true,
+  },
+  {
+    code: 'akta-kematian',
+    name: 'Akta kematian',
+    offeredBy: ['disdukcapil'],
+    promise: workingDays(2),
+    feeRupiah: FREE,
+    legalBasis: ADMINDUK,
+    check: true,
+  },
+  {
+    code: 'akta-perkawinan',
+    name: 'Akta perkawinan',
+    offeredBy: ['disdukcapil'],
+    promise: workingDays(3),
+    feeRupiah: FREE,
+    legalBasis: ADMINDUK,
+    check: true,
+  },
+  {
+    code: 'akta-perceraian',
+    name: 'Akta perceraian',
+    offeredBy: ['disdukcapil'],
+    promise: workingDays(3),
+    feeRupiah: FREE,
+    legalBasis: ADMINDUK,
+    check: true,
+  },
+  {
+    code: 'perbaikan-biodata',
+    name: 'Perubahan biodata penduduk',
+    offeredBy: ['disdukcapil'],
+    promise: workingDays(1),
+    feeRupiah: FREE,
+    legalBasis: ADMINDUK,
+    check: true,
+  },
+  {
+    code: 'aktivasi-ikd',
+    name: 'Aktivasi Identitas Kependudukan Digital (IKD)',
+    offeredBy: ['disdukcapil'],
+    promise: minutes(10),
+    feeRupiah: FREE,
+    legalBasis: 'Permendagri Nomor 72 Tahun 2022',
+    check: true,
+  },
+];

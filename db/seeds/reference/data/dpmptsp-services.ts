@@ -1,0 +1,78 @@
+/** Services of the one-stop licensing office (DPMPTSP). */
+import { FREE, OWN_STANDARD, PBBR, SET_BY_PERDA, minutes, workingDays } from './service-seed.ts';
+import type { ServiceSeed } from './service-seed.ts';
+
+export const DPMPTSP_SERVICES: readonly ServiceSeed[] = [
+  {
+    code: 'nib',
+    name: 'Pendampingan penerbitan NIB usaha mikro dan kecil',
+    offeredBy: ['dpmptsp'],
+    promise: minutes(30),
+    feeRupiah: FREE,
+    legalBasis: PBBR,
+    check: true,
+  },
+  {
+    code: 'sertifikat-standar',
+    name: 'Verifikasi sertifikat standar',
+    offeredBy: ['dpmptsp'],
+    promise: workingDays(10),
+    feeRupiah: FREE,
+    legalBasis: PBBR,
+    check: true,
+  },
+  {
+    code: 'kkpr',
+    name: 'Persetujuan kesesuaian kegiatan pemanfaatan ruang (KKPR)',
+    offeredBy: ['dpmptsp'],
+    promise: workingDays(20),
+    feeRupiah: SET_BY_PERDA,
+    legalBasis: 'Peraturan Pemerintah Nomor 21 Tahun 2021',
+    check: true,
+  },
+  {
+    code: 'pbg',
+    name: 'Persetujuan Bangunan Gedung (PBG)',
+    offeredBy: ['dpmptsp'],
+    promise: workingDays(28),
+    feeRupiah: SET_BY_PERDA,
+    legalBasis: 'Peraturan Pemerintah Nomor 16 Tahun 2021',
+    check: true,
+  },
+  {
+    code: 'sip-tenaga-kesehatan',
+    name: 'Surat izin praktik tenaga medis dan tenaga kesehatan',
+    offeredBy: ['dpmptsp'],
+    promise: workingDays(5),
+    feeRupiah: FREE,
+    legalBasis: 'Undang-Undang Nomor 17 Tahun 2023; Peraturan Pemerintah Nomor 28 Tahun 2024',
+    check: true,
+  },
+  {
+    code: 'izin-reklame',
+    name: 'Izin penyelenggaraan reklame',
+    offeredBy: ['dpmptsp'],
+    promise: workingDays(5),
+    feeRupiah: SET_BY_PERDA,
+    legalBasis: 'Peraturan daerah tentang pajak dan retribusi daerah',
+    check: true,
+  },
+  {
+    code: 'izin-penelitian',
+    name: 'Surat keterangan penelitian',
+    offeredBy: ['dpmptsp'],
+    promise: workingDays(2),
+    feeRupiah: FREE,
+    legalBasis: 'Permendagri Nomor 3 Tahun 2018',
+    check: true,
+  },
+  {
+    code: 'izin-operasional-paud',
+    name: 'Izin operasional satuan PAUD dan pendidikan nonformal',
+    offeredBy: ['dpmptsp'],
+    promise: workingDays(10),
+    feeRupiah: FREE,
+    legalBasis: OWN_STANDARD,
+    check: true,
+  },
+];

@@ -1,0 +1,45 @@
+import type { Knex } from 'knex';
+import { attachOrStartEmbedded, roleOf } from '../../db/embedded/attach.ts';
+import { migrate, migrationState, requireMigrated } from '../../db/migrate.ts';
+import { seedReference } from '../../db/seeds/reference/seed-reference.ts';
+import { readConfig, type Config } from '../platform/config.ts';
+import { openDatabase, requireConnection } from '../platform/database/pool.ts';
+
+export interface PreparedDatabase {
+  readonly config: Config;
+  readonly application: Knex;
+  /** Null when the operator gave no DATABASE_MIGRATE_URL. */
+  readonly owner: Knex | null;
+}
+
+/**
+ * Runs `work` on a database with schema and reference data, as `npm start` leaves it: the one of a running
+ * application, or one that is started for this command alone.
+ */
+export async function withPreparedDatabase<T>(work: (database: PreparedDatabase) => Promise<T>): Promise<T> {
+  const config = readConfig(process.env);
+  const attached = await attachOrStartEmbedded(config, () => undefined);
+  const application = openDatabase(attached.url, { max: 2 });
+  const owner = attached.migrateUrl === null ? null : openDatabase(attached.migrateUrl, { max: 3 });
+  try {
+    await requireConnection(application, attached.url, 'DATABASE_URL');
+    if (owner === null || attached.migrateUrl === null) {
+      await requireMigrated(application);
+    } else {
+      await requireConnection(owner, attached.migrateUrl, 'DATABASE_MIGRATE_URL');
+      await bringUpToDate(owner, roleOf(attached.url));
+    }
+    return await work({ config, application, owner });
+  } finally {
+    await application.destroy();
+    await owner?.destroy();
+    await attached.release();
+  }
+}
+
+/** Does nothing beside a running application, which has done it at its start. */
+async function bringUpToDate(owner: Knex, applicationRole: string): Promise<void> {
+  const { pending, unknown } = await migrationState(owner);
+  if (pending.length > 0 || unknown.length > 0) await migrate(owner, applicationRole);
+  await seedReference(owner);
+}

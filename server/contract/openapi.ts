@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { can, ROLES } from '#domain/permissions';
+import { problemSchema } from './problem.ts';
+import { ROUTES } from './routes.ts';
+import type { RouteDescriptor } from './route.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The OpenAPI 3.1 document of the API, generated from the routes' own schemas. */
+export function openApiDocument(version: string): Json {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const route of ROUTES) {
+    const path = route.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method]: operation(route) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'PANDU',
+      version,
+      description: 'Pemantauan Aduan, Nilai kepuasan, Durasi layanan, dan Unggulan inovasi. Semua yang ada di layar berasal dari API ini.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/api/v1' }],
+    paths,
+    components: {
+      schemas: { Problem: schemaOf(problemSchema) },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'pandu.sid' } },
+    },
+  };
+}
+
+/** Roles that may call the route; everyone for an anonymous one. */
+export function rolesOf(route: RouteDescriptor): readonly string[] {
+  const { access } = route;
+  return access === 'anonymous' ? ROLES : ROLES.filter((role) => role !== 'publik' && can(role, access));
+}
+
+function operation(route: RouteDescriptor): Json {
+  const multipart = {
+    'multipart/form-data': {
+      schema: {
+        type: 'object',
+        required: ['file'],
+        properties: { file: { type: 'string', format: 'binary' }, mapping: { type: 'string', description: 'Pemetaan kolom (JSON)' } },
+      },
+    },
+  };
+  const hasBody = route.method !== 'get' && route.method !== 'delete' && !(route.body instanceof z.ZodUndefined);
+  const answer = route.produces === 'application/json' && !(route.answer instanceof z.ZodUndefined)
+    ? { content: { 'application/json': { schema: schemaOf(route.answer) } } }
+    : route.status === 204 ? {} : { content: { [route.produces]: {} } };
+  return {
+    operationId: route.id,
+    tags: [route.tag],
+    summary: route.summary,
+    'x-permission': route.access,
+    'x-roles': rolesOf(route),
+    security: route.access === 'anonymous' ? [] : [{ session: [] }],
+    parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query')],
+    ...(hasBody
+      ? { requestBody: { required: true, content: route.consumes === 'multipart/form-data' ? multipart : { 'application/json': { schema: schemaOf(route.body) } } } }
+      : {}),
+    responses: {
+      [route.status]: { description: 'Berhasil', ...answer },
+      default: { description: 'Kesalahan', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+    },
+  };
+}
+
+function parameters(schema: z.ZodObject, where: 'path' | 'query'): Json[] {
+  return Object.entries(schema.shape).map(([name, field]) => {
+    const type = field as z.ZodType;
+    return { name, in: where, required: where === 'path' || !type.safeParse(undefined).success, schema: schemaOf(type) };
+  });
+}
+
+function schemaOf(schema: z.ZodType): Json {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  void _dialect;
+  return rest;
+}

@@ -1,0 +1,155 @@
+import type { ComplaintTally } from '#domain/complaints/complaint-figures';
+import { bucketOf } from '#domain/statistics/duration-buckets';
+import { ALL } from '../../platform/database/rollups/rollup-family.ts';
+import { planRuns } from '../../platform/database/rollups/rollup-plan.ts';
+import { readRollups, type RollupRow } from '../../platform/database/rollups/rollup-reader.queries.ts';
+import { periodIndex, type FigureRequest, type FiguresByKey } from '../../platform/database/rollups/selection.ts';
+import { addPairs, type SparseTally } from '../../platform/database/rollups/sparse-tally.ts';
+import type { ReadTransaction } from '../../platform/database/scoped.ts';
+import { COMPLAINT_ROLLUPS, RESOLVED, VALID } from './complaint-rollups.ts';
+
+type MutableTally = { -readonly [K in keyof Omit<ComplaintTally, 'durations'>]: number } & { durations: SparseTally };
+
+/**
+ * The state of the cohorts received in each period, at the period's end (or now). Roll-ups hold the last state of
+ * every cohort; the few complaints that were still unsettled at that instant are read and their part is corrected.
+ */
+export async function readComplaintTallies(transaction: ReadTransaction, request: FigureRequest): Promise<FiguresByKey<ComplaintTally>> {
+  const { periods, clock } = request;
+  const rows = await readRollups(transaction, COMPLAINT_ROLLUPS, {
+    unitCodes: request.unitKeys,
+    dimensions: [
+      request.service !== null ? [request.service] : request.by === 'service' ? null : [ALL],
+      request.channel !== null ? [request.channel] : request.by === 'channel' ? null : [ALL],
+      request.by === 'class' ? null : [ALL],
+    ],
+    runs: planRuns(periods, clock.today),
+    histograms: ['duration'],
+    histogramsFrom: periods[0]?.from ?? clock.today,
+  });
+  const tallies = new Map<string, MutableTally[]>();
+  for (const row of rows) {
+    const tally = tallyOf(tallies, keyOf(request, row), periods.length)[periodIndex(periods, row.bucket)];
+    if (tally) addRow(tally, row);
+  }
+  for (const complaint of await readUnsettled(transaction, request)) {
+    for (const key of keysOfFact(request, complaint)) {
+      const tally = tallyOf(tallies, key, periods.length)[complaint.period];
+      if (tally) correct(tally, complaint);
+    }
+  }
+  return tallies;
+}
+
+function keyOf(request: FigureRequest, row: RollupRow): string {
+  switch (request.by) {
+    case 'unit': return row.unit_code;
+    case 'service': return String(row['service_code']);
+    case 'channel': return String(row['channel']);
+    case 'class': return String(row['class']);
+    default: return '';
+  }
+}
+
+function tallyOf(tallies: Map<string, MutableTally[]>, key: string, count: number): MutableTally[] {
+  let list = tallies.get(key);
+  if (!list) {
+    list = Array.from({ length: count }, () => ({
+      received: 0, valid: 0, followedUp: 0, resolved: 0, judged: 0, inTime: 0, overdue: 0, reopened: 0, durations: {},
+    }));
+    tallies.set(key, list);
+  }
+  return list;
+}
+
+function addRow(tally: MutableTally, row: RollupRow): void {
+  tally.received += Number(row['received']);
+  tally.valid += Number(row['valid']);
+  tally.followedUp += Number(row['followed_up']);
+  tally.resolved += Number(row['resolved']);
+  tally.judged += Number(row['judged']);
+  tally.inTime += Number(row['in_time']);
+  tally.overdue += Number(row['overdue']);
+  tally.reopened += Number(row['reopened']);
+  const { duration_keys: keys, duration_counts: counts } = row;
+  addPairs(tally.durations, typeof keys === 'string' ? keys : null, typeof counts === 'string' ? counts : null);
+}
+
+interface UnsettledComplaint {
+  readonly period: number;
+  readonly unit_code: string;
+  readonly service_code: string;
+  readonly channel: string;
+  readonly class: string;
+  /** Followed up in the end, but not yet at T. */
+  readonly followed_up_later: boolean;
+  /** Resolved in the end, but not yet at T. */
+  readonly resolved_later: boolean;
+  /** Not resolved to this day. */
+  readonly unresolved: boolean;
+  readonly resolved_in_time: boolean;
+  readonly has_deadline: boolean;
+  readonly due_passed: boolean;
+  readonly resolution_seconds: number | null;
+}
+
+/** Valid complaints of each period's cohort whose state at the period's end differs from their last one. */
+async function readUnsettled(transaction: ReadTransaction, request: FigureRequest): Promise<UnsettledComplaint[]> {
+  const { periods, clock } = request;
+  return transaction.rows<UnsettledComplaint & Record<string, unknown>>(
+    'complaints-unsettled',
+    `select moment.period, c.unit_code, c.service_code, c.channel, c.class,
+            c.followed_up and least(c.first_response_at, c.resolved_at) > moment.at is true as followed_up_later,
+            (${RESOLVED} and c.resolved_at > moment.at) as resolved_later,
+            not ${RESOLVED} as unresolved,
+            coalesce(c.resolved_at <= c.due_at, false) as resolved_in_time,
+            c.due_at is not null as has_deadline,
+            coalesce(c.due_at <= moment.at, false) as due_passed,
+            floor(extract(epoch from c.resolved_at - c.received_at))::bigint as resolution_seconds
+       from (
+         select (position - 1)::integer as period, first_day,
+                least(((last_day + 1)::timestamp at time zone $4) - interval '1 microsecond', $5::timestamptz) as at
+           from unnest($2::date[], $3::date[]) with ordinality as asked (first_day, last_day, position)
+       ) moment
+       join complaints c
+         on c.kabupaten_code = $1 and tstzrange(c.received_at, c.settled_at) @> moment.at and c.received_on >= moment.first_day
+      where ${VALID} and c.unit_code = any($6::text[])
+        and ($7::text is null or c.service_code = $7) and ($8::text is null or c.channel = $8)`,
+    [
+      transaction.kabupatenCode,
+      periods.map((period) => period.from),
+      periods.map((period) => period.to),
+      clock.zone,
+      clock.now,
+      [...new Set([...request.members.values()].flat())],
+      request.service,
+      request.channel,
+    ],
+  );
+}
+
+/** Takes back what had not happened yet at the end of the period. */
+function correct(tally: MutableTally, complaint: UnsettledComplaint): void {
+  if (complaint.followed_up_later) tally.followedUp -= 1;
+  if (complaint.resolved_later) {
+    tally.resolved -= 1;
+    if (complaint.resolved_in_time) tally.inTime -= 1;
+    const bucket = bucketOf(complaint.resolution_seconds ?? 0);
+    tally.durations[bucket] = (tally.durations[bucket] ?? 0) - 1;
+    if (complaint.has_deadline && complaint.due_passed) tally.overdue += 1;
+    if (complaint.has_deadline && !complaint.due_passed) tally.judged -= 1;
+  } else if (complaint.unresolved && complaint.has_deadline && !complaint.due_passed) {
+    tally.judged -= 1;
+    tally.overdue -= 1;
+  }
+}
+
+function keysOfFact(request: FigureRequest, complaint: UnsettledComplaint): string[] {
+  switch (request.by) {
+    case 'unit': return [...request.members].filter(([, codes]) => codes.includes(complaint.unit_code)).map(([key]) => key);
+    case 'service': return [complaint.service_code];
+    case 'channel': return [complaint.channel];
+    case 'class': return [complaint.class];
+    default: return [''];
+  }
+}

@@ -1,0 +1,44 @@
+import type { RollupFamily } from '../../platform/database/rollups/rollup-family.ts';
+
+/**
+ * Roll-ups of complaints by the day of receipt, holding the *last* state of each cohort: as if its clock had run out.
+ * What was different at an earlier instant T (not yet resolved, not yet due) is corrected when reading, from the few
+ * complaints with received_at ≤ T < settled_at.
+ */
+const KEY = 't.base_key, c.service_code, c.channel, c.class, t.day';
+
+const touched = `touched_cells t join complaints c
+      on c.kabupaten_code = :kabupaten and c.unit_code = t.unit_code and c.received_on = t.day
+     and c.service_code = t.service_code and c.channel = t.channel and c.class = t.class`;
+
+/** Valid complaints: within the unit's competence and not refused as invalid. */
+export const VALID = `c.status not in ('tidak-valid', 'bukan-kewenangan')`;
+
+/** Resolved and not reopened since; closing alone is not resolving. */
+export const RESOLVED = `(c.resolved_at is not null and c.status <> 'dibuka-kembali')`;
+
+const baseSql = `
+  select ${KEY}, count(*) as received,
+         count(*) filter (where ${VALID}) as valid,
+         count(*) filter (where ${VALID} and c.followed_up) as followed_up,
+         count(*) filter (where ${VALID} and ${RESOLVED}) as resolved,
+         count(*) filter (where ${VALID} and c.due_at is not null) as judged,
+         count(*) filter (where ${VALID} and ${RESOLVED} and c.resolved_at <= c.due_at) as in_time,
+         count(*) filter (where ${VALID} and not ${RESOLVED} and c.due_at is not null) as overdue,
+         count(*) filter (where ${VALID} and c.reopened) as reopened,
+         array_agg(width_bucket(floor(extract(epoch from c.resolved_at - c.received_at))::bigint, :edges::bigint[])::smallint)
+           filter (where ${VALID} and ${RESOLVED}) as duration_keys
+    from ${touched} group by ${KEY}`;
+
+export const COMPLAINT_ROLLUPS: RollupFamily = {
+  table: 'complaint_rollups',
+  dimensions: [
+    { column: 'service_code', all: true },
+    { column: 'channel', all: true },
+    { column: 'class', all: true },
+  ],
+  counts: ['received', 'valid', 'followed_up', 'resolved', 'judged', 'in_time', 'overdue', 'reopened'],
+  histograms: ['duration'],
+  cellsSql: `select distinct unit_code, service_code, channel, class, received_on as day from complaints where kabupaten_code = :kabupaten`,
+  baseSql,
+};

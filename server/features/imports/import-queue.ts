@@ -1,0 +1,105 @@
+import { rm } from 'node:fs/promises';
+import type { Worker } from 'node:worker_threads';
+import type { Database } from '../../platform/database/pool.ts';
+import type { Logger } from 'pino';
+import { claimDeadJob, insertImport, listUnfinished, saveFailure, type ImportJob } from './import-records.repository.ts';
+
+/** Messages of the worker: a job ended, well or with a sentence. */
+export interface WorkerMessage {
+  readonly id: string;
+}
+
+/** After so many attempts a job that kills its worker is not tried again. */
+const MAXIMUM_ATTEMPTS = 2;
+
+export interface ImportQueueDeps {
+  readonly database: Database;
+  readonly log: Logger;
+  /** Folder of uploaded files. */
+  readonly uploadDir: string;
+  readonly spawnWorker: () => Worker;
+}
+
+/**
+ * Runs imports one after the other in a worker thread, so that screens stay quick. Jobs are kept in the database and
+ * their files in the data folder: what a crash interrupted is run again at the next start.
+ */
+export class ImportQueue {
+  readonly uploadDir: string;
+  readonly #deps: ImportQueueDeps;
+  readonly #waiting: ImportJob[] = [];
+  #worker: Worker | null = null;
+  #running: ImportJob | null = null;
+  #stopped = false;
+
+  constructor(deps: ImportQueueDeps) {
+    this.#deps = deps;
+    this.uploadDir = deps.uploadDir;
+  }
+
+  /** Keeps the job and runs it as soon as the ones before it are done. */
+  async enqueue(job: ImportJob, format: string): Promise<void> {
+    await insertImport(this.#deps.database, job, format);
+    this.#waiting.push(job);
+    this.#next();
+  }
+
+  /** Takes up what an earlier process left unfinished. */
+  async recover(): Promise<void> {
+    for (const job of await listUnfinished(this.#deps.database)) {
+      if (!(await claimDeadJob(this.#deps.database, job))) continue;
+      const ours = job.storedFile.startsWith(this.uploadDir);
+      if (ours && job.attempts < MAXIMUM_ATTEMPTS) {
+        this.#waiting.push(job);
+        continue;
+      }
+      await saveFailure(this.#deps.database, job, 'Pemuatan terhenti sebelum selesai; tidak ada baris yang masuk. Muat berkas itu sekali lagi.');
+      if (ours) await rm(job.storedFile, { force: true });
+    }
+    this.#next();
+  }
+
+  /** Ends the worker; an unfinished job is taken up at the next start. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#worker?.terminate();
+  }
+
+  #next(): void {
+    if (this.#stopped || this.#running !== null) return;
+    const job = this.#waiting.shift();
+    if (!job) return;
+    this.#running = job;
+    this.#ensureWorker().postMessage(job);
+  }
+
+  #ensureWorker(): Worker {
+    if (this.#worker) return this.#worker;
+    const worker = this.#deps.spawnWorker();
+    this.#worker = worker;
+    worker.on('message', (message: WorkerMessage) => {
+      if (message.id === this.#running?.id) void this.#finish();
+    });
+    worker.on('error', (error) => this.#deps.log.error({ error }, 'import worker failed'));
+    worker.on('exit', () => {
+      this.#worker = null;
+      if (!this.#stopped && this.#running) void this.#afterCrash(this.#running);
+    });
+    return worker;
+  }
+
+  async #finish(): Promise<void> {
+    const job = this.#running;
+    if (job) await rm(job.storedFile, { force: true }).catch(() => undefined);
+    this.#running = null;
+    this.#next();
+  }
+
+  /** The worker died under the job (out of memory, a bug): nothing was loaded, and the person is told. */
+  async #afterCrash(job: ImportJob): Promise<void> {
+    await saveFailure(this.#deps.database, job, 'Pemuatan gagal karena berkas ini terlalu berat untuk diolah; tidak ada baris yang masuk. Bagi menjadi beberapa berkas.').catch(
+      (error: unknown) => this.#deps.log.error({ error }, 'import failure not saved'),
+    );
+    await this.#finish();
+  }
+}

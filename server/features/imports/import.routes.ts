@@ -1,0 +1,166 @@
+import { rm } from 'node:fs/promises';
+import type { IRouter } from 'express';
+import { v7 as uuidv7 } from 'uuid';
+import { createImport, DATASETS, listImports, previewImport, readDatasets, readImport, readRejectedRows, readTemplate, type DatasetName } from '#contract/imports';
+import type { Person } from '../../platform/auth/person.ts';
+import type { Database } from '../../platform/database/pool.ts';
+import { readInScope } from '../../platform/database/scoped.ts';
+import { bindRoute, tenantScopeOf } from '../../platform/http/bind-route.ts';
+import { ProblemException } from '../../platform/http/problem-error.ts';
+import { ImportFileError } from './files/import-file-error.ts';
+import { writeDatasetTemplate } from './files/dataset-template.ts';
+import { writeRejectedRows, type RejectedRow } from './files/rejected-rows.ts';
+import type { ImportQueue } from './import-queue.ts';
+import { findImport, listImportRows, readRejectedPage, toImportResult } from './import-records.queries.ts';
+import { previewFile } from './loading/preview-file.ts';
+import { MAXIMUM_ROWS } from './loading/run-import.repository.ts';
+import { columnLabel } from './recognition/dataset-columns.ts';
+import { readMapping } from './recognition/mapping.ts';
+import { DATASET_DEFINITIONS, findDatasetDefinition } from './recognition/recognise-columns.ts';
+import { MAXIMUM_MEGABYTES, receiveUpload, type Upload } from './upload.ts';
+
+export interface ImportRouteDeps {
+  readonly database: Database;
+  readonly queue: ImportQueue;
+}
+
+const REJECTED_PAGE = 1_000;
+const MEDIA_TYPES = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
+
+/** Loading files, watching them run, getting rejected rows back. Always into the person's own kabupaten. */
+export function importRoutes(router: IRouter, { database, queue }: ImportRouteDeps): void {
+  bindRoute(router, readDatasets, () =>
+    Promise.resolve({
+      maximumMegabytes: MAXIMUM_MEGABYTES,
+      maximumRows: MAXIMUM_ROWS,
+      items: DATASET_DEFINITIONS.map(({ name, label, description, key, columns }) => ({
+        name, label, description, key,
+        columns: columns.map((column) => ({ name: columnLabel(column), english: column.field, required: column.required, explanation: column.explanation })),
+      })),
+    }),
+  );
+
+  bindRoute(router, readTemplate, async ({ params, response }) => {
+    const dataset = requireDataset(params.dataset);
+    response.set({ 'Content-Type': MEDIA_TYPES.xlsx, 'Content-Disposition': `attachment; filename="contoh-${dataset.name}.xlsx"`, 'Cache-Control': 'no-store' });
+    await writeDatasetTemplate(response, dataset);
+    return undefined;
+  });
+
+  bindRoute(router, previewImport, async ({ params, person, request }) => {
+    tenantScopeOf(person);
+    const dataset = requireDataset(params.dataset);
+    const upload = await receiveUpload(request, queue.uploadDir, `lihat-${uuidv7()}`);
+    try {
+      return await previewFile(dataset, upload, mappingOf(upload));
+    } catch (error) {
+      throw asProblem(error);
+    } finally {
+      await rm(upload.path, { force: true });
+    }
+  });
+
+  bindRoute(router, createImport, async ({ params, query, person, request }) => {
+    const scope = tenantScopeOf(person);
+    const dataset = requireDataset(params.dataset);
+    refuseStructureOfOthers(dataset.name, person);
+    const id = uuidv7();
+    const upload = await receiveUpload(request, queue.uploadDir, id);
+    const mapping = await orRemove(upload, () => mappingOf(upload));
+    await queue.enqueue(
+      {
+        id, kabupatenCode: scope.kabupatenCode, dataset: dataset.name, fileName: upload.fileName, storedFile: upload.path, mapping,
+        defaultUnit: scope.rootUnit, dryRun: query.dryRun === 'true' || query.dryRun === '1', startedBy: person.username,
+      },
+      upload.fileName.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv',
+    );
+    return { id };
+  });
+
+  bindRoute(router, listImports, async ({ query, person }) => {
+    const scope = tenantScopeOf(person);
+    return readInScope(database, scope, async (transaction) => {
+      const { rows, total } = await listImportRows(transaction, ownerFilter(person), query.cursor ?? null, query.limit);
+      const last = rows.at(-1);
+      return { items: rows.map(toImportResult), nextCursor: rows.length === query.limit && last ? last.id : null, total };
+    });
+  });
+
+  bindRoute(router, readImport, async ({ params, person }) => toImportResult(await requireImport(database, person, params.id)));
+
+  bindRoute(router, readRejectedRows, async ({ params, person, response }) => {
+    const found = await requireImport(database, person, params.id);
+    if (found.rows_rejected === 0 || found.header === null) throw new ProblemException(404, 'no-rejected-rows');
+    const format = found.file_format;
+    response.set({
+      'Content-Type': MEDIA_TYPES[format],
+      'Content-Disposition': `attachment; filename="ditolak.${format}"; filename*=UTF-8''${encodeURIComponent(rejectedName(found.file_name, format))}`,
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+    });
+    await writeRejectedRows(response, { format, header: found.header, delimiter: found.delimiter, rows: rejectedRows(database, person, found.id) });
+    return undefined;
+  });
+}
+
+async function* rejectedRows(database: Database, person: Person, importId: string): AsyncGenerator<RejectedRow> {
+  const scope = tenantScopeOf(person);
+  let after = 0;
+  for (;;) {
+    const page = await readInScope(database, scope, (transaction) => readRejectedPage(transaction, importId, after, REJECTED_PAGE));
+    yield* page;
+    const last = page.at(-1);
+    if (!last || page.length < REJECTED_PAGE) return;
+    after = last.row;
+  }
+}
+
+async function requireImport(database: Database, person: Person, id: string) {
+  const found = await readInScope(database, tenantScopeOf(person), (transaction) => findImport(transaction, id, ownerFilter(person)));
+  if (!found) throw new ProblemException(404, 'import-not-found');
+  return found;
+}
+
+/** Whoever sees the whole kabupaten sees all its imports; others see their own. */
+function ownerFilter(person: Person): string | null {
+  return person.scope.kind === 'kabupaten' ? null : person.username;
+}
+
+function requireDataset(name: string) {
+  const dataset = findDatasetDefinition(name);
+  if (!dataset || !DATASETS.includes(dataset.name)) throw new ProblemException(404, 'dataset-not-found', { dataset: name });
+  return dataset;
+}
+
+/** Units and services are the kabupaten's: a single unit may not change them. */
+function refuseStructureOfOthers(dataset: DatasetName, person: Person): void {
+  if ((dataset === 'units' || dataset === 'services') && person.scope.kind !== 'kabupaten') throw new ProblemException(403, 'forbidden');
+}
+
+function mappingOf(upload: Upload): unknown {
+  const text = upload.fields.get('mapping');
+  if (text === undefined || text.trim() === '') return null;
+  const mapping = readMapping(text);
+  if (!mapping.ok) {
+    throw new ProblemException(400, 'mapping-invalid', { reason: mapping.errors.map((error) => error.message).join(' ') }, mapping.errors.map((error) => ({ ...error })));
+  }
+  return mapping.value;
+}
+
+async function orRemove<T>(upload: Upload, work: () => T): Promise<T> {
+  try {
+    return work();
+  } catch (error) {
+    await rm(upload.path, { force: true });
+    throw error;
+  }
+}
+
+function asProblem(error: unknown): unknown {
+  if (!(error instanceof ImportFileError)) return error;
+  return new ProblemException(400, 'file-unreadable', { reason: error.message }, [{ path: 'file', code: error.code, message: error.message }]);
+}
+
+function rejectedName(fileName: string, format: string): string {
+  return `${fileName.replace(/\.[^.]*$/, '')}-ditolak.${format}`;
+}

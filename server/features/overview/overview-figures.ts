@@ -1,0 +1,81 @@
+import type { Breakdown, ComplaintsBlock, IkmBlock, TurnaroundBlock, VolumeBlock } from '#contract/measures';
+import { complaintFigures, type ComplaintTally } from '#domain/complaints/complaint-figures';
+import { ikmFigures, type SurveyTally } from '#domain/ikm/ikm-figures';
+import type { BreakdownBy, MeasureId } from '#domain/measures';
+import { turnaroundFigures, volumeFigures, type ServiceTally } from '#domain/turnaround/service-figures';
+import type { FigureRequest } from '../../platform/database/rollups/selection.ts';
+import type { ReadTransaction } from '../../platform/database/scoped.ts';
+import type { MeasureSources } from './measure-sources.ts';
+
+export interface Blocks {
+  volume: VolumeBlock;
+  turnaround: TurnaroundBlock;
+  complaints: ComplaintsBlock;
+  ikm: IkmBlock;
+}
+
+const NO_CASES: ServiceTally = {
+  received: 0, completed: 0, rejected: 0, cancelled: 0, open: 0, due: 0, dueMet: 0, promised: 0, withinStandard: 0,
+  visitsKnown: 0, singleVisit: 0, citizen: {}, official: {},
+};
+const NO_COMPLAINTS: ComplaintTally = {
+  received: 0, valid: 0, followedUp: 0, resolved: 0, judged: 0, inTime: 0, overdue: 0, reopened: 0, durations: {},
+};
+
+/** Tallies of all measures for one request: the one place where figures are read. */
+export interface Tallies {
+  services(key: string, period: number): ServiceTally;
+  complaints(key: string, period: number): ComplaintTally;
+  surveys(key: string, period: number): readonly SurveyTally[];
+  /** Cases completed in the same selection, for the required sample: surveys know no channel, so neither does this. */
+  served(key: string, period: number): number;
+  readonly keys: ReadonlySet<string>;
+}
+
+/** Reads what the measures need; measures that are not asked for are not read. */
+export async function readTallies(
+  transaction: ReadTransaction,
+  sources: MeasureSources,
+  request: FigureRequest,
+  measures: ReadonlySet<MeasureId>,
+): Promise<Tallies> {
+  const needsServices = measures.has('volume') || measures.has('turnaround');
+  const services = needsServices ? await sources.services(transaction, request) : new Map<string, ServiceTally[]>();
+  const complaints = measures.has('complaints') ? await sources.complaints(transaction, request) : new Map<string, ComplaintTally[]>();
+  const surveys = measures.has('ikm') ? await sources.surveys(transaction, { ...request, channel: null }) : new Map<string, SurveyTally[][]>();
+  const served = !measures.has('ikm')
+    ? new Map<string, ServiceTally[]>()
+    : needsServices && request.channel === null
+      ? services
+      : await sources.services(transaction, { ...request, channel: null });
+  return {
+    services: (key, period) => services.get(key)?.[period] ?? NO_CASES,
+    complaints: (key, period) => complaints.get(key)?.[period] ?? NO_COMPLAINTS,
+    surveys: (key, period) => surveys.get(key)?.[period] ?? [],
+    served: (key, period) => served.get(key)?.[period]?.completed ?? 0,
+    keys: new Set([...services.keys(), ...complaints.keys(), ...surveys.keys()]),
+  };
+}
+
+/** The block of one measure. */
+export function blockOf<M extends MeasureId>(measure: M, tallies: Tallies, key: string, period: number): Blocks[M] {
+  const blocks: { [K in MeasureId]: () => Blocks[K] } = {
+    volume: () => volumeFigures(tallies.services(key, period)),
+    turnaround: () => turnaroundFigures(tallies.services(key, period)),
+    complaints: () => complaintFigures(tallies.complaints(key, period)),
+    ikm: () => ikmFigures(tallies.surveys(key, period), tallies.served(key, period)),
+  };
+  return blocks[measure]();
+}
+
+export type BreakdownItem = Breakdown['items'][number];
+
+/** True when the request's key dimension has something to show for the key. */
+export function hasAnything(tallies: Tallies, key: string): boolean {
+  return tallies.keys.has(key);
+}
+
+/** Breakdowns that are told apart by the roll-ups' own dimensions. */
+export function rollupDimension(by: BreakdownBy): FigureRequest['by'] {
+  return by === 'unit' || by === 'service' || by === 'channel' || by === 'class' ? by : null;
+}

@@ -1,0 +1,177 @@
+import type { Knex } from 'knex';
+import { DURATION_EDGES } from '#domain/statistics/duration-buckets';
+import type { DatasetLoader, LoadContext, LoadCounts, NameLookups, RowFault, RowReader } from '../../platform/database/dataset-loader.ts';
+import { applyDecidedRows } from '../../platform/database/fact-upsert.repository.ts';
+import { isBefore } from '../../platform/database/instant-order.ts';
+import { recomputeTouched } from '../../platform/database/rollups/rollup-writer.repository.ts';
+import { SERVICE_ROLLUPS } from './service-rollups.ts';
+
+/** Statuses in which a case is over, with a time of completion. */
+const COMPLETED = new Set(['selesai', 'ditolak']);
+
+/** Columns of service_cases that an import writes: from the file, and derived from it. */
+const FACT_COLUMNS = [
+  'unit_code', 'number', 'service_code', 'channel', 'service_point', 'received_at', 'received_on', 'recorded_at',
+  'completed_at', 'completed_on', 'due_at', 'due_on', 'due_source', 'standard_from', 'calendar_version', 'status', 'staff',
+  'visits', 'prepared_online', 'fee', 'citizen_seconds', 'official_seconds',
+];
+
+/** Fields a file may leave out without wiping what is already recorded. */
+const OPTIONAL: Readonly<Record<string, string>> = {
+  service_point: 'servicePoint', recorded_at: 'recordedAt', staff: 'staff', visits: 'visits', prepared_online: 'preparedOnline', fee: 'fee',
+};
+
+export const serviceCaseLoader: DatasetLoader = {
+  dataset: 'service-cases',
+  columns: [
+    { name: 'number', type: 'text' },
+    { name: 'unit_code', type: 'text' },
+    { name: 'service_code', type: 'text' },
+    { name: 'channel', type: 'text' },
+    { name: 'service_point', type: 'text' },
+    { name: 'received_at', type: 'timestamptz' },
+    { name: 'recorded_at', type: 'timestamptz' },
+    { name: 'completed_at', type: 'timestamptz' },
+    { name: 'own_due_at', type: 'timestamptz' },
+    { name: 'own_due_is_day', type: 'boolean' },
+    { name: 'status', type: 'text' },
+    { name: 'staff', type: 'text' },
+    { name: 'visits', type: 'integer' },
+    { name: 'prepared_online', type: 'boolean' },
+    { name: 'fee', type: 'numeric' },
+  ],
+  key: ['unit_code', 'number'],
+  stage: stageCase,
+  load: loadCases,
+};
+
+function stageCase(row: RowReader, names: NameLookups) {
+  const faults: RowFault[] = [];
+  const unit = names.unit(row.text('unit') ?? '');
+  const service = names.service(row.text('service') ?? '');
+  const channel = names.channel(row.text('channel') ?? 'tidak-dicatat');
+  for (const found of [unit, service, channel]) if (typeof found !== 'string') faults.push(found);
+  const receivedAt = row.text('receivedAt');
+  const completedAt = row.text('completedAt');
+  const status = row.text('status') ?? (completedAt === null ? 'diterima' : 'selesai');
+  if (completedAt !== null && receivedAt !== null && isBefore(completedAt, receivedAt) && !sameDay(row, receivedAt, completedAt)) {
+    faults.push({ column: 'selesai', code: 'completed-before-received', message: 'selesai tercatat sebelum diterima; periksa kedua tanggalnya.' });
+  }
+  if (COMPLETED.has(status) && completedAt === null) {
+    faults.push({ column: 'selesai', code: 'completion-missing', message: `status “${status}” memerlukan tanggal selesai.` });
+  }
+  if (!COMPLETED.has(status) && completedAt !== null) {
+    faults.push({ column: 'status', code: 'completion-unexpected', message: `tanggal selesai terisi, tetapi statusnya “${status}”.` });
+  }
+  if (faults.length > 0) return faults;
+  return [
+    row.text('number'), String(unit), String(service), String(channel), row.text('servicePoint'), receivedAt, row.text('recordedAt'),
+    // A day without a time cannot be earlier than the receipt on that day.
+    completedAt !== null && receivedAt !== null && isBefore(completedAt, receivedAt) ? receivedAt : completedAt,
+    row.text('dueAt'), row.isDateOnly('dueAt'), status, row.text('staff'), row.number('visits'), row.flag('preparedOnline'), row.number('fee'),
+  ];
+}
+
+/** Completed "on the day" of receipt, given without a time: not before the receipt. */
+function sameDay(row: RowReader, receivedAt: string, completedAt: string): boolean {
+  return row.isDateOnly('completedAt') && Date.parse(receivedAt) - Date.parse(completedAt) < 86_400_000;
+}
+
+async function loadCases(transaction: Knex.Transaction, context: LoadContext): Promise<LoadCounts> {
+  await transaction.raw(decideSql(context), { kabupaten: context.kabupatenCode, zone: context.timeZone });
+  const counts = await applyDecidedRows(transaction, 'service_cases', 'service-cases', FACT_COLUMNS, context);
+  if (context.keep && counts.inserted + counts.updated > 0) {
+    await transaction.raw(`
+      create temporary table changed_cells on commit drop as
+      select unit_code, service_code, channel, day from (
+        select unit_code, service_code, channel, unnest(array[received_on, completed_on, due_on]) as day
+          from decided_rows where decision <> 'u'
+        union all
+        select unit_code, old_service_code, old_channel, unnest(array[old_received_on, old_completed_on, old_due_on])
+          from decided_rows where decision = 'c'
+      ) cell where day is not null group by unit_code, service_code, channel, day`);
+    await recomputeTouched(transaction, SERVICE_ROLLUPS, { kabupaten: context.kabupatenCode, zone: context.timeZone, edges: DURATION_EDGES });
+  }
+  await transaction.raw('drop table decided_rows');
+  return counts;
+}
+
+/**
+ * Deadline, both clocks and the local days of every staged case, and whether it is new, changed or unchanged. The
+ * standard in force at receipt and the working calendar of the unit give the deadline where the file has none; a case
+ * that did not change keeps the verdict it got, whatever the calendar says by now.
+ */
+function decideSql(context: LoadContext): string {
+  const kept = (column: string) =>
+    context.presentFields.has(OPTIONAL[column] ?? '') ? `s.${column}` : `f.${column}`;
+  const optional = Object.keys(OPTIONAL);
+  return `
+    create temporary table decided_rows on commit drop as
+    with standards as (
+      select service_code, promise_unit, promise_amount, valid_from,
+             coalesce(lead(valid_from) over (partition by service_code order by valid_from), date '9999-12-31') as valid_to
+        from service_standards where kabupaten_code = :kabupaten
+    ),
+    placed as (
+      select s.id, s.number, s.unit_code, s.service_code, s.channel, s.received_at, s.completed_at, s.status,
+             ${optional.map((column) => `${kept(column)} as ${column}`).join(', ')},
+             case when s.own_due_is_day
+                  then (((s.own_due_at at time zone :zone)::date + 1)::timestamp at time zone :zone) - interval '1 microsecond'
+                  else s.own_due_at end as own_due_at,
+             s.received_at at time zone :zone as received_local, s.completed_at at time zone :zone as completed_local,
+             u.calendar_code, c.version as calendar_version,
+             f.id as existing_id, f.service_code as old_service_code, f.channel as old_channel, f.received_at as old_received_at,
+             f.completed_at as old_completed_at, f.status as old_status,
+             case when f.due_source = 'own' then f.due_at end as old_own_due_at,
+             ${optional.map((column) => `f.${column} as old_${column}`).join(', ')},
+             f.received_on as old_received_on, f.completed_on as old_completed_on, f.due_on as old_due_on
+        from stage_rows s
+        join units u on u.kabupaten_code = :kabupaten and u.code = s.unit_code
+        join calendars c on c.kabupaten_code = :kabupaten and c.code = u.calendar_code
+        left join service_cases f on f.kabupaten_code = :kabupaten and f.unit_code = s.unit_code and f.number = s.number
+    ),
+    judged as (
+      select p.*, case when p.own_due_at is null then st.valid_from end as standard_from,
+             case
+               when p.own_due_at is not null then p.own_due_at
+               when st.promise_unit = 'working-days' then ((last_day.day + 1)::timestamp at time zone :zone) - interval '1 microsecond'
+               when st.promise_unit is not null then
+                 (promised_day.day::timestamp + make_interval(secs => second_after_open(promised_day.opens,
+                   (promised_day.target - promised_day.working_seconds_before)::integer))) at time zone :zone
+             end as due_at,
+             case when p.own_due_at is not null then 'own' when st.promise_unit is not null then 'standard' end as due_source,
+             floor(extract(epoch from p.completed_at - p.received_at))::bigint as citizen_seconds,
+             completion_day.working_seconds_before + open_seconds(completion_day.opens, second_of(p.completed_local))
+               - receipt_day.working_seconds_before - open_seconds(receipt_day.opens, second_of(p.received_local)) as official_seconds
+        from placed p
+        left join standards st on st.service_code = p.service_code
+         and p.received_local >= st.valid_from and p.received_local < st.valid_to and p.own_due_at is null
+        left join calendar_days receipt_day on receipt_day.kabupaten_code = :kabupaten
+         and receipt_day.calendar_code = p.calendar_code and receipt_day.day = p.received_local::date
+        left join calendar_days completion_day on completion_day.kabupaten_code = :kabupaten
+         and completion_day.calendar_code = p.calendar_code and completion_day.day = p.completed_local::date
+        left join calendar_days last_day on last_day.kabupaten_code = :kabupaten
+         and last_day.calendar_code = p.calendar_code and last_day.is_working and st.promise_unit = 'working-days'
+         and last_day.working_day_number = receipt_day.working_day_number + st.promise_amount::integer
+        left join lateral (
+          select d.day, d.opens, d.working_seconds_before, goal.target
+            from (select receipt_day.working_seconds_before + open_seconds(receipt_day.opens, second_of(p.received_local))
+                         + (st.promise_amount * case st.promise_unit when 'minutes' then 60 else 3600 end)::bigint as target) goal
+            join calendar_days d on d.kabupaten_code = :kabupaten and d.calendar_code = p.calendar_code
+             and d.working_seconds_before < goal.target and d.is_working
+           where st.promise_unit in ('minutes', 'working-hours')
+           order by d.working_seconds_before desc limit 1
+        ) promised_day on true
+    )
+    select id, existing_id, unit_code, number, service_code, channel, ${optional.join(', ')}, received_at, received_local::date as received_on,
+           completed_at, completed_local::date as completed_on, due_at, (due_at at time zone :zone)::date as due_on, due_source,
+           standard_from, calendar_version, status, citizen_seconds, official_seconds,
+           old_service_code, old_channel, old_received_on, old_completed_on, old_due_on,
+           case
+             when existing_id is null then 'i'
+             when (service_code, channel, received_at, completed_at, status, own_due_at, ${optional.join(', ')}) is not distinct from
+                  (old_service_code, old_channel, old_received_at, old_completed_at, old_status, old_own_due_at, ${optional.map((column) => `old_${column}`).join(', ')})
+             then 'u' else 'c'
+           end as decision
+      from judged`;
+}

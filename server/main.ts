@@ -1,0 +1,99 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { attachOrStartEmbedded, roleOf, type AttachedDatabase } from '../db/embedded/attach.ts';
+import { migrate, requireMigrated } from '../db/migrate.ts';
+import { DEMO_ACCOUNTS } from '../db/seeds/demo/demo-accounts.ts';
+import { seedDemo } from '../db/seeds/demo/seed-demo.ts';
+import { seedReference } from '../db/seeds/reference/seed-reference.ts';
+import { compose } from './compose.ts';
+import { systemClock } from './platform/clock.ts';
+import { demoLoader } from './commands/load-demo.ts';
+import { readConfig, type Config } from './platform/config.ts';
+import { openDatabase, requireConnection } from './platform/database/pool.ts';
+import { refuseUnsafeRole } from './platform/database/role-check.ts';
+import { OperatorError } from './platform/operator-error.ts';
+import { buildClientIfChanged } from './platform/startup/client-build.ts';
+import { runLifecycle, type Lifecycle } from './platform/startup/lifecycle.ts';
+import { listen, requireFreePort } from './platform/startup/listen.ts';
+import { keepSecret, makeReadablePassword } from './platform/startup/secret-file.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const log = (line: string): void => console.log(line);
+
+/** What a failure's sentence needs; known once the configuration is read. */
+const known = { dataDir: null as string | null, debug: process.env['PANDU_DEBUG'] === '1' };
+
+await runLifecycle(start, known);
+
+/** The whole start, step by step: configuration, client, database, schema, data, web server. */
+async function start(lifecycle: Lifecycle): Promise<void> {
+  const config = readConfig(process.env);
+  known.dataDir = config.dataDir;
+  await requireFreePort(config);
+  await buildClientIfChanged({ root: ROOT, log, signal: lifecycle.stopping });
+  lifecycle.checkpoint();
+
+  const attached = await attachOrStartEmbedded(config, log, lifecycle.fail);
+  lifecycle.onStop(attached.release);
+  lifecycle.checkpoint();
+  const demoPassword = await prepareData(config, attached);
+  lifecycle.checkpoint();
+
+  const product = await compose({
+    url: attached.url,
+    dataDir: config.dataDir,
+    clientDir: join(ROOT, 'dist', 'client'),
+    sessionSecret: await keepSecret(config.dataDir, 'session-secret'),
+    demo: config.demo,
+  });
+  lifecycle.onStop(product.stop);
+  await requireConnection(product.database, attached.url, 'DATABASE_URL');
+  await refuseUnsafeRole(product.database);
+  if (attached.migrateUrl === null) await requireMigrated(product.database);
+  await product.start();
+
+  const listening = await listen(createServer(product.app), config);
+  lifecycle.onStop(listening.close);
+  announce(listening.port, demoPassword);
+}
+
+/**
+ * Schema, reference data and, where wanted, demo data, as the owner's role.
+ *
+ * @returns the password of the demo accounts, or null without them
+ */
+async function prepareData(config: Config, attached: AttachedDatabase): Promise<string | null> {
+  if (attached.migrateUrl === null) {
+    if (!config.demo) return null;
+    throw new OperatorError('PANDU_DEMO=1 memerlukan peran pemilik basis data: isi DATABASE_MIGRATE_URL.');
+  }
+  const owner = openDatabase(attached.migrateUrl, { max: 4 });
+  try {
+    await requireConnection(owner, attached.migrateUrl, 'DATABASE_MIGRATE_URL');
+    const applied = await migrate(owner, roleOf(attached.url));
+    if (applied.length > 0) log(`Skema basis data diperbarui (${applied.length} langkah).`);
+    await seedReference(owner);
+    if (!config.demo) return null;
+    const password =
+      config.demoPassword ?? (await keepSecret(config.dataDir, 'demo-password', makeReadablePassword));
+    const application = openDatabase(attached.url, { max: 2 });
+    try {
+      await seedDemo({
+        owner, application, password, log, today: systemClock('Asia/Makassar').today, load: demoLoader(application),
+      });
+    } finally {
+      await application.destroy();
+    }
+    return password;
+  } finally {
+    await owner.destroy();
+  }
+}
+
+function announce(port: number, demoPassword: string | null): void {
+  log(`PANDU siap di http://localhost:${port}`);
+  if (demoPassword !== null) {
+    log(`Akun demo: ${DEMO_ACCOUNTS.map((account) => account.username).join(', ')}.`);
+    log(`Sandi semua akun demo: ${demoPassword}`);
+  }
+}

@@ -1,0 +1,70 @@
+import type { Knex } from 'knex';
+
+/** A value as it was read from a file; null = empty. */
+export type FieldValue = string | number | boolean | null;
+
+/** What is wrong with a row; `message` is an Indonesian sentence without the row number. */
+export interface RowFault {
+  readonly column: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Finds what a file names; a fault says what is wrong and what was perhaps meant. */
+export interface NameLookups {
+  unit(text: string): string | RowFault;
+  service(text: string): string | RowFault;
+  channel(text: string): string | RowFault;
+  /** A kecamatan by code or name; null when it is not one of the kabupaten's (a place, so no fault). */
+  area(text: string): string | null;
+}
+
+/** Reads one field of a row by its contract name. */
+export interface RowReader {
+  text(field: string): string | null;
+  number(field: string): number | null;
+  flag(field: string): boolean | null;
+  /** True when the file gave only a date for this instant. */
+  isDateOnly(field: string): boolean;
+}
+
+export interface LoadContext {
+  readonly kabupatenCode: string;
+  readonly timeZone: string;
+  readonly importId: string | null;
+  readonly actor: string;
+  /** Contract names of the fields the file has: what it has not, stays as it was on records that exist. */
+  readonly presentFields: ReadonlySet<string>;
+  /** When false the roll-ups are left alone, because the transaction is going to be rolled back. */
+  readonly keep: boolean;
+  /** Computes every roll-up of the kabupaten anew: after a change of the structure. */
+  rebuildRollups(): Promise<void>;
+}
+
+export interface LoadCounts {
+  readonly inserted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** Units, services, channels or calendars changed. */
+  readonly structureChanged: boolean;
+}
+
+/**
+ * How one dataset gets from staged rows into its table. Rows are staged in the temporary table `stage_rows`
+ * (row_number, id, …columns); `load` writes them in bulk within the caller's transaction.
+ */
+export interface DatasetLoader {
+  readonly dataset: string;
+  /** Columns of the staging table behind row_number and id, with their SQL types. */
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+  /** Columns that make a row the same row; a key repeated within a file is rejected. */
+  readonly key: readonly string[];
+  /** Values in the order of `columns`, or what is wrong with the row. */
+  stage(row: RowReader, names: NameLookups): readonly FieldValue[] | readonly RowFault[];
+  load(transaction: Knex.Transaction, context: LoadContext): Promise<LoadCounts>;
+}
+
+/** True when `stage` refused the row. */
+export function isFaultList(staged: readonly FieldValue[] | readonly RowFault[]): staged is readonly RowFault[] {
+  return typeof staged[0] === 'object' && staged[0] !== null;
+}

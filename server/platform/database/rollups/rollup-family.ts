@@ -1,0 +1,53 @@
+/**
+ * What one family of roll-ups counts. The engine (rollup-writer, rollup-reader, verify-rollups) knows nothing of
+ * services, complaints or surveys; a feature describes its family here and hands it to the engine.
+ */
+export interface RollupDimension {
+  readonly column: string;
+  /** True when rows with '*' (all values) are kept beside the single values. */
+  readonly all: boolean;
+}
+
+export interface RollupFamily {
+  /** Roll-up table, e.g. `service_rollups`. */
+  readonly table: string;
+  /** Dimensions in the order of the primary key, after the unit. */
+  readonly dimensions: readonly RollupDimension[];
+  /** Columns that are plain sums. */
+  readonly counts: readonly string[];
+  /** Sparse histograms: `duration` stands for the columns `duration_keys` and `duration_counts`. */
+  readonly histograms: readonly string[];
+  /**
+   * SELECT of (unit_code, ...dimensions, day) for every cell that has facts; for a full rebuild.
+   * `:kabupaten` and the bindings of {@link RollupContext} may be used.
+   */
+  readonly cellsSql: string;
+  /**
+   * SELECT of (base_key, ...dimensions, day, ...counts, …_keys of every histogram) of the facts of the cells in
+   * `touched_cells`. A cell may come in several rows: counts are added up (null counts nothing), and each histogram
+   * must come from one of them (null in the others), as an array with one key per record.
+   */
+  readonly baseSql: string;
+}
+
+/** Values for the named bindings of a family's SQL. */
+export interface RollupContext {
+  readonly kabupaten: string;
+  readonly zone: string;
+  /** Edges of the duration buckets, for `width_bucket`. */
+  readonly edges: readonly number[];
+}
+
+/** Stands for "all" in a dimension; no code can be this (contract's code pattern). */
+export const ALL = '*';
+
+/** Own records of a unit that has units below it: kept apart from its subtree. */
+export function ownKey(unitCode: string): string {
+  return `=${unitCode}`;
+}
+
+/** Histogram keys of official durations begin here; citizen durations begin at 0. */
+export const OFFICIAL_OFFSET = 10_000;
+
+/** Keys of the histograms `arrival` and `completion`: ISO weekday (1–7) × 24 + hour, local. */
+export const HOURS_PER_DAY = 24;

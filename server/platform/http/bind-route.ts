@@ -1,0 +1,98 @@
+import type { IRouter, Request, Response } from 'express';
+import { z } from 'zod';
+import type { Language } from '#contract/messages';
+import type { ProblemError } from '#contract/problem';
+import type { RouteDescriptor } from '#contract/route';
+import { can } from '#domain/permissions';
+import { isTenantScope, type TenantScope } from '#domain/scope';
+import type { Person } from '../auth/person.ts';
+import { personOf } from '../auth/request-person.ts';
+import { languageOf } from './language.ts';
+import { ProblemException } from './problem-error.ts';
+
+/** What a handler is given: validated input, and who asks. */
+export interface RouteCall<D extends RouteDescriptor> {
+  readonly params: z.output<D['params']>;
+  readonly query: z.output<D['query']>;
+  readonly body: z.output<D['body']>;
+  readonly person: Person;
+  readonly language: Language;
+  readonly request: Request;
+  readonly response: Response;
+}
+
+/** A handler returns the answer, or `undefined` when it has written to the response itself. */
+export type RouteHandler<D extends RouteDescriptor> = (call: RouteCall<D>) => Promise<z.input<D['answer']> | undefined>;
+
+/** Answers are checked against the contract where tests run; in production that would be paid on every request. */
+const CHECK_ANSWERS = process.env['PANDU_CHECK_ANSWERS'] === '1';
+
+/**
+ * Binds a handler to a described route: permission first (401, 403), then input (400 with every error), then the
+ * handler. A route cannot be bound without the permission its descriptor names.
+ */
+export function bindRoute<D extends RouteDescriptor>(router: IRouter, descriptor: D, handler: RouteHandler<D>): void {
+  router[descriptor.method](descriptor.path, async (request: Request, response: Response) => {
+    const person = personOf(request);
+    if (descriptor.access !== 'anonymous') {
+      if (person.role === 'publik') throw new ProblemException(401, 'not-signed-in');
+      if (!can(person.role, descriptor.access)) throw new ProblemException(403, 'forbidden');
+    }
+    const call: RouteCall<D> = {
+      params: check(descriptor.params, request.params, 'params') as z.output<D['params']>,
+      query: check(descriptor.query, request.query, 'query') as z.output<D['query']>,
+      body: (descriptor.consumes === 'application/json' ? check(descriptor.body, request.body, 'body') : undefined) as z.output<D['body']>,
+      person,
+      language: languageOf(request),
+      request,
+      response,
+    };
+    const answer = await handler(call);
+    if (response.headersSent || response.writableEnded) return;
+    if (answer === undefined) {
+      response.status(descriptor.status).end();
+      return;
+    }
+    if (CHECK_ANSWERS) descriptor.answer.parse(answer);
+    if (!response.hasHeader('Cache-Control')) response.set('Cache-Control', 'no-store');
+    response.status(descriptor.status).json(answer);
+  });
+}
+
+/** The kabupaten scope of the caller; a person without one (FORCASI, platform) gets 403. */
+export function tenantScopeOf(person: Person): TenantScope {
+  if (!isTenantScope(person.scope)) throw new ProblemException(403, 'forbidden');
+  return person.scope;
+}
+
+function check(schema: z.ZodType, value: unknown, where: 'params' | 'query' | 'body'): unknown {
+  const outcome = schema.safeParse(value);
+  if (outcome.success) return outcome.data;
+  throw new ProblemException(where === 'params' ? 404 : 400, where === 'params' ? 'not-found' : 'invalid-request', {}, outcome.error.issues.flatMap(errorsOf));
+}
+
+function errorsOf(issue: z.core.$ZodIssue): ProblemError[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      path: [...issue.path, key].join('.'),
+      code: 'unknown-parameter',
+      message: `Isian “${key}” tidak dikenal.`,
+    }));
+  }
+  return [{ path: issue.path.join('.'), code: issue.code, message: sentenceOf(issue) }];
+}
+
+function sentenceOf(issue: z.core.$ZodIssue): string {
+  const name = issue.path.join('.') || 'isi';
+  if (issue.code === 'invalid_type') return `“${name}” wajib diisi dengan ${typeName(issue.expected)}.`;
+  if (issue.code === 'invalid_value') return `“${name}” harus salah satu dari: ${issue.values.join(', ')}.`;
+  if (issue.code === 'invalid_format' && issue.format === 'date') return `“${name}” bukan tanggal yang ada; tulis seperti 2026-11-20.`;
+  if (issue.code === 'too_small') return `“${name}” terlalu kecil atau kosong.`;
+  if (issue.code === 'too_big') return `“${name}” terlalu besar atau terlalu panjang.`;
+  return `“${name}” belum benar.`;
+}
+
+function typeName(expected: string): string {
+  const names: Record<string, string> = { string: 'teks', number: 'angka', boolean: 'ya atau tidak', object: 'objek JSON' };
+  return names[expected] ?? expected;
+}

@@ -1,0 +1,53 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Express } from 'express';
+import type { Database } from '../database/pool.ts';
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+
+export interface HealthDeps {
+  readonly database: Database;
+  readonly version: string;
+}
+
+/**
+ * `/health/live` (the process answers), `/health/ready` (the database answers too) and `/metrics` (Prometheus; only
+ * with the token of `PANDU_METRICS_TOKEN`, else not there).
+ */
+export function healthRoutes(app: Express, deps: HealthDeps): void {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const durations = new Histogram({
+    name: 'pandu_http_request_seconds',
+    help: 'Duration of requests in seconds',
+    labelNames: ['method', 'status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [registry],
+  });
+  app.use((request, response, next) => {
+    const end = durations.startTimer();
+    response.on('finish', () => end({ method: request.method, status: String(response.statusCode) }));
+    next();
+  });
+  app.get('/health/live', (_request, response) => void response.json({ status: 'ok', version: deps.version }));
+  app.get('/health/ready', async (_request, response) => {
+    try {
+      await deps.database.raw('select 1').timeout(2_000);
+      response.json({ status: 'ok', version: deps.version });
+    } catch {
+      response.status(503).json({ status: 'database-unavailable', version: deps.version });
+    }
+  });
+  const token = process.env['PANDU_METRICS_TOKEN'];
+  if (!token) return;
+  app.get('/metrics', async (request, response) => {
+    if (!sameToken(request.get('Authorization') ?? '', `Bearer ${token}`)) {
+      response.status(401).end();
+      return;
+    }
+    response.type(registry.contentType).send(await registry.metrics());
+  });
+}
+
+function sameToken(given: string, expected: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(expected));
+}

@@ -1,0 +1,38 @@
+import { ROLES } from '#domain/permissions';
+import { passwordFault, reachOf, usernameFault } from './account-rules.ts';
+
+describe('password rules', () => {
+  it('accept ten ordinary characters', () => {
+    expect(passwordFault('sungai-mahakam', 'bupati')).toBeNull();
+    expect(passwordFault('jembatan9k', 'bupati')).toBeNull();
+    expect(passwordFault('jembatan9', 'bupati')).toContain('10 karakter');
+    // Ten characters outside the Latin alphabet are ten, however many code units they take.
+    expect(passwordFault('🛶🌊🌴🦜🐟🛶🌊🌴🦜🐟', 'bupati')).toBeNull();
+    expect(passwordFault('🛶🌊🌴🦜🐟', 'bupati')).toContain('10 karakter');
+  });
+
+  it('refuse what is guessed first', () => {
+    expect(passwordFault('1029384756', 'bupati')).toContain('hanya angka');
+    expect(passwordFault('abababababab', 'bupati')).toContain('ragam');
+    expect(passwordFault('Xx-Camat.Sebulu-1', 'camat.sebulu')).toContain('nama pengguna');
+    expect(passwordFault('Rahasia2026!', 'bupati')).toContain('ditebak');
+    expect(passwordFault('x'.repeat(150) + 'abcdefgh'.repeat(10), 'bupati')).toContain('200');
+  });
+});
+
+describe('usernames', () => {
+  it('are lower case without spaces', () => {
+    expect(usernameFault('camat.cikarang-utara')).toBeNull();
+    for (const name of ['Camat', 'camat sebulu', '.camat', 'c', 'x'.repeat(65), 'camat@sebulu']) {
+      expect(usernameFault(name)).withContext(name).not.toBeNull();
+    }
+  });
+});
+
+describe('reach of roles', () => {
+  it('asks for a unit exactly from those who answer for one', () => {
+    expect(ROLES.filter((role) => reachOf(role) === 'unit')).toEqual(['camat', 'kepala-skpd', 'petugas']);
+    expect(ROLES.filter((role) => reachOf(role) === 'nobody')).toEqual(['publik']);
+    expect(ROLES.filter((role) => reachOf(role) === 'kabupaten-or-all')).toEqual(['admin']);
+  });
+});

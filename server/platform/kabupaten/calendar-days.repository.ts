@@ -1,0 +1,146 @@
+import type { Knex } from 'knex';
+import { defaultOpeningHours, SECONDS_PER_DAY } from '#domain/calendar/calendar-definition';
+import type { ClosedDay, OpeningHours } from '#domain/calendar/calendar-definition';
+import { calendarRows } from '#domain/calendar/calendar-rows';
+import { WorkingCalendar } from '#domain/calendar/working-calendar';
+import type { IsoDate, Weekday } from '#domain/period/civil-date';
+
+/** What is kept of a calendar: everything but the national holidays, which belong to all kabupaten. */
+export interface CalendarSettings {
+  readonly openingHours: readonly OpeningHours[];
+  /** Local closures. */
+  readonly closedDays: readonly ClosedDay[];
+  /** False for units that work through holidays (gawat darurat, rawat inap). */
+  readonly nationalHolidays: boolean;
+}
+
+export interface StarterCalendar {
+  readonly code: string;
+  readonly name: string;
+  readonly settings: CalendarSettings;
+}
+
+/** First and last day that calendars answer for. */
+export const CALENDAR_RANGE = { from: '1990-01-01', to: '2040-12-31' } as const;
+
+/** Code of the calendar of units that never close. */
+export const ROUND_THE_CLOCK = '24-jam';
+
+const EVERY_WEEKDAY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** The calendars of a new kabupaten: office hours (Mon–Fri 08.00–16.00), and every hour of every day. */
+export const STARTER_CALENDARS: readonly StarterCalendar[] = [
+  {
+    code: 'default',
+    name: 'Senin–Jumat 08.00–16.00',
+    settings: {
+      openingHours: defaultOpeningHours(CALENDAR_RANGE.from),
+      closedDays: [],
+      nationalHolidays: true,
+    },
+  },
+  {
+    code: ROUND_THE_CLOCK,
+    name: '24 jam setiap hari',
+    settings: {
+      openingHours: EVERY_WEEKDAY.map((weekday) => ({
+        weekday,
+        validFrom: CALENDAR_RANGE.from,
+        validTo: null,
+        intervals: [{ from: 0, to: SECONDS_PER_DAY }],
+      })),
+      closedDays: [],
+      nationalHolidays: false,
+    },
+  },
+];
+
+/** Libur nasional and cuti bersama as closed days, from the shared table. */
+export async function readNationalHolidays(database: Knex): Promise<ClosedDay[]> {
+  const rows: { day: IsoDate; kind: 'holiday' | 'joint-leave'; name: string }[] = await database(
+    'national_holidays',
+  ).select('day', 'kind', 'name');
+  return rows.map(({ day, kind, name }) => ({ day, kind: kind === 'holiday' ? 'national' : kind, name }));
+}
+
+/** The calendar that settings and national holidays make, over {@link CALENDAR_RANGE}. */
+export function makeCalendar(settings: CalendarSettings, holidays: readonly ClosedDay[]): WorkingCalendar {
+  return new WorkingCalendar({
+    ...CALENDAR_RANGE,
+    openingHours: settings.openingHours,
+    closedDays: [...settings.closedDays, ...(settings.nationalHolidays ? holidays : [])],
+  });
+}
+
+/** Adds a calendar with all its days to a kabupaten that does not have it. */
+export async function insertCalendar(
+  transaction: Knex.Transaction,
+  kabupatenCode: string,
+  calendar: StarterCalendar,
+  holidays: readonly ClosedDay[],
+): Promise<void> {
+  await transaction('calendars').insert({
+    kabupaten_code: kabupatenCode,
+    code: calendar.code,
+    name: calendar.name,
+    version: 1,
+    definition: JSON.stringify(calendar.settings),
+  });
+  await writeDays(transaction, kabupatenCode, calendar.code, makeCalendar(calendar.settings, holidays));
+}
+
+/**
+ * Computes the days of every calendar of a kabupaten anew, after holidays changed, and raises the version of those
+ * that follow them. Deadlines that are already stored with a case stay as they are.
+ *
+ * @returns codes of the calendars that were rewritten
+ */
+export async function rebuildCalendars(
+  transaction: Knex.Transaction,
+  kabupatenCode: string,
+  holidays: readonly ClosedDay[],
+): Promise<readonly string[]> {
+  const found = (await transaction('calendars')
+    .select('code', 'definition')
+    .where({ kabupaten_code: kabupatenCode })
+    .orderBy('code')) as { code: string; definition: CalendarSettings }[];
+  const following = found.filter(({ definition }) => definition.nationalHolidays);
+  for (const { code, definition } of following) {
+    await transaction('calendar_days').delete().where({ kabupaten_code: kabupatenCode, calendar_code: code });
+    await writeDays(transaction, kabupatenCode, code, makeCalendar(definition, holidays));
+    await transaction('calendars')
+      .where({ kabupaten_code: kabupatenCode, code })
+      .update({ version: transaction.raw('version + 1') });
+  }
+  return following.map(({ code }) => code);
+}
+
+async function writeDays(
+  transaction: Knex.Transaction,
+  kabupatenCode: string,
+  calendarCode: string,
+  calendar: WorkingCalendar,
+): Promise<void> {
+  const days = calendarRows(calendar).map((row) => ({
+    day: row.day,
+    is_working: row.isWorking,
+    working_day_number: row.workingDayNumber,
+    working_seconds_before: row.workingSecondsBefore,
+    working_seconds: openSeconds(row.opens),
+    opens: row.opens,
+    reason: row.label,
+  }));
+  await transaction.raw(
+    `insert into calendar_days (kabupaten_code, calendar_code, day, is_working, working_day_number,
+                                working_seconds_before, working_seconds, opens, reason)
+     select ?::text, ?::text, *
+       from json_to_recordset(?::json) as given (day date, is_working boolean, working_day_number integer,
+            working_seconds_before bigint, working_seconds integer, opens integer[], reason text)`,
+    [kabupatenCode, calendarCode, JSON.stringify(days)],
+  );
+}
+
+/** Seconds in [from, to, from, to, …]. */
+function openSeconds(opens: readonly number[]): number {
+  return opens.reduce((sum, second, index) => sum + (index % 2 === 0 ? -second : second), 0);
+}
