@@ -41,6 +41,7 @@ export interface AppDeps {
   readonly secureCookie: boolean;
   /** Answers kept in memory; 0 switches the cache off. */
   readonly answerCacheSize: number;
+  readonly extraRoutes?: (router: express.Router, database: Database) => void;
 }
 
 /** The Express app without a port. */
@@ -82,6 +83,7 @@ function api(deps: AppDeps): express.Router {
     deps.events.attach(tenantScopeOf(person).kabupatenCode, response);
     return Promise.resolve(undefined);
   });
+  deps.extraRoutes?.(router, database);
   router.use(errorAnswer(deps.log));
   return router;
 }

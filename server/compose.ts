@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Express } from 'express';
+import type { Express, Router } from 'express';
 import { pino, type Logger } from 'pino';
 import { createApp } from './app.ts';
 import { ImportQueue } from './features/imports/import-queue.ts';
@@ -20,6 +20,8 @@ export interface CompositionOptions {
   readonly clock?: ClockSource;
   readonly answerCacheSize?: number;
   readonly log?: Logger;
+  /** Further routes behind sign-in, for measurements of this very app. */
+  readonly extraRoutes?: (router: Router, database: Database) => void;
 }
 
 /** The product, put together but not listening yet. */
@@ -59,6 +61,7 @@ export async function compose(options: CompositionOptions): Promise<Composition>
     clientDir: options.clientDir,
     demo: options.demo,
     secureCookie: options.secureCookie ?? false,
+    ...(options.extraRoutes ? { extraRoutes: options.extraRoutes } : {}),
     answerCacheSize: options.answerCacheSize ?? Number(process.env['PANDU_ANSWER_CACHE'] ?? 2_000),
   });
   return {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { attachOrStartEmbedded, roleOf, type AttachedDatabase } from '../db/embedded/attach.ts';
 import { migrate, requireMigrated } from '../db/migrate.ts';
 import { DEMO_ACCOUNTS } from '../db/seeds/demo/demo-accounts.ts';
+import { wasDemoRemoved } from '../db/seeds/demo/remove-demo.ts';
 import { seedDemo } from '../db/seeds/demo/seed-demo.ts';
 import { seedReference } from '../db/seeds/reference/seed-reference.ts';
 import { compose } from './compose.ts';
@@ -73,7 +74,7 @@ async function prepareData(config: Config, attached: AttachedDatabase): Promise<
     const applied = await migrate(owner, roleOf(attached.url));
     if (applied.length > 0) log(`Skema basis data diperbarui (${applied.length} langkah).`);
     await seedReference(owner);
-    if (!config.demo) return null;
+    if (!config.demo || (await wasDemoRemoved(config.dataDir))) return null;
     const password =
       config.demoPassword ?? (await keepSecret(config.dataDir, 'demo-password', makeReadablePassword));
     const application = openDatabase(attached.url, { max: 2 });

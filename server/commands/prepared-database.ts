@@ -1,15 +1,14 @@
-import type { Knex } from 'knex';
 import { attachOrStartEmbedded, roleOf } from '../../db/embedded/attach.ts';
 import { migrate, migrationState, requireMigrated } from '../../db/migrate.ts';
 import { seedReference } from '../../db/seeds/reference/seed-reference.ts';
 import { readConfig, type Config } from '../platform/config.ts';
-import { openDatabase, requireConnection } from '../platform/database/pool.ts';
+import { openDatabase, requireConnection, type Database } from '../platform/database/pool.ts';
 
 export interface PreparedDatabase {
   readonly config: Config;
-  readonly application: Knex;
+  readonly application: Database;
   /** Null when the operator gave no DATABASE_MIGRATE_URL. */
-  readonly owner: Knex | null;
+  readonly owner: Database | null;
 }
 
 /**
@@ -38,7 +37,7 @@ export async function withPreparedDatabase<T>(work: (database: PreparedDatabase)
 }
 
 /** Does nothing beside a running application, which has done it at its start. */
-async function bringUpToDate(owner: Knex, applicationRole: string): Promise<void> {
+async function bringUpToDate(owner: Database, applicationRole: string): Promise<void> {
   const { pending, unknown } = await migrationState(owner);
   if (pending.length > 0 || unknown.length > 0) await migrate(owner, applicationRole);
   await seedReference(owner);

@@ -62,10 +62,7 @@ export async function createKabupaten(
       await insertServices(transaction, code, demo, starter);
       await insertComplaintDeadlines(transaction, code, starter);
       await rebuildUnitSpans(transaction, code);
-      // The first file may come within seconds: the planner must know the calendar's thousands of rows by then.
-      for (const table of ['calendar_days', 'units', 'unit_spans', 'services', 'service_standards']) {
-        await transaction.raw('select refresh_statistics(?)', [table]);
-      }
+      await refreshStatistics(transaction);
       return { kecamatanCount };
     });
   } catch (error) {
@@ -74,6 +71,14 @@ export async function createKabupaten(
       throw new OperatorError(`Kabupaten dengan kode ${code} sudah ada.`, { cause: error });
     }
     throw error;
+  }
+}
+
+/** The first file may come within seconds: the planner must know the calendar's thousands of rows by then. */
+async function refreshStatistics(transaction: Knex.Transaction): Promise<void> {
+  // Statistics are of whole tables, whatever the kabupaten_code of their rows.
+  for (const table of ['calendar_days', 'units', 'unit_spans', 'services', 'service_standards']) {
+    await transaction.raw('select refresh_statistics(?)', [table]);
   }
 }
 
@@ -152,6 +157,7 @@ async function insertComplaintDeadlines(
   code: string,
   { complaintDeadlines }: StarterSet,
 ): Promise<void> {
+  if (complaintDeadlines.length === 0) return;
   await transaction('complaint_deadlines').insert(
     complaintDeadlines.map((deadline) => ({
       kabupaten_code: code,

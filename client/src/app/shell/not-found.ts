@@ -8,12 +8,15 @@ import { Session } from '../core/session.ts';
   selector: 'pandu-not-found',
   imports: [RouterLink],
   template: `
-    <h1>{{ t('notFound.title') }}</h1>
-    <p class="muted">{{ t('notFound.text') }}</p>
     @if (session.can('measures:read')) {
+      <h1>{{ t('notFound.title') }}</h1>
+      <p class="muted">{{ t('notFound.text') }}</p>
       <p>
         <a class="action" routerLink="/beranda">{{ t('notFound.home') }}</a>
       </p>
+    } @else {
+      <h1>{{ t('notFound.noScreens') }}</h1>
+      <p class="muted">{{ t('notFound.noScreensText') }}</p>
     }
   `,
   styles: `

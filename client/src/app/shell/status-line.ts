@@ -15,37 +15,41 @@ import { type Option, OptionList } from '../ui/filter-sentence/option-list.ts';
   template: `
     <div class="line">
       @if (kabupaten(); as here) {
-        <pandu-choice
-          #units
-          class="plain"
-          [label]="t('filter.unit')"
-          [text]="unitName()"
-          [arrow]="true"
-          (click)="directory.need('units')"
-        >
-          <ng-template>
-            @defer {
-              <pandu-option-list
-                [label]="t('filter.unit')"
-                [options]="options()"
-                [selected]="selection.unit() ?? topUnit()"
-                (chosen)="choose(units, $event === topUnit() ? null : $event)"
-              />
+        @if (session.can('measures:read')) {
+          <pandu-choice
+            #units
+            class="plain"
+            [label]="t('filter.unit')"
+            [text]="unitName()"
+            [arrow]="true"
+            (click)="directory.need('units')"
+          >
+            <ng-template>
+              @defer {
+                <pandu-option-list
+                  [label]="t('filter.unit')"
+                  [options]="options()"
+                  [selected]="selection.unit() ?? topUnit()"
+                  (chosen)="choose(units, $event === topUnit() ? null : $event)"
+                />
+              }
+            </ng-template>
+          </pandu-choice>
+          <span
+            ><b>{{ period() }}</b>
+            @if (selection.unfinished()) {
+              <span>, {{ t('status.provisional') }}</span>
             }
-          </ng-template>
-        </pandu-choice>
-        <span
-          ><b>{{ period() }}</b>
-          @if (selection.unfinished()) {
-            <span>, {{ t('status.provisional') }}</span>
+          </span>
+          @if (freshness.asOf(); as at) {
+            <span>{{ t('status.asOf', { at: formats.now.instant(at, here.timeZone) }) }}</span>
+          } @else if (freshness.empty()) {
+            <span>{{ t('status.noData') }}</span>
           }
-        </span>
-        @if (freshness.asOf(); as at) {
-          <span>{{ t('status.asOf', { at: formats.now.instant(at, here.timeZone) }) }}</span>
-        } @else if (freshness.empty()) {
-          <span>{{ t('status.noData') }}</span>
+          <span>{{ t('status.scope', { scope: scope() }) }}</span>
+        } @else {
+          <b>{{ here.name }}</b>
         }
-        <span>{{ t('status.scope', { scope: scope() }) }}</span>
         @if (here.demo) {
           <strong class="demo">{{ t('demo.label') }}</strong>
         }
@@ -84,7 +88,7 @@ import { type Option, OptionList } from '../ui/filter-sentence/option-list.ts';
   `,
 })
 export class StatusLine {
-  private readonly session = inject(Session);
+  protected readonly session = inject(Session);
   protected readonly selection = inject(Selection);
   protected readonly freshness = inject(Freshness);
   protected readonly formats = inject(Formats);

@@ -1,13 +1,14 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { type Params, RouterLink } from '@angular/router';
-import { MEASURES, type BreakdownBy, type MeasureId } from '#domain/measures';
-import { ValueWords } from '../core/absence.ts';
+import { MEASURES, type BreakdownBy, type MeasureField, type MeasureId } from '#domain/measures';
+import { ValueWords, presenceOf } from '../core/absence.ts';
 import { Kamus, numberIn } from '../core/kamus.ts';
 import { Language } from '../core/language.ts';
 import { type BreakdownItem, liveBreakdown } from '../core/measures-api.ts';
 import { Selection } from '../core/selection.ts';
 import { ChartFrame } from './chart-frame.ts';
 import { DataTable } from './data-table.ts';
+import type { MarkKind } from './mark.ts';
 import type { Column } from './table-column.ts';
 
 /** Denominators that are told under the header of their share. */
@@ -133,7 +134,11 @@ export class MeasureBreakdown {
           ? { sub: this.t(`breakdown.of.${field.n}`) }
           : {}),
         numeric: true,
-        text: (item) => (this.hasRecords(item) ? this.words.cell(field, item) : this.t('absence.noData')),
+        text: (item) => this.cellText(item, field),
+        mark: (item) => {
+          const kind = this.markOf(item, field);
+          return kind === null ? null : { kind, label: this.t(`mark.${kind}`) };
+        },
         raw: (item) => (this.hasRecords(item) ? numberIn(item, id) : null),
         ...(file === null
           ? {}
@@ -162,5 +167,17 @@ export class MeasureBreakdown {
   /** False for a line of nothing but zeros: nothing is known there, which is not the same as none. */
   private hasRecords(item: BreakdownItem): boolean {
     return this.fields().some((id) => (numberIn(item, id) ?? 0) > 0);
+  }
+
+  private cellText(item: BreakdownItem, field: MeasureField): string {
+    if (!this.hasRecords(item)) return this.t('absence.noData');
+    const value = this.words.cell(field, item);
+    return field.id === 'score' && 'grade' in item && item.grade !== null ? `${value} ${item.grade}` : value;
+  }
+
+  /** Only what can be said without a signal: too few records to read anything from the figure. */
+  private markOf(item: BreakdownItem, field: MeasureField): MarkKind | null {
+    if (field.id === 'score' && 'sufficient' in item && item.sufficient === false) return 'small-sample';
+    return presenceOf(field, item, false) === 'too-few' ? 'small-sample' : null;
   }
 }

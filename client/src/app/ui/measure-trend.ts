@@ -86,7 +86,9 @@ export class MeasureTrend {
   protected readonly axisText = computed(() => {
     const [field, formats] = [this.field(), this.formats.now];
     return (value: number): string =>
-      field.unit === 'score' ? formats.number(value) : formats.value(field, value);
+      field.unit === 'score'
+        ? formats.number(value, Number.isInteger(value) ? 0 : 1)
+        : formats.value(field, value);
   });
   protected readonly labelled = computed<readonly LabelledPoint[]>(() =>
     this.points().map((point) => ({

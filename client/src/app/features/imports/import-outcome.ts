@@ -132,7 +132,8 @@ export class ImportOutcome {
 
   /** "Baris 214, kolom selesai: …"; what is not in a row stands by itself. */
   protected sentence(error: ProblemError): string {
-    if (error.row === undefined) return error.message;
+    // Sentences that name their row already are not to name it twice.
+    if (error.row === undefined || /^(Baris|Row) /.test(error.message)) return error.message;
     const place = error.column === undefined ? 'imports.errorRow' : 'imports.errorCell';
     return this.t(place, {
       row: this.formats.now.number(error.row),

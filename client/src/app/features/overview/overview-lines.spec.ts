@@ -149,4 +149,11 @@ describe('overviewLines', () => {
     )[1];
     expect(line?.sentence).toBe('overview.complaints.noneValid|3');
   });
+
+  it('says which filter a measure does not know', () => {
+    const lines = overviewLines({ ...summary({}), ignoredFilters: { ikm: ['channel'] } }, formats, words);
+    expect(
+      lines.filter((line) => line.facts.includes('overview.ignored.channel')).map((line) => line.measure),
+    ).toEqual(['ikm']);
+  });
 });

@@ -24,12 +24,19 @@ const MINIMUM_N = 5;
  * `formats` and `t` give numbers and words in the language of the screen.
  */
 export function overviewLines(summary: Summary, formats: FormatsIn, t: Words): readonly OverviewLine[] {
-  return [
+  const lines = [
     turnaroundLine(summary, formats, t),
     complaintsLine(summary, formats, t),
     ikmLine(summary, formats, t),
     volumeLine(summary, formats, t),
   ];
+  return lines.map((line) => ({
+    ...line,
+    facts: [
+      ...line.facts,
+      ...(summary.ignoredFilters[line.measure] ?? []).map((name) => t(`overview.ignored.${name}`)),
+    ],
+  }));
 }
 
 function turnaroundLine({ turnaround: now }: Summary, formats: FormatsIn, t: Words): OverviewLine {

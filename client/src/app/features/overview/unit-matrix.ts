@@ -123,7 +123,8 @@ export class UnitMatrix {
   ]);
 
   private name(row: Row): string {
-    return row.key === 'self' ? this.t('breakdown.self', { unit: row.label }) : row.label;
+    const alone = (this.matrix.value()?.items.length ?? 0) <= 1;
+    return row.key === 'self' && !alone ? this.t('breakdown.self', { unit: row.label }) : row.label;
   }
 
   /** Only what can be said without a signal: nothing there, or too small a sample. */

@@ -54,14 +54,14 @@ export class SatisfactionPage {
 
   /** What may be read from the sample, in words; three cases, none of them "valid". */
   protected sample(ikm: Summary['ikm']): {
-    readonly mark: 'small-sample' | 'stable' | 'no-data';
+    readonly mark: 'small-sample' | 'no-data' | null;
     readonly text: string;
   } {
     if (ikm.sufficient === null || ikm.requiredRespondents === null)
       return { mark: 'no-data', text: this.t('satisfaction.sampleUnknown') };
     const required = this.formats.now.number(ikm.requiredRespondents);
     return ikm.sufficient
-      ? { mark: 'stable', text: this.t('satisfaction.sampleEnough', { required }) }
+      ? { mark: null, text: this.t('satisfaction.sampleEnough', { required }) }
       : { mark: 'small-sample', text: this.t('satisfaction.sampleSmall', { required }) };
   }
 

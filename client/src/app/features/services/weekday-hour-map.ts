@@ -12,7 +12,7 @@ import { weekdayHours } from './weekday-hours.ts';
   selector: 'pandu-weekday-hour-map',
   imports: [ProblemNote, Skeleton],
   template: `
-    <section>
+    <section [attr.aria-busy]="answer.loading()">
       @if (answer.problem(); as trouble) {
         <pandu-problem [problem]="trouble" (retry)="answer.reload()" />
       } @else if (answer.loading()) {
@@ -62,6 +62,8 @@ import { weekdayHours } from './weekday-hours.ts';
     :host {
       display: block;
       margin-top: 40px;
+    }
+    section[aria-busy='true'] {
       min-height: 280px;
     }
     section {
