@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import compression from 'compression';
 import express, { type Express, type Request, type Response } from 'express';
 import helmet from 'helmet';
@@ -24,6 +22,7 @@ import { docsPage } from './platform/http/docs-page.ts';
 import { answerProblem, errorAnswer } from './platform/http/error-answer.ts';
 import { healthRoutes } from './platform/http/health.routes.ts';
 import { ProblemException } from './platform/http/problem-error.ts';
+import { serveClient } from './platform/http/static-client.ts';
 
 export interface AppDeps {
   readonly database: Database;
@@ -69,7 +68,7 @@ function api(deps: AppDeps): express.Router {
   router.use(express.json({ limit: '1mb' }));
   router.use(sessionMiddleware({ pool: deps.sessionPool, secret: deps.sessionSecret, secureCookie: deps.secureCookie }));
   router.use(xsrfMiddleware());
-  router.use(personMiddleware(database));
+  router.use(personMiddleware(database, clock));
   accessRoutes(router, { database, clock, secureCookie: deps.secureCookie, demo: deps.demo });
   referenceRoutes(router, { database });
   overviewRoutes(router, {
@@ -114,25 +113,4 @@ function securityHeaders(): express.RequestHandler {
 /** Compression would hold back the event stream. */
 function compressible(request: Request, response: Response): boolean {
   return !String(response.getHeader('Content-Type') ?? '').startsWith('text/event-stream') && compression.filter(request, response);
-}
-
-function serveClient(app: Express, clientDir: string): void {
-  const index = join(clientDir, 'index.html');
-  app.use(
-    express.static(clientDir, {
-      index: false,
-      setHeaders: (response, path) => {
-        // File names carry a hash of their content, except the few that must not.
-        const hashed = /-[A-Z0-9]{8}\.[a-z0-9]+$/i.test(path);
-        response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-      },
-    }),
-  );
-  app.get('/{*splat}', (request, response) => {
-    if (!request.accepts('html') || /\.[a-z0-9]{2,5}$/i.test(request.path) || !existsSync(index)) {
-      answerProblem(request, response, new ProblemException(404, 'not-found'));
-      return;
-    }
-    response.set('Cache-Control', 'no-cache').sendFile(index);
-  });
 }

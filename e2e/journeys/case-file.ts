@@ -1,3 +1,5 @@
+import { parse } from 'csv-parse/sync';
+
 /** One application for a service, as a row of a file. Instants are `YYYY-MM-DD HH:mm` in the kabupaten's zone. */
 export interface CaseRow {
   readonly number: string;
@@ -16,15 +18,14 @@ const HEADER = ['nomor', 'unit', 'layanan', 'kanal', 'diterima', 'selesai', 'ten
 /** A CSV as Excel writes it in Indonesia: separated by semicolons. All rows are for a KK, asked for at the counter. */
 export function caseFile(rows: readonly CaseRow[]): string {
   const lines = rows.map((row) =>
-    [row.number, row.unit, 'kk', 'loket', row.receivedAt, row.completedAt, row.dueOn, row.status].join(
+    [row.number, row.unit, 'kk', 'tatap-muka', row.receivedAt, row.completedAt, row.dueOn, row.status].join(
       SEPARATOR,
     ),
   );
   return [HEADER.join(SEPARATOR), ...lines, ''].join('\r\n');
 }
 
-/** The cells of such a file, the header first; no cell of it holds a separator or a quote. */
+/** The cells of such a file, the header first. */
 export function cellsOf(file: string): readonly (readonly string[])[] {
-  const lines = file.replace(/^\uFEFF/, '').split(/\r?\n/);
-  return lines.filter((line) => line !== '').map((line) => line.split(SEPARATOR));
+  return parse(file, { bom: true, delimiter: SEPARATOR });
 }

@@ -23,8 +23,14 @@ export class FilterSentence {
     return this.page.getByRole('dialog', { name, exact: true });
   }
 
+  /** The whole sentence; names take the place of codes once the lists are there. */
   async text(): Promise<string> {
     return plain(await this.sentence.innerText());
+  }
+
+  /** Waits until the word of a filter is this one. */
+  async awaitWord(name: FilterName, word: string): Promise<void> {
+    await this.sentence.getByRole('button', { name: `${name}: ${word}`, exact: true }).waitFor();
   }
 
   async open(name: FilterName): Promise<Locator> {

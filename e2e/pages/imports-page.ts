@@ -35,8 +35,8 @@ export class ImportsPage extends Screen {
     return this.headline(/sudah dimuat|ditolak|Tidak ada yang berubah|tidak dapat dimuat/);
   }
 
-  /** The sentences about single rows. */
-  async complaints(): Promise<readonly string[]> {
+  /** The sentences about what is wrong in single rows. */
+  async faults(): Promise<readonly string[]> {
     return (await this.outcome.getByRole('listitem').allTextContents()).map(plain);
   }
 

@@ -50,7 +50,6 @@ export function useVisitors(): Visitors {
       baseURL: address,
       locale: 'id-ID',
       timezoneId: 'Asia/Makassar',
-      reducedMotion: 'reduce',
       ...device,
     });
     contexts.push(context);

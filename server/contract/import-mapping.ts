@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A value written in JSON for a cell; read by the same rules as a cell of the file. */
 const cellSchema = z.union([z.string(), z.number(), z.boolean()], {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { can, ROLES } from '#domain/permissions';
 import { problemSchema } from './problem.ts';
 import { ROUTES } from './routes.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** One thing that is wrong: in a field of the request (`path`) or in a cell of a file (`row`, `column`). */
 export const problemErrorSchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Permission } from '#domain/permissions';
 
 export type Method = 'get' | 'post' | 'delete' | 'put' | 'patch';

@@ -30,7 +30,7 @@ export function accessRoutes(router: IRouter, deps: AccessDeps): void {
   router.post('/session', signInLimit());
 
   bindRoute(router, createSession, async ({ body, request, response }) => {
-    const user = await findUserByUsername(deps.database, body.username, deps.clock('UTC').today);
+    const user = await findUserByUsername(deps.database, body.username, deps.clock('UTC').now);
     const matches = await passwordMatches(user, body.password);
     const person = matches && user ? personInRole(user, null) : null;
     if (!person?.userId) throw new ProblemException(401, 'wrong-credentials');
@@ -44,7 +44,7 @@ export function accessRoutes(router: IRouter, deps: AccessDeps): void {
     if (!person.roles.includes(body.role)) throw new ProblemException(403, 'forbidden');
     request.session.role = body.role;
     await saveSession(request);
-    const user = await findUserByUsername(deps.database, person.username, deps.clock('UTC').today);
+    const user = await findUserByUsername(deps.database, person.username, deps.clock('UTC').now);
     const switched = user && personInRole(user, body.role);
     if (!switched) throw new ProblemException(401, 'not-signed-in');
     return toSession(deps, switched);

@@ -1,14 +1,14 @@
 import type { ComplaintTally } from '#domain/complaints/complaint-figures';
-import { bucketOf } from '#domain/statistics/duration-buckets';
+import { bucketOf, DURATION_BUCKET_COUNT } from '#domain/statistics/duration-buckets';
 import { ALL } from '../../platform/database/rollups/rollup-family.ts';
 import { planRuns } from '../../platform/database/rollups/rollup-plan.ts';
 import { readRollups, type RollupRow } from '../../platform/database/rollups/rollup-reader.queries.ts';
 import { periodIndex, type FigureRequest, type FiguresByKey } from '../../platform/database/rollups/selection.ts';
-import { addPairs, type SparseTally } from '../../platform/database/rollups/sparse-tally.ts';
+import { addPairs, HistogramTally } from '../../platform/database/rollups/histogram-tally.ts';
 import type { ReadTransaction } from '../../platform/database/scoped.ts';
 import { COMPLAINT_ROLLUPS, RESOLVED, VALID } from './complaint-rollups.ts';
 
-type MutableTally = { -readonly [K in keyof Omit<ComplaintTally, 'durations'>]: number } & { durations: SparseTally };
+type MutableTally = { -readonly [K in keyof Omit<ComplaintTally, 'durations'>]: number } & { durations: HistogramTally };
 
 /**
  * The state of the cohorts received in each period, at the period's end (or now). Roll-ups hold the last state of
@@ -38,7 +38,7 @@ export async function readComplaintTallies(transaction: ReadTransaction, request
       if (tally) correct(tally, complaint);
     }
   }
-  return tallies;
+  return new Map([...tallies].map(([key, list]) => [key, list.map((tally) => ({ ...tally, durations: tally.durations.slice() }))]));
 }
 
 function keyOf(request: FigureRequest, row: RollupRow): string {
@@ -55,7 +55,7 @@ function tallyOf(tallies: Map<string, MutableTally[]>, key: string, count: numbe
   let list = tallies.get(key);
   if (!list) {
     list = Array.from({ length: count }, () => ({
-      received: 0, valid: 0, followedUp: 0, resolved: 0, judged: 0, inTime: 0, overdue: 0, reopened: 0, durations: {},
+      received: 0, valid: 0, followedUp: 0, resolved: 0, judged: 0, inTime: 0, overdue: 0, reopened: 0, durations: new HistogramTally(DURATION_BUCKET_COUNT),
     }));
     tallies.set(key, list);
   }
@@ -135,7 +135,7 @@ function correct(tally: MutableTally, complaint: UnsettledComplaint): void {
     tally.resolved -= 1;
     if (complaint.resolved_in_time) tally.inTime -= 1;
     const bucket = bucketOf(complaint.resolution_seconds ?? 0);
-    tally.durations[bucket] = (tally.durations[bucket] ?? 0) - 1;
+    tally.durations.add(bucket, -1);
     if (complaint.has_deadline && complaint.due_passed) tally.overdue += 1;
     if (complaint.has_deadline && !complaint.due_passed) tally.judged -= 1;
   } else if (complaint.unresolved && complaint.has_deadline && !complaint.due_passed) {

@@ -99,15 +99,28 @@ async function loadComplaints(transaction: Knex.Transaction, context: LoadContex
 function decideSql(context: LoadContext): string {
   const optional = Object.keys(OPTIONAL);
   const kept = (column: string) => (context.presentFields.has(OPTIONAL[column] ?? '') ? `s.${column}` : `f.${column}`);
+  const has = (field: string) => context.presentFields.has(field);
+  const known = (column: string, field: string) => (has(field) ? `s.${column}` : `coalesce(f.${column}, s.${column})`);
+  const ownDue = has('dueAt') ? 's.own_due_at' : `case when f.due_source = 'own' then f.due_at end`;
+  // A file that tells neither status nor resolution leaves both.
+  const resolvedAt = has('resolvedAt') || has('status') ? 's.resolved_at' : 'case when f.resolved_at >= s.received_at then f.resolved_at end';
+  const status = has('status')
+    ? 's.status'
+    : `case
+         when f.id is null or (f.resolved_at is null) <> (${resolvedAt} is null) then s.status
+         when f.status in ('diterima', 'diverifikasi') and s.status <> 'diterima' then s.status
+         else f.status
+       end`;
   const resolved = `(resolved_at is not null and status <> 'dibuka-kembali')`;
   return `
     create temporary table decided_rows on commit drop as
     with placed as (
-      select s.id, s.number, s.unit_code, s.service_code, s.channel, s.class, s.received_at, s.resolved_at, s.status,
+      select s.id, s.number, s.unit_code, ${known('service_code', 'service')} as service_code, ${known('channel', 'channel')} as channel,
+             ${known('class', 'class')} as class, s.received_at, ${resolvedAt} as resolved_at, ${status} as status,
              ${optional.map((column) => `${kept(column)} as ${column}`).join(', ')},
              case when s.own_due_is_day
                   then (((s.own_due_at at time zone :zone)::date + 1)::timestamp at time zone :zone) - interval '1 microsecond'
-                  else s.own_due_at end as own_due_at,
+                  else ${ownDue} end as own_due_at,
              (s.received_at at time zone :zone)::date as received_on, u.calendar_code,
              f.id as existing_id, f.service_code as old_service_code, f.channel as old_channel, f.class as old_class,
              f.received_at as old_received_at, f.received_on as old_received_on, f.resolved_at as old_resolved_at, f.status as old_status,

@@ -1,3 +1,4 @@
+import { DURATION_BUCKET_COUNT } from '#domain/statistics/duration-buckets';
 import type { RollupFamily } from '../../platform/database/rollups/rollup-family.ts';
 
 /**
@@ -7,9 +8,8 @@ import type { RollupFamily } from '../../platform/database/rollups/rollup-family
  */
 const KEY = 't.base_key, c.service_code, c.channel, c.class, t.day';
 
-const touched = `touched_cells t join complaints c
-      on c.kabupaten_code = :kabupaten and c.unit_code = t.unit_code and c.received_on = t.day
-     and c.service_code = t.service_code and c.channel = t.channel and c.class = t.class`;
+const touched = `touched_days t join complaints c
+      on c.kabupaten_code = :kabupaten and c.unit_code = t.unit_code and c.received_on = t.day`;
 
 /** Valid complaints: within the unit's competence and not refused as invalid. */
 export const VALID = `c.status not in ('tidak-valid', 'bukan-kewenangan')`;
@@ -38,7 +38,7 @@ export const COMPLAINT_ROLLUPS: RollupFamily = {
     { column: 'class', all: true },
   ],
   counts: ['received', 'valid', 'followed_up', 'resolved', 'judged', 'in_time', 'overdue', 'reopened'],
-  histograms: ['duration'],
+  histograms: [{ name: 'duration', size: DURATION_BUCKET_COUNT }],
   cellsSql: `select distinct unit_code, service_code, channel, class, received_on as day from complaints where kabupaten_code = :kabupaten`,
   baseSql,
 };

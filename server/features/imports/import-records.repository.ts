@@ -83,10 +83,15 @@ export async function saveRejections(database: Knex, job: ImportJob, rows: reado
   await inKabupaten(database, job.kabupatenCode, async (transaction) => {
     await transaction('import_rejections').insert(
       rows.map((row) => ({
-        kabupaten_code: job.kabupatenCode, import_id: job.id, row_number: row.row, row_values: [...row.values], errors: JSON.stringify(row.errors),
+        kabupaten_code: job.kabupatenCode, import_id: job.id, row_number: row.row, row_values: row.values.map(storable), errors: JSON.stringify(row.errors),
       })),
     );
   });
+}
+
+/** PostgreSQL stores no NUL character; a rejected row is kept all the same. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '\ufffd');
 }
 
 /** Writes the outcome; within the loading transaction, so that facts and result appear together. */

@@ -23,6 +23,8 @@ export interface Upload {
  */
 export async function receiveUpload(request: Request, folder: string, name: string): Promise<Upload> {
   if (!request.is('multipart/form-data')) throw new ProblemException(415, 'file-missing');
+  // Said beforehand, it need not be sent; the other fields take up a megabyte at most.
+  if (Number(request.get('Content-Length') ?? 0) > (MAXIMUM_MEGABYTES + 1) * MEGABYTE) throw new ProblemException(413, 'file-too-large', { limit: MAXIMUM_MEGABYTES });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, name);
   try {

@@ -41,6 +41,8 @@ const CLASS_DAYS: Readonly<Record<string, number>> = { normatif: 5, 'tidak-berka
 export class LocalTime {
   readonly #format: Intl.DateTimeFormat;
   readonly #holidays: ReadonlySet<string>;
+  readonly #texts = new Map<number, string>();
+  #lastOffset = 0;
 
   /** @param holidays days on which offices are closed besides Saturday and Sunday */
   constructor(zone: string, holidays: ReadonlySet<string>) {
@@ -50,7 +52,10 @@ export class LocalTime {
 
   /** `2026-03-08 01:59:59` of an instant. */
   textOf(instant: string | number): string {
-    return this.#format.format(new Date(instant));
+    const millis = new Date(instant).getTime();
+    let text = this.#texts.get(millis);
+    if (text === undefined) this.#texts.set(millis, (text = this.#format.format(millis)));
+    return text;
   }
 
   dayOf(instant: string | number): string {
@@ -61,8 +66,10 @@ export class LocalTime {
   instantOf(day: string, second: number): number {
     const shown = Date.parse(`${day}T00:00:00Z`) + second * 1000;
     for (let quarter = -14 * 4; quarter <= 14 * 4; quarter += 1) {
-      const candidate = shown + quarter * 900_000;
-      if (Date.parse(`${this.textOf(candidate).replace(' ', 'T')}Z`) === shown) return candidate;
+      const offset = quarter === -14 * 4 ? this.#lastOffset : quarter * 900_000;
+      if (Date.parse(`${this.textOf(shown + offset).replace(' ', 'T')}Z`) !== shown) continue;
+      this.#lastOffset = offset;
+      return shown + offset;
     }
     throw new Error(`no such moment: ${day} + ${second} s`);
   }

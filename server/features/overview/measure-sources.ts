@@ -2,13 +2,12 @@ import type { ComplaintTally } from '#domain/complaints/complaint-figures';
 import type { SurveyTally } from '#domain/ikm/ikm-figures';
 import type { ServiceTally } from '#domain/turnaround/service-figures';
 import type { FigureRequest, FiguresByKey } from '../../platform/database/rollups/selection.ts';
-import type { SparseTally } from '../../platform/database/rollups/sparse-tally.ts';
 import type { ReadTransaction } from '../../platform/database/scoped.ts';
 
 /** What the overview needs of the other features; handed in by the composition root. */
 export interface MeasureSources {
   services(transaction: ReadTransaction, request: FigureRequest): Promise<FiguresByKey<ServiceTally>>;
-  serviceSlots(transaction: ReadTransaction, request: FigureRequest): Promise<{ arrivals: SparseTally; completions: SparseTally }>;
+  serviceSlots(transaction: ReadTransaction, request: FigureRequest): Promise<{ arrivals: Record<number, number>; completions: Record<number, number> }>;
   complaints(transaction: ReadTransaction, request: FigureRequest): Promise<FiguresByKey<ComplaintTally>>;
   surveys(transaction: ReadTransaction, request: FigureRequest): Promise<FiguresByKey<SurveyTally[]>>;
 }

@@ -89,7 +89,7 @@ export class RandomFacts {
       service: dice.of(SERVICES), channel: dice.of(CHANNELS), class: dice.of(CLASSES),
       firstResponseAt: dice.chance(0.5) ? this.#after(receivedAt, 20) : null,
       dueAt: dice.chance(0.2) ? new Date(Date.parse(receivedAt) + dice.below(20 * 24) * 3_600_000).toISOString() : null,
-      history: [...record.history, status],
+      history: [...record.history, status, ...(resolvedAt === null ? [] : ['selesai'])],
     };
   }
 

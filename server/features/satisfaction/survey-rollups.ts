@@ -2,9 +2,8 @@ import type { RollupFamily } from '../../platform/database/rollups/rollup-family
 
 const KEY = 't.base_key, s.service_code, s.instrument, t.day';
 
-const touched = `touched_cells t join survey_responses s
-      on s.kabupaten_code = :kabupaten and s.unit_code = t.unit_code and s.responded_on = t.day
-     and s.service_code = t.service_code and s.instrument = t.instrument`;
+const touched = `touched_days t join survey_responses s
+      on s.kabupaten_code = :kabupaten and s.unit_code = t.unit_code and s.responded_on = t.day`;
 
 /** Totals of up to fourteen unsur: integers, so that pooling responses stays exact. */
 const UNSUR = Array.from({ length: 14 }, (_, index) => index + 1);

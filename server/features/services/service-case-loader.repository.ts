@@ -83,13 +83,12 @@ async function loadCases(transaction: Knex.Transaction, context: LoadContext): P
   if (context.keep && counts.inserted + counts.updated > 0) {
     await transaction.raw(`
       create temporary table changed_cells on commit drop as
-      select unit_code, service_code, channel, day from (
-        select unit_code, service_code, channel, unnest(array[received_on, completed_on, due_on]) as day
-          from decided_rows where decision <> 'u'
-        union all
-        select unit_code, old_service_code, old_channel, unnest(array[old_received_on, old_completed_on, old_due_on])
-          from decided_rows where decision = 'c'
-      ) cell where day is not null group by unit_code, service_code, channel, day`);
+      ${['received_on', 'completed_on', 'due_on']
+        .flatMap((day) => [
+          `select unit_code, service_code, channel, ${day} as day from decided_rows where decision <> 'u' and ${day} is not null group by 1, 2, 3, 4`,
+          `select unit_code, old_service_code, old_channel, old_${day} from decided_rows where decision = 'c' and old_${day} is not null group by 1, 2, 3, 4`,
+        ])
+        .join(' union all ')}`);
     await recomputeTouched(transaction, SERVICE_ROLLUPS, { kabupaten: context.kabupatenCode, zone: context.timeZone, edges: DURATION_EDGES });
   }
   await transaction.raw('drop table decided_rows');
@@ -105,6 +104,12 @@ function decideSql(context: LoadContext): string {
   const kept = (column: string) =>
     context.presentFields.has(OPTIONAL[column] ?? '') ? `s.${column}` : `f.${column}`;
   const optional = Object.keys(OPTIONAL);
+  const has = (field: string) => context.presentFields.has(field);
+  const channel = has('channel') ? 's.channel' : 'coalesce(f.channel, s.channel)';
+  const ownDue = has('dueAt') ? 's.own_due_at' : `case when f.due_source = 'own' then f.due_at end`;
+  // A file that tells neither status nor completion leaves both; one that tells only when keeps a refusal a refusal.
+  const completed = has('completedAt') || has('status') ? 's.completed_at' : 'case when f.completed_at >= s.received_at then f.completed_at end';
+  const status = has('status') ? 's.status' : `case when (f.completed_at is not null) = (${completed} is not null) then coalesce(f.status, s.status) else s.status end`;
   return `
     create temporary table decided_rows on commit drop as
     with standards as (
@@ -113,12 +118,12 @@ function decideSql(context: LoadContext): string {
         from service_standards where kabupaten_code = :kabupaten
     ),
     placed as (
-      select s.id, s.number, s.unit_code, s.service_code, s.channel, s.received_at, s.completed_at, s.status,
+      select s.id, s.number, s.unit_code, s.service_code, ${channel} as channel, s.received_at, ${completed} as completed_at, ${status} as status,
              ${optional.map((column) => `${kept(column)} as ${column}`).join(', ')},
              case when s.own_due_is_day
                   then (((s.own_due_at at time zone :zone)::date + 1)::timestamp at time zone :zone) - interval '1 microsecond'
-                  else s.own_due_at end as own_due_at,
-             s.received_at at time zone :zone as received_local, s.completed_at at time zone :zone as completed_local,
+                  else ${ownDue} end as own_due_at,
+             s.received_at at time zone :zone as received_local, ${completed} at time zone :zone as completed_local,
              u.calendar_code, c.version as calendar_version,
              f.id as existing_id, f.service_code as old_service_code, f.channel as old_channel, f.received_at as old_received_at,
              f.completed_at as old_completed_at, f.status as old_status,

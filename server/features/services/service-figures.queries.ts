@@ -1,10 +1,10 @@
 import { addDays } from '#domain/period/civil-date';
 import type { ServiceTally } from '#domain/turnaround/service-figures';
-import { ALL, OFFICIAL_OFFSET } from '../../platform/database/rollups/rollup-family.ts';
+import { ALL, OFFICIAL_OFFSET, SLOT_COUNT } from '../../platform/database/rollups/rollup-family.ts';
 import { planRuns } from '../../platform/database/rollups/rollup-plan.ts';
 import { readRollups, type RollupRow } from '../../platform/database/rollups/rollup-reader.queries.ts';
 import { periodIndex, type FigureRequest, type FiguresByKey } from '../../platform/database/rollups/selection.ts';
-import { addPairs, sliceTally, type SparseTally } from '../../platform/database/rollups/sparse-tally.ts';
+import { addPairs, HistogramTally } from '../../platform/database/rollups/histogram-tally.ts';
 import type { ReadTransaction } from '../../platform/database/scoped.ts';
 import { SERVICE_ROLLUPS } from './service-rollups.ts';
 
@@ -22,7 +22,7 @@ interface Sums {
   withinStandard: number;
   visitsKnown: number;
   singleVisit: number;
-  durations: SparseTally;
+  durations: HistogramTally;
 }
 
 /** Tallies of service cases per key and period, from roll-ups; only today's deadlines are read from the cases. */
@@ -58,7 +58,7 @@ export async function readServiceTallies(transaction: ReadTransaction, request: 
 export async function readServiceSlots(
   transaction: ReadTransaction,
   request: FigureRequest,
-): Promise<{ arrivals: SparseTally; completions: SparseTally }> {
+): Promise<{ arrivals: Record<number, number>; completions: Record<number, number> }> {
   const rows = await readRollups(transaction, SERVICE_ROLLUPS, {
     unitCodes: request.unitKeys,
     dimensions: dimensionsOf(request),
@@ -66,13 +66,13 @@ export async function readServiceSlots(
     histograms: ['arrival', 'completion'],
     histogramsFrom: request.periods[0]?.from ?? request.clock.today,
   });
-  const arrivals: SparseTally = {};
-  const completions: SparseTally = {};
+  const arrivals = new HistogramTally(SLOT_COUNT);
+  const completions = new HistogramTally(SLOT_COUNT);
   for (const row of rows) {
     addPairs(arrivals, text(row['arrival_keys']), text(row['arrival_counts']));
     addPairs(completions, text(row['completion_keys']), text(row['completion_counts']));
   }
-  return { arrivals, completions };
+  return { arrivals: arrivals.slice(), completions: completions.slice() };
 }
 
 function dimensionsOf(request: FigureRequest): (readonly string[] | null)[] {
@@ -94,7 +94,7 @@ function sumsOf(sums: Map<string, Sums[]>, key: string, count: number): Sums[] {
   if (!list) {
     list = Array.from({ length: count }, () => ({
       received: 0, completed: 0, rejected: 0, cancelled: 0, due: 0, dueMet: 0,
-      promised: 0, withinStandard: 0, visitsKnown: 0, singleVisit: 0, durations: {},
+      promised: 0, withinStandard: 0, visitsKnown: 0, singleVisit: 0, durations: new HistogramTally(2 * OFFICIAL_OFFSET),
     }));
     sums.set(key, list);
   }
@@ -130,8 +130,8 @@ function toTallies(sums: readonly Sums[], openBefore: number): ServiceTally[] {
     return {
       ...counts,
       open,
-      citizen: sliceTally(durations, 0, OFFICIAL_OFFSET),
-      official: sliceTally(durations, OFFICIAL_OFFSET, 2 * OFFICIAL_OFFSET),
+      citizen: durations.slice(0, OFFICIAL_OFFSET),
+      official: durations.slice(OFFICIAL_OFFSET),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { HOURS_PER_DAY, OFFICIAL_OFFSET, type RollupFamily } from '../../platform/database/rollups/rollup-family.ts';
+import { HOURS_PER_DAY, OFFICIAL_OFFSET, SLOT_COUNT, type RollupFamily } from '../../platform/database/rollups/rollup-family.ts';
 
 /** Cells a case touches: the days of receipt, completion and deadline. */
 const DAYS = ['received_on', 'completed_on', 'due_on'] as const;
@@ -7,11 +7,10 @@ const cellsSql = DAYS.map(
   (day) => `select unit_code, service_code, channel, ${day} as day from service_cases where kabupaten_code = :kabupaten and ${day} is not null`,
 ).join('\n union ');
 
-/** The cases of the touched cells, by the day that `column` names. */
+/** The cases of the touched days, by the day that `column` names. */
 function touched(column: (typeof DAYS)[number]): string {
-  return `touched_cells t join service_cases c
-      on c.kabupaten_code = :kabupaten and c.unit_code = t.unit_code and c.${column} = t.day
-     and c.service_code = t.service_code and c.channel = t.channel`;
+  return `touched_days t join service_cases c
+      on c.kabupaten_code = :kabupaten and c.unit_code = t.unit_code and c.${column} = t.day`;
 }
 
 const KEY = 't.base_key, c.service_code, c.channel, t.day';
@@ -55,7 +54,11 @@ export const SERVICE_ROLLUPS: RollupFamily = {
     { column: 'channel', all: true },
   ],
   counts: ['received', 'completed', 'rejected', 'cancelled', 'due', 'due_met', 'promised', 'within_standard', 'visits_known', 'single_visit'],
-  histograms: ['duration', 'arrival', 'completion'],
+  histograms: [
+    { name: 'duration', size: 2 * OFFICIAL_OFFSET },
+    { name: 'arrival', size: SLOT_COUNT },
+    { name: 'completion', size: SLOT_COUNT },
+  ],
   cellsSql,
   baseSql,
 };

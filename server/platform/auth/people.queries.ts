@@ -23,22 +23,25 @@ interface UserRow {
   kabupaten_demo: boolean | null;
 }
 
+/** Grants begin and end with the day in their kabupaten's zone. */
 const SELECT = `
   select u.id, u.username, u.name, u.password_hash, g.role, g.unit_code,
          k.code as kabupaten_code, k.name as kabupaten_name, k.time_zone, k.demo as kabupaten_demo
     from users u
-    left join grants g on g.user_id = u.id and g.valid_from <= ?::date and (g.valid_to is null or g.valid_to > ?::date)
-    left join kabupaten k on k.code = g.kabupaten_code
+    left join (grants g left join kabupaten k on k.code = g.kabupaten_code)
+      on g.user_id = u.id
+     and g.valid_from <= (?::timestamptz at time zone coalesce(k.time_zone, 'Asia/Jakarta'))::date
+     and (g.valid_to is null or g.valid_to > (?::timestamptz at time zone coalesce(k.time_zone, 'Asia/Jakarta'))::date)
    where u.active and `;
 
-/** An active user by username (any case), with the grants valid on `today`; null when there is none. */
-export async function findUserByUsername(database: Knex, username: string, today: string): Promise<StoredUser | null> {
-  return findUser(database, `${SELECT} u.username = ? order by g.valid_from, g.role`, [today, today, username.toLowerCase()]);
+/** An active user by username (any case), with the grants valid at the instant `now`; null when there is none. */
+export async function findUserByUsername(database: Knex, username: string, now: string): Promise<StoredUser | null> {
+  return findUser(database, `${SELECT} u.username = ? order by g.valid_from, g.role`, [now, now, username.toLowerCase()]);
 }
 
-/** An active user by id, with the grants valid on `today`; null when there is none. */
-export async function findUserById(database: Knex, id: string, today: string): Promise<StoredUser | null> {
-  return findUser(database, `${SELECT} u.id = ? order by g.valid_from, g.role`, [today, today, id]);
+/** An active user by id, with the grants valid at the instant `now`; null when there is none. */
+export async function findUserById(database: Knex, id: string, now: string): Promise<StoredUser | null> {
+  return findUser(database, `${SELECT} u.id = ? order by g.valid_from, g.role`, [now, now, id]);
 }
 
 async function findUser(database: Knex, sql: string, bindings: readonly string[]): Promise<StoredUser | null> {

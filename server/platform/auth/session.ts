@@ -2,6 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import connectPgSimple from 'connect-pg-simple';
 import type { Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
+import type { ClockSource } from '../clock.ts';
 import type { Database, SessionPool } from '../database/pool.ts';
 import type { Role } from '#domain/permissions';
 import { ProblemException } from '../http/problem-error.ts';
@@ -41,11 +42,11 @@ export function sessionMiddleware(options: SessionOptions): RequestHandler {
 }
 
 /** Says who sent the request, read afresh from the database so that a withdrawn grant ends at once. */
-export function personMiddleware(database: Database): RequestHandler {
+export function personMiddleware(database: Database, clock: ClockSource): RequestHandler {
   return async (request, _response, next) => {
     const { userId, role } = request.session;
     if (userId) {
-      const user = await findUserById(database, userId, new Date().toISOString().slice(0, 10));
+      const user = await findUserById(database, userId, clock('UTC').now);
       const person = user && personInRole(user, role ?? null);
       if (person) setPerson(request, person);
     }

@@ -1,5 +1,5 @@
 import type { IRouter, Request, Response } from 'express';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Language } from '#contract/messages';
 import type { ProblemError } from '#contract/problem';
 import type { RouteDescriptor } from '#contract/route';

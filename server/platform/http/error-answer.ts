@@ -31,6 +31,7 @@ function asProblem(error: unknown, log: Logger): ProblemException {
   if (kind === 'entity.parse.failed') return new ProblemException(400, 'body-not-json');
   if (kind === 'entity.too.large') return new ProblemException(413, 'file-too-large', { limit: 1 });
   if (error instanceof URIError) return new ProblemException(400, 'invalid-request');
+  if (isUnstorableText(error)) return new ProblemException(400, 'invalid-request');
   if (isConnectionLoss(error)) {
     log.error({ error }, 'database unavailable');
     return new ProblemException(503, 'database-unavailable');
@@ -38,6 +39,11 @@ function asProblem(error: unknown, log: Logger): ProblemException {
   const reference = randomUUID().slice(0, 8);
   log.error({ error, reference }, 'unexpected error');
   return new ProblemException(500, 'internal', { reference });
+}
+
+/** A NUL character in a parameter or a JSON value: PostgreSQL has no place for it. */
+function isUnstorableText(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && (error.code === '22021' || error.code === '22P05');
 }
 
 /** Connection refused, cut or exhausted: the database is away, the request was not at fault. */

@@ -3,6 +3,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { errorText, OperatorError } from '../operator-error.ts';
+import { precompress } from './precompress.ts';
 
 /** Everything the built client depends on, from the repository's root. */
 const SOURCES = [
@@ -50,6 +51,7 @@ export async function buildClientIfChanged({ root, log, signal }: ClientBuildOpt
   // A build that is cut off must not count as one.
   await rm(stampFile, { force: true });
   await runBuild(root, signal);
+  await precompress(join(root, OUTPUT));
   await writeFile(stampFile, fingerprint);
   log(`Tampilan selesai disusun dalam ${Math.round((performance.now() - began) / 1000)} detik.`);
   return true;

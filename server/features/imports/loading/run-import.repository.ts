@@ -138,7 +138,7 @@ async function stage(writer: StageWriter, file: SourceFile, steps: StageSteps): 
         throw new ImportRefused(`Berkas berisi lebih dari ${MAXIMUM_ROWS.toLocaleString('id-ID')} baris; bagi menjadi beberapa berkas.`);
       }
       const staged = parsed.ok ? steps.toStage(parsed) : parsed.errors;
-      if (isFaultList(staged)) await steps.rejections.add({ row, values, errors: staged.map((fault) => ({ row, ...fault })) });
+      if (isFaultList(staged)) await steps.rejections.add({ row, values, errors: staged.map((fault) => ({ row, ...fault, message: namingColumn(fault) })) });
       else await writer.write(row, staged);
       if ((rowsRead & 1023) === 0 && performance.now() - lastProgress > PROGRESS_MS) {
         await steps.onProgress(rowsRead);
@@ -239,6 +239,11 @@ class Rejections {
 
 function sentence(row: number, message: string): string {
   return `Baris ${row}: ${message}`;
+}
+
+/** A row has several dates and numbers: the sentence must say which is meant. */
+function namingColumn({ column, message }: RowFault): string {
+  return message.toLowerCase().includes(column.toLowerCase()) ? message : `kolom ${column}: ${message}`;
 }
 
 function isPresent(source: { readonly column: number; readonly constant: string | null } | undefined): boolean {

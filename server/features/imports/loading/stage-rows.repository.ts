@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import type { Knex } from 'knex';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { v7 as uuidv7 } from 'uuid';
 import type { DatasetLoader, FieldValue } from '../../../platform/database/dataset-loader.ts';
+import { newRecordId } from '../../../platform/database/record-id.ts';
 import { copyLine } from './copy-text.ts';
 
 const CHUNK = 64 * 1024;
@@ -36,7 +36,7 @@ export class StageWriter {
   }
 
   async write(row: number, values: readonly FieldValue[]): Promise<void> {
-    this.#chunk += copyLine([row, uuidv7(), ...values]);
+    this.#chunk += copyLine([row, newRecordId(), ...values]);
     if (this.#chunk.length < CHUNK) return;
     const chunk = this.#chunk;
     this.#chunk = '';

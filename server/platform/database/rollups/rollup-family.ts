@@ -1,3 +1,5 @@
+import { DURATION_BUCKET_COUNT } from '#domain/statistics/duration-buckets';
+
 /**
  * What one family of roll-ups counts. The engine (rollup-writer, rollup-reader, verify-rollups) knows nothing of
  * services, complaints or surveys; a feature describes its family here and hands it to the engine.
@@ -15,16 +17,16 @@ export interface RollupFamily {
   readonly dimensions: readonly RollupDimension[];
   /** Columns that are plain sums. */
   readonly counts: readonly string[];
-  /** Sparse histograms: `duration` stands for the columns `duration_keys` and `duration_counts`. */
-  readonly histograms: readonly string[];
+  /** Sparse histograms: `duration` stands for the columns `duration_keys` and `duration_counts`; keys are below `size`. */
+  readonly histograms: readonly { readonly name: string; readonly size: number }[];
   /**
    * SELECT of (unit_code, ...dimensions, day) for every cell that has facts; for a full rebuild.
    * `:kabupaten` and the bindings of {@link RollupContext} may be used.
    */
   readonly cellsSql: string;
   /**
-   * SELECT of (base_key, ...dimensions, day, ...counts, …_keys of every histogram) of the facts of the cells in
-   * `touched_cells`. A cell may come in several rows: counts are added up (null counts nothing), and each histogram
+   * SELECT of (base_key, ...dimensions, day, ...counts, …_keys of every histogram) of the facts of the units and
+   * days in `touched_days` (unit_code, day, base_key). A cell may come in several rows: counts are added up (null counts nothing), and each histogram
    * must come from one of them (null in the others), as an array with one key per record.
    */
   readonly baseSql: string;
@@ -47,7 +49,8 @@ export function ownKey(unitCode: string): string {
 }
 
 /** Histogram keys of official durations begin here; citizen durations begin at 0. */
-export const OFFICIAL_OFFSET = 10_000;
+export const OFFICIAL_OFFSET = DURATION_BUCKET_COUNT;
 
 /** Keys of the histograms `arrival` and `completion`: ISO weekday (1–7) × 24 + hour, local. */
 export const HOURS_PER_DAY = 24;
+export const SLOT_COUNT = 8 * HOURS_PER_DAY;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Knex } from 'knex';
 import pg, { type PoolClient } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
-import { addDays } from '#domain/period/civil-date';
+import { addDays, daysBetween, monthEnd } from '#domain/period/civil-date';
 import { CODE_PATTERN } from '#domain/scope';
 import type { RollupFamily } from './rollup-family.ts';
 import { RollupSums } from './rollup-sums.ts';
@@ -19,6 +19,14 @@ interface Batch {
   readonly keys: Set<string>;
 }
 
+/** A month whose days are being made anew. */
+interface OpenMonth {
+  first: string;
+  readonly sums: RollupSums;
+  /** Per key the batches whose days are already in the sums. */
+  readonly done: Map<string, Pick<Batch, 'from' | 'to'>[]>;
+}
+
 interface Span {
   readonly base_key: string;
   readonly span_key: string;
@@ -27,7 +35,7 @@ interface Span {
 }
 
 /**
- * Merges the base rows of the cells in `touched_cells` into the rows of ancestors and of "all values", days into
+ * Merges the base rows of the days in `touched_days` into the rows of ancestors and of "all values", days into
  * months, months into years. The adding up is done here and not in SQL: a histogram in an array must be unnested,
  * grouped and built again there, which takes some thirty times as long.
  */
@@ -58,24 +66,26 @@ class RollupMerge {
       await this.#connection.query<Span>('select base_key, span_key, valid_from, valid_to from unit_spans where kabupaten_code = $1', [this.#kabupaten])
     ).rows;
     this.#touched = await this.#touchedValues();
-    const days = (await this.#connection.query<{ base_key: string; day: string }>('select distinct base_key, day from touched_cells order by day')).rows;
+    const days = (await this.#connection.query<{ base_key: string; day: string }>('select distinct base_key, day from touched_days order by day')).rows;
     const pairs = days.flatMap(({ base_key, day }) => [base_key, ...this.#spansOn(base_key, day)].map((key) => ({ key, bucket: day })));
-    await this.#mergeDays(batchesOf(pairs, (a, b) => addDays(a, 1) >= b));
-    const months = batchesOf(pairs.map(({ key, bucket }) => ({ key, bucket: `${bucket.slice(0, 7)}-01` })), () => true);
-    await this.#mergeCoarse('d', 'm', months);
-    const years = batchesOf(pairs.map(({ key, bucket }) => ({ key, bucket: `${bucket.slice(0, 4)}-01-01` })), () => true);
-    await this.#mergeCoarse('m', 'y', years);
+    await this.#mergeDays(batchesOf(pairs, (a, b) => addDays(a, 1) >= b && sameMonth(a, b)));
+    await this.#mergeYears(batchesOf(pairs.map(({ key, bucket }) => ({ key, bucket: yearOf(bucket) })), () => true));
   }
 
-  /** Base rows of the days → the rows with '*', and those of the ancestors. */
+  /** Base rows of the days → the rows with '*', and those of the ancestors; then the months these days lie in. */
   async #mergeDays(batches: readonly Batch[]): Promise<void> {
     const parents = new Set(this.#spans.map((span) => span.span_key));
+    const concrete = this.#family.dimensions.map((each) => `${each.column} <> '*'`).join(' and ');
+    const month: OpenMonth = { first: '', sums: new RollupSums(this.#family), done: new Map() };
+    const sums = new RollupSums(this.#family);
     for (const batch of batches) {
+      if (!sameMonth(month.first, batch.from)) {
+        await this.#mergeMonth(month);
+        month.first = monthOf(batch.from);
+      }
       const members = new Set([...batch.keys].flatMap((key) => [key, ...this.#spans.filter((span) => span.span_key === key).map((span) => span.base_key)]));
-      const bases = [...members].filter((key) => !parents.has(key));
-      const concrete = this.#family.dimensions.map((each) => `${each.column} <> '*'`).join(' and ');
-      const sums = new RollupSums(this.#family);
-      for await (const [base = '', day = '', ...row] of this.#read(bases, 'd', batch.from, batch.to, concrete)) {
+      for await (const [base = '', day = '', ...row] of this.#read([...members].filter((key) => !parents.has(key)), 'd', batch.from, batch.to, concrete)) {
+        if (batch.keys.has(base) && this.#isTouched(row)) month.sums.add(`${base}\t${month.first}\t${this.#dimensionsOf(row)}`, row);
         const combinations = this.#combinations(row);
         for (const key of [base, ...this.#spansOn(base, day)]) {
           if (!batch.keys.has(key)) continue;
@@ -84,25 +94,54 @@ class RollupMerge {
           }
         }
       }
-      const merged = [...batch.keys].filter((key) => parents.has(key));
-      await this.#delete(merged, 'd', batch, this.#touchedCondition());
-      await this.#delete([...batch.keys].filter((key) => !parents.has(key)), 'd', batch, `${this.#touchedCondition()} and not (${concrete})`);
+      const keys = [...batch.keys];
+      await this.#delete(keys.filter((key) => parents.has(key)), 'd', batch, this.#touchedCondition());
+      await this.#delete(keys.filter((key) => !parents.has(key)), 'd', batch, `${this.#touchedCondition()} and not (${concrete})`);
       await this.#write(sums, 'd');
+      const { first } = month;
+      month.sums.addAll(sums, (key) => withBucket(key, first));
+      sums.clear();
+      for (const key of keys) month.done.set(key, [...(month.done.get(key) ?? []), batch]);
     }
+    await this.#mergeMonth(month);
+    await this.#keepMerged();
   }
 
-  /** Rows of one grain → the next coarser one. */
-  async #mergeCoarse(fine: 'd' | 'm', grain: 'm' | 'y', batches: readonly Batch[]): Promise<void> {
+  /** Adds the days of the month that were not made anew, and writes the month's rows. */
+  async #mergeMonth({ first, sums, done }: OpenMonth): Promise<void> {
+    if (done.size === 0) return;
+    const last = monthEnd(first);
+    const keys = [...done.keys()];
+    const isDone = (key: string, day: string) => done.get(key)?.some((batch) => day >= batch.from && day <= batch.to) === true;
+    const days = Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index));
+    const left = days.filter((day) => !keys.every((key) => isDone(key, day)));
+    if (left.length > 0) {
+      const condition = `${this.#touchedCondition()} and bucket in (${literals(left)})`;
+      for await (const [key = '', day = '', ...row] of this.#read(keys, 'd', first, last, condition)) {
+        if (!isDone(key, day) && this.#isTouched(row)) sums.add(`${key}\t${first}\t${this.#dimensionsOf(row)}`, row);
+      }
+    }
+    await this.#delete(keys, 'm', { from: first, to: first }, this.#touchedCondition());
+    await this.#write(sums, 'm');
+    sums.clear();
+    done.clear();
+  }
+
+  /** Months → years. */
+  async #mergeYears(batches: readonly Batch[]): Promise<void> {
     for (const batch of batches) {
       const sums = new RollupSums(this.#family);
-      const bucketOf = (day: string) => (grain === 'm' ? `${day.slice(0, 7)}-01` : `${day.slice(0, 4)}-01-01`);
-      const last = grain === 'm' ? `${batch.to.slice(0, 7)}-31` : `${batch.to.slice(0, 4)}-12-31`;
-      for await (const [key = '', bucket = '', ...row] of this.#read([...batch.keys], fine, batch.from, lastDay(last), this.#touchedCondition())) {
-        if (this.#isTouched(row)) sums.add(`${key}\t${bucketOf(bucket)}\t${row.slice(0, this.#family.dimensions.length).join('\t')}`, row);
+      for await (const [key = '', bucket = '', ...row] of this.#read([...batch.keys], 'm', batch.from, `${batch.to.slice(0, 4)}-12-31`, this.#touchedCondition())) {
+        if (this.#isTouched(row)) sums.add(`${key}\t${yearOf(bucket)}\t${this.#dimensionsOf(row)}`, row);
       }
-      await this.#delete([...batch.keys], grain, batch, this.#touchedCondition());
-      await this.#write(sums, grain);
+      await this.#delete([...batch.keys], 'y', batch, this.#touchedCondition());
+      await this.#write(sums, 'y');
     }
+    await this.#keepMerged();
+  }
+
+  #dimensionsOf(row: readonly string[]): string {
+    return row.slice(0, this.#family.dimensions.length).join('\t');
   }
 
   /** Ancestors that count the records of a base key on a day. */
@@ -113,7 +152,7 @@ class RollupMerge {
   async #touchedValues(): Promise<ReadonlySet<string>[]> {
     const values: ReadonlySet<string>[] = [];
     for (const { column } of this.#family.dimensions) {
-      const { rows } = await this.#connection.query<{ value: string }>(`select distinct ${column} as value from touched_cells`);
+      const { rows } = await this.#connection.query<{ value: string }>(`select distinct ${column} as value from changed_cells`);
       values.push(new Set([...rows.map((row) => row.value), '*']));
     }
     return values;
@@ -149,7 +188,7 @@ class RollupMerge {
   async *#read(keys: readonly string[], grain: string, from: string, to: string, condition: string): AsyncGenerator<string[]> {
     if (keys.length === 0) return;
     const { table, dimensions, counts, histograms } = this.#family;
-    const columns = ['unit_code', 'bucket', ...dimensions.map((each) => each.column), ...counts, ...histograms.flatMap((name) => [`${name}_keys`, `${name}_counts`])];
+    const columns = ['unit_code', 'bucket', ...dimensions.map((each) => each.column), ...counts, ...histograms.flatMap(({ name }) => [`${name}_keys`, `${name}_counts`])];
     const query = `select ${columns.join(', ')} from ${table} where ${this.#where(keys, grain, from, to)} and ${condition}`;
     const stream = this.#connection.query(copyTo(`copy (${query}) to stdout`));
     let rest = '';
@@ -160,7 +199,7 @@ class RollupMerge {
     }
   }
 
-  async #delete(keys: readonly string[], grain: string, batch: Batch, condition: string): Promise<void> {
+  async #delete(keys: readonly string[], grain: string, batch: Pick<Batch, 'from' | 'to'>, condition: string): Promise<void> {
     if (keys.length === 0) return;
     await this.#connection.query(`delete from ${this.#family.table} where ${this.#where(keys, grain, batch.from, batch.to)} and ${condition}`);
   }
@@ -170,7 +209,7 @@ class RollupMerge {
       and bucket >= ${pg.escapeLiteral(from)} and bucket <= ${pg.escapeLiteral(to)}`;
   }
 
-  /** Row-level security does not let COPY write into the table itself, hence the way over a temporary one. */
+  /** Row-level security does not let COPY write into the table itself: the rows wait in a temporary one. */
   async #write(sums: RollupSums, grain: 'd' | 'm' | 'y'): Promise<void> {
     if (sums.isEmpty) return;
     const copy = this.#connection.query(copyFrom(`copy merged_rows (${sums.columns.join(', ')}) from stdin`));
@@ -178,6 +217,9 @@ class RollupMerge {
     for (const chunk of sums.chunks(this.#kabupaten, grain)) if (!copy.write(chunk)) await once(copy, 'drain');
     copy.end();
     await finished;
+  }
+
+  async #keepMerged(): Promise<void> {
     await this.#connection.query(`insert into ${this.#family.table} select * from merged_rows; truncate merged_rows`);
   }
 }
@@ -203,11 +245,22 @@ function batchesOf(pairs: readonly { key: string; bucket: string }[], adjoin: (a
   return batches;
 }
 
-/** `2026-02-31` → the last day that month has. */
-function lastDay(date: string): string {
-  const month = Number(date.slice(5, 7));
-  const next = month === 12 ? `${String(Number(date.slice(0, 4)) + 1).padStart(4, '0')}-01-01` : `${date.slice(0, 5)}${String(month + 1).padStart(2, '0')}-01`;
-  return addDays(next, -1);
+function sameMonth(a: string, b: string): boolean {
+  return a.slice(0, 7) === b.slice(0, 7);
+}
+
+function monthOf(day: string): string {
+  return `${day.slice(0, 7)}-01`;
+}
+
+function yearOf(day: string): string {
+  return `${day.slice(0, 4)}-01-01`;
+}
+
+/** The key with another bucket: unit, bucket, dimensions. */
+function withBucket(key: string, bucket: string): string {
+  const unitEnd = key.indexOf('\t');
+  return `${key.slice(0, unitEnd)}\t${bucket}${key.slice(key.indexOf('\t', unitEnd + 1))}`;
 }
 
 function literals(values: Iterable<string>): string {

@@ -9,20 +9,20 @@ import { mergeRollups } from './rollup-merge.repository.ts';
  */
 export async function recomputeTouched(transaction: Knex.Transaction, family: RollupFamily, context: RollupContext): Promise<void> {
   const run = (sql: string) => transaction.raw(sql, { ...context, edges: [...context.edges] });
-  await run(keyCellsSql(family));
-  await run('analyze touched_cells');
+  await run(touchedDaysSql());
+  await run('analyze touched_days');
   await run(deleteBaseSql(family));
   await run(insertBaseSql(family));
   if (await isLarge(transaction)) await transaction.raw('select refresh_statistics(?)', [family.table]);
   await mergeRollups(transaction, family, context.kabupaten);
-  await run('drop table changed_cells, touched_cells');
+  await run('drop table changed_cells, touched_days');
 }
 
-/** So many cells change a table enough for its statistics to mislead the planner. */
-const LARGE = 5_000;
+/** So many days of units change a table enough for its statistics to mislead the planner. */
+const LARGE = 500;
 
 async function isLarge(transaction: Knex.Transaction): Promise<boolean> {
-  const counted: { rows: { count: number }[] } = await transaction.raw('select count(*) as count from touched_cells');
+  const counted: { rows: { count: number }[] } = await transaction.raw('select count(*) as count from touched_days');
   return (counted.rows[0]?.count ?? 0) > LARGE;
 }
 
@@ -38,13 +38,16 @@ function dimensionsOf(family: RollupFamily, alias = ''): string {
   return family.dimensions.map((each) => `${alias}${each.column}`).join(', ');
 }
 
-/** The cells with the base key of their unit: its code, or '=code' when it has (or ever had) units below it. */
-function keyCellsSql(family: RollupFamily): string {
+/**
+ * The days of units with a changed cell, and the unit's base key: its code, or '=code' when it has (or ever had) units
+ * below it. Whole days are made anew, not single cells: the facts of a unit's day lie together, and reading them once
+ * costs less than looking every cell up.
+ */
+function touchedDaysSql(): string {
   return `
-    create temporary table touched_cells on commit drop as
-    select c.unit_code, ${dimensionsOf(family, 'c.')}, c.day,
-           case when parent.code is null then c.unit_code else '=' || c.unit_code end as base_key
-      from changed_cells c
+    create temporary table touched_days on commit drop as
+    select c.unit_code, c.day, case when parent.code is null then c.unit_code else '=' || c.unit_code end as base_key
+      from (select distinct unit_code, day from changed_cells) c
       left join (
         select distinct parent_code as code from units where kabupaten_code = :kabupaten and parent_code is not null
       ) parent on parent.code = c.unit_code`;
@@ -52,14 +55,14 @@ function keyCellsSql(family: RollupFamily): string {
 
 function deleteBaseSql(family: RollupFamily): string {
   return `
-    delete from ${family.table} r using touched_cells t
+    delete from ${family.table} r using touched_days t
      where r.kabupaten_code = :kabupaten and r.unit_code = t.base_key and r.grain = 'd' and r.bucket = t.day
-       and ${family.dimensions.map((each) => `r.${each.column} = t.${each.column}`).join(' and ')}`;
+       and ${family.dimensions.map((each) => `r.${each.column} <> '*'`).join(' and ')}`;
 }
 
 function insertBaseSql(family: RollupFamily): string {
   const key = `base_key, ${dimensionsOf(family)}, day`;
-  const keys = family.histograms.map((name) => `${name}_keys`);
+  const keys = family.histograms.map(({ name }) => `${name}_keys`);
   return `
     insert into ${family.table} (kabupaten_code, unit_code, ${dimensionsOf(family)}, grain, bucket, ${[...family.counts, ...keys].join(', ')})
     select :kabupaten, base_key, ${dimensionsOf(family)}, 'd', day,

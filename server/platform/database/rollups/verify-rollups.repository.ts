@@ -51,7 +51,7 @@ async function compare(application: Knex, family: RollupFamily, code: string, zo
 /** Every column; histograms sorted, because the order in which records were aggregated does not matter. */
 function comparable(family: RollupFamily): string {
   const sorted = family.histograms.map(
-    (name) => `(select array_agg(array[pair.k, coalesce(pair.c, 1)] order by pair.k, pair.c)::text
+    ({ name }) => `(select array_agg(array[pair.k, coalesce(pair.c, 1)] order by pair.k, pair.c)::text
                  from unnest(${name}_keys, ${name}_counts) as pair (k, c)) as ${name}`,
   );
   return ['unit_code', ...family.dimensions.map((each) => each.column), 'grain', 'bucket', ...family.counts, ...sorted].join(', ');

@@ -1,0 +1,103 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { FilterSentence } from '../pages/filter-sentence.ts';
+import { Screen, SCREENS } from '../pages/screen.ts';
+import { SignInPage } from '../pages/sign-in-page.ts';
+import { walkByTab } from '../pages/tab-order.ts';
+import { useVisitors } from '../pages/visitors.ts';
+
+const WIDTHS = [1366, 360];
+const SCHEMES = ['light', 'dark'] as const;
+
+describe('accessibility', () => {
+  const visitors = useVisitors();
+
+  it('has no violation on the sign-in page', async () => {
+    const page = await visitors.stranger();
+    await page.goto('/masuk');
+    await new SignInPage(page).shown();
+    await expectNoViolations(page, '/masuk');
+  });
+
+  for (const path of [...Object.values(SCREENS), '/entah']) {
+    it(`has no violation on ${path}, light and dark, wide and narrow`, async () => {
+      const page = await visitors.signedIn('bupati');
+      await new Screen(page).open(path);
+      await expectNoViolations(page, path);
+    });
+  }
+
+  it('has no violation in an open list, period picker and table', async () => {
+    const page = await visitors.signedIn('bupati');
+    await new Screen(page).open('/layanan');
+    const filters = new FilterSentence(page);
+    const units = await filters.open('Unit');
+    await units.getByRole('option').first().waitFor();
+    expect(await violations(page))
+      .withContext('list of units')
+      .toEqual([]);
+    await page.keyboard.press('Escape');
+    const periods = await filters.open('Periode');
+    await periods.getByRole('button', { name: 'Pakai tanggal ini' }).waitFor();
+    expect(await violations(page))
+      .withContext('period picker')
+      .toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Tampilkan tabel' }).first().click();
+    expect(await violations(page))
+      .withContext('numbers of the chart')
+      .toEqual([]);
+  });
+
+  for (const path of Object.values(SCREENS)) {
+    it(`is passed by the Tab key on ${path}: every control, in reading order, visibly`, async () => {
+      const page = await visitors.signedIn('bupati');
+      await new Screen(page).open(path);
+      const { controls, stops, unseen } = await walkByTab(page);
+      expect(controls.length).toBeGreaterThan(8);
+      expect(stops).toEqual(controls);
+      expect(unseen).toEqual([]);
+    });
+  }
+
+  it('needs no mouse to change a filter', async () => {
+    const page = await visitors.signedIn('bupati');
+    const screen = await new Screen(page).open('/beranda');
+    const filters = new FilterSentence(page);
+    await filters.word('Unit').focus();
+    await page.keyboard.press('Enter');
+    const panel = filters.panel('Unit');
+    await panel.getByRole('option').first().waitFor();
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    // The focus is back on the word.
+    await filters.word('Unit').and(page.locator(':focus')).waitFor();
+
+    await page.keyboard.press('Enter');
+    await panel.getByRole('option').first().waitFor();
+    await page.keyboard.type('sebulu');
+    await panel.getByRole('option', { name: 'Sebulu', exact: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('unit') === '64.02.07');
+    await screen.complete();
+    expect(screen.selection()).toEqual({ unit: '64.02.07' });
+  });
+});
+
+async function expectNoViolations(page: Page, path: string): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page))
+        .withContext(`${path}, ${colorScheme}, ${String(width)} px`)
+        .toEqual([]);
+    }
+  }
+}
+
+/** What axe finds, as rule and place; an empty list is what is wanted. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
