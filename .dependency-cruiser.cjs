@@ -4,12 +4,14 @@
 //   domain, contract ← client/core, client/ui ← client/features
 //   domain, contract ← reports
 
-const SPEC = '\\.(spec|journey)\\.ts$';
+/** Specifications, and what only they use. */
+const SPEC = '(^server/testing/.*|\\.(spec|journey|testing))\\.ts$';
 const OWN_CODE = '^(client|server|db|reports|e2e)/';
 const DOMAIN_OR_CONTRACT = '^server/(domain|contract)/';
-const COMPOSITION_ROOT = '^server/(app\\.ts$|main\\.ts$|commands/)';
+const COMPOSITION_ROOT = '^server/(app\\.ts$|compose\\.ts$|main\\.ts$|commands/)';
 /** What a specification may use besides the code that it tests. */
-const SPEC_SUPPORT = '^(db/embedded/|db/distribute/|db/seeds/|db/migrate\\.ts$|server/app\\.ts$|e2e/)';
+const SPEC_SUPPORT =
+  '^(db/embedded/|db/distribute/|db/seeds/|db/migrate\\.ts$|server/(app|compose)\\.ts$|server/testing/|server/commands/|e2e/)';
 /** Packages that speak SQL. */
 const DATABASE_PACKAGE = '(^|node_modules/)(@types/)?(knex|pg|pg-copy-streams)(/|$)';
 

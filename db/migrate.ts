@@ -85,7 +85,8 @@ export async function rollbackTo(
 ): Promise<void> {
   await withMigrationLock(owner, async () => {
     const { applied } = await requireKnownState(owner, options);
-    for (const _ of applied.filter((name) => !kept.includes(name))) {
+    const surplus = applied.filter((name) => !kept.includes(name)).length;
+    for (let undone = 0; undone < surplus; undone += 1) {
       await runKnex(() => owner.migrate.down(migratorConfig(options)));
     }
   });
@@ -100,8 +101,10 @@ export async function migrationState(
   const table = await database.raw<{ rows: { found: boolean }[] }>(
     `select to_regclass('knex_migrations') is not null as found`,
   );
-  const rows: { name: string }[] =
-    table.rows[0]?.found === true ? await database('knex_migrations').select('name').orderBy('id') : [];
+  const rows =
+    table.rows[0]?.found === true
+      ? await database<{ id: number; name: string }>('knex_migrations').select('name').orderBy('id')
+      : [];
   const applied = rows.map((row) => row.name);
   return {
     applied,

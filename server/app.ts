@@ -56,7 +56,9 @@ export function createApp(deps: AppDeps): Express {
   app.get('/api/openapi.json', (_request, response) => void response.json(openApiDocument(deps.version)));
   app.get('/api/docs', (_request, response) => void response.type('html').send(docsPage()));
   app.use('/api/v1', api(deps));
-  app.use('/api', (request, response) => answerProblem(request, response, new ProblemException(404, 'not-found')));
+  app.use('/api', (request, response) =>
+    answerProblem(request, response, new ProblemException(404, 'not-found')),
+  );
   if (deps.clientDir !== null) serveClient(app, deps.clientDir);
   app.use(errorAnswer(deps.log));
   return app;
@@ -66,7 +68,13 @@ function api(deps: AppDeps): express.Router {
   const { database, clock } = deps;
   const router = express.Router();
   router.use(express.json({ limit: '1mb' }));
-  router.use(sessionMiddleware({ pool: deps.sessionPool, secret: deps.sessionSecret, secureCookie: deps.secureCookie }));
+  router.use(
+    sessionMiddleware({
+      pool: deps.sessionPool,
+      secret: deps.sessionSecret,
+      secureCookie: deps.secureCookie,
+    }),
+  );
   router.use(xsrfMiddleware());
   router.use(personMiddleware(database, clock));
   accessRoutes(router, { database, clock, secureCookie: deps.secureCookie, demo: deps.demo });
@@ -75,7 +83,12 @@ function api(deps: AppDeps): express.Router {
     database,
     clock,
     cache: new AnswerCache(deps.answerCacheSize),
-    sources: { services: readServiceTallies, serviceSlots: readServiceSlots, complaints: readComplaintTallies, surveys: readSurveyTallies },
+    sources: {
+      services: readServiceTallies,
+      serviceSlots: readServiceSlots,
+      complaints: readComplaintTallies,
+      surveys: readSurveyTallies,
+    },
   });
   importRoutes(router, { database, queue: deps.imports });
   bindRoute(router, readEvents, ({ person, response }) => {
@@ -112,5 +125,8 @@ function securityHeaders(): express.RequestHandler {
 
 /** Compression would hold back the event stream. */
 function compressible(request: Request, response: Response): boolean {
-  return !String(response.getHeader('Content-Type') ?? '').startsWith('text/event-stream') && compression.filter(request, response);
+  return (
+    !String(response.getHeader('Content-Type') ?? '').startsWith('text/event-stream') &&
+    compression.filter(request, response)
+  );
 }

@@ -29,8 +29,8 @@ export interface Composition {
   readonly app: Express;
   readonly database: Database;
   /** Begins to listen for events and takes up unfinished imports. */
-  start(): Promise<void>;
-  stop(): Promise<void>;
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const MANIFEST = join(import.meta.dirname, '..', 'package.json');
@@ -55,7 +55,12 @@ export async function compose(options: CompositionOptions): Promise<Composition>
   });
   const { version } = JSON.parse(await readFile(MANIFEST, 'utf8')) as { version: string };
   const app = createApp({
-    database, sessionPool, events, imports, log, version,
+    database,
+    sessionPool,
+    events,
+    imports,
+    log,
+    version,
     sessionSecret: options.sessionSecret,
     clock: options.clock ?? systemClock,
     clientDir: options.clientDir,

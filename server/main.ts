@@ -80,7 +80,12 @@ async function prepareData(config: Config, attached: AttachedDatabase): Promise<
     const application = openDatabase(attached.url, { max: 2 });
     try {
       await seedDemo({
-        owner, application, password, log, today: systemClock('Asia/Makassar').today, load: demoLoader(application),
+        owner,
+        application,
+        password,
+        log,
+        today: systemClock('Asia/Makassar').today,
+        load: demoLoader(application),
       });
     } finally {
       await application.destroy();

@@ -5,23 +5,67 @@ import { ApiCaller, formWith } from './testing/api-caller.ts';
 import { startTestProduct, TEST_PASSWORD, type TestProduct } from './testing/test-product.ts';
 
 /** Who may call what, written down once more, so that a change of the permissions is seen here. */
-const ALL: readonly Role[] = ['bupati', 'sekda', 'camat', 'kepala-skpd', 'petugas', 'inspektorat', 'diskominfo', 'organisasi', 'bkpsdm', 'admin', 'forcasi'];
+const ALL: readonly Role[] = [
+  'bupati',
+  'sekda',
+  'camat',
+  'kepala-skpd',
+  'petugas',
+  'inspektorat',
+  'diskominfo',
+  'organisasi',
+  'bkpsdm',
+  'admin',
+  'forcasi',
+];
 const IN_KABUPATEN = ALL.filter((role) => role !== 'forcasi');
 const FIGURES = IN_KABUPATEN.filter((role) => role !== 'bkpsdm' && role !== 'admin');
 const DATA = FIGURES.filter((role) => role !== 'inspektorat');
 
 const ALLOWED: Readonly<Record<string, readonly Role[] | 'anyone'>> = {
-  createSession: 'anyone', readSignInHint: 'anyone', readSession: ALL, switchRole: ALL, deleteSession: ALL,
-  readUnits: IN_KABUPATEN, readServices: IN_KABUPATEN, readChannels: IN_KABUPATEN, readMeasures: IN_KABUPATEN, readCalendar: IN_KABUPATEN,
-  readSummary: FIGURES, readMatrix: FIGURES, readTrends: FIGURES, readSeries: FIGURES, readBreakdown: FIGURES,
-  readDatasets: DATA, readTemplate: DATA, previewImport: DATA, createImport: DATA, listImports: DATA, readImport: DATA, readRejectedRows: DATA,
+  createSession: 'anyone',
+  readSignInHint: 'anyone',
+  readSession: ALL,
+  switchRole: ALL,
+  deleteSession: ALL,
+  readUnits: IN_KABUPATEN,
+  readServices: IN_KABUPATEN,
+  readChannels: IN_KABUPATEN,
+  readMeasures: IN_KABUPATEN,
+  readCalendar: IN_KABUPATEN,
+  readSummary: FIGURES,
+  readMatrix: FIGURES,
+  readTrends: FIGURES,
+  readSeries: FIGURES,
+  readBreakdown: FIGURES,
+  readDatasets: DATA,
+  readTemplate: DATA,
+  previewImport: DATA,
+  createImport: DATA,
+  listImports: DATA,
+  readImport: DATA,
+  readRejectedRows: DATA,
   readEvents: IN_KABUPATEN,
 };
 
 /** Roles that see the whole kabupaten; the others see their unit and what is below it. */
-const WHOLE: readonly Role[] = ['bupati', 'sekda', 'inspektorat', 'diskominfo', 'organisasi', 'bkpsdm', 'admin'];
+const WHOLE: readonly Role[] = [
+  'bupati',
+  'sekda',
+  'inspektorat',
+  'diskominfo',
+  'organisasi',
+  'bkpsdm',
+  'admin',
+];
 
-const MEASURE_PATHS = ['/measures/summary?', '/measures/matrix?', '/measures/trends?', '/measures/volume/series?', '/measures/volume/breakdown?by=unit&'];
+const MEASURE_PATHS = [
+  '/measures/summary?',
+  '/measures/matrix?',
+  '/measures/trends?',
+  '/measures/volume/series?',
+  '/measures/volume/breakdown?by=unit&',
+];
 
 describe('the matrix of routes and roles', () => {
   const KABUPATEN = '64.02';
@@ -50,11 +94,25 @@ describe('the matrix of routes and roles', () => {
   /** Calls a route with input that is right as far as it can be, and answers the status. */
   async function call(route: RouteDescriptor, caller: ApiCaller, role: Role, xsrf = true): Promise<number> {
     checked += 1;
-    const path = route.path.replace(':dataset', 'service-cases').replace(':measure', 'volume').replace(':id', '0198c0de-0000-7000-8000-000000000000');
-    const query = { readCalendar: '?from=2026-03-01&to=2026-03-02', readBreakdown: '?by=unit', createImport: '?dryRun=true' }[route.id] ?? '';
+    const path = route.path
+      .replace(':dataset', 'service-cases')
+      .replace(':measure', 'volume')
+      .replace(':id', '0198c0de-0000-7000-8000-000000000000');
+    const query =
+      {
+        readCalendar: '?from=2026-03-01&to=2026-03-02',
+        readBreakdown: '?by=unit',
+        createImport: '?dryRun=true',
+      }[route.id] ?? '';
     if (route.id === 'readEvents') return statusOfStream(caller, path);
-    const bodies: Readonly<Record<string, unknown>> = { createSession: { username: role, password: TEST_PASSWORD }, switchRole: { role } };
-    const input = route.consumes === 'multipart/form-data' ? { form: formWith({ name: 'a.csv', text: 'nomor;layanan;diterima\n1;kk;2026-03-02' }) } : { body: bodies[route.id] };
+    const bodies: Readonly<Record<string, unknown>> = {
+      createSession: { username: role, password: TEST_PASSWORD },
+      switchRole: { role },
+    };
+    const input =
+      route.consumes === 'multipart/form-data'
+        ? { form: formWith({ name: 'a.csv', text: 'nomor;layanan;diterima\n1;kk;2026-03-02' }) }
+        : { body: bodies[route.id] };
     return (await caller.send(route.method.toUpperCase(), path + query, { ...input, xsrf })).status;
   }
 
@@ -62,7 +120,10 @@ describe('the matrix of routes and roles', () => {
   async function statusOfStream(caller: ApiCaller, path: string): Promise<number> {
     const cookie = [...caller.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const abort = new AbortController();
-    const response = await fetch(`${product.address}/api/v1${path}`, { headers: { Cookie: cookie }, signal: abort.signal });
+    const response = await fetch(`${product.address}/api/v1${path}`, {
+      headers: { Cookie: cookie },
+      signal: abort.signal,
+    });
     abort.abort();
     return response.status;
   }
@@ -75,17 +136,26 @@ describe('the matrix of routes and roles', () => {
   for (const route of ROUTES) {
     it(`${route.method} ${route.path} is for whom it is meant`, async () => {
       const allowed = ALLOWED[route.id] ?? [];
-      expect(await call(route, product.stranger(), 'bupati')).withContext('stranger').toBe(allowed === 'anyone' ? 200 : 401);
+      expect(await call(route, product.stranger(), 'bupati'))
+        .withContext('stranger')
+        .toBe(allowed === 'anyone' ? 200 : 401);
       if (allowed === 'anyone') return;
       const forged = new ApiCaller(product.address);
       forged.cookies.set('pandu.sid', 's%3Adibuat-sendiri.AAAA');
-      expect(await call(route, forged, 'bupati')).withContext('forged cookie').toBe(401);
+      expect(await call(route, forged, 'bupati'))
+        .withContext('forged cookie')
+        .toBe(401);
       for (const role of ALL) {
         const caller = route.id === 'deleteSession' ? await product.signIn(role) : callerOf(role);
-        if (route.method !== 'get') expect(await call(route, caller, role, false)).withContext(`${role}, no XSRF token`).toBe(403);
+        if (route.method !== 'get')
+          expect(await call(route, caller, role, false))
+            .withContext(`${role}, no XSRF token`)
+            .toBe(403);
         // There is no such import: 404 is what someone who may look for it gets.
         const found = route.path.includes(':id') ? 404 : route.status;
-        expect(await call(route, caller, role)).withContext(role).toBe(allowed.includes(role) ? found : 403);
+        expect(await call(route, caller, role))
+          .withContext(role)
+          .toBe(allowed.includes(role) ? found : 403);
       }
     });
   }
@@ -102,11 +172,17 @@ describe('the matrix of routes and roles', () => {
         expect(statuses).withContext(`${role} ${path}`).toEqual([200, whole, whole, 404, 404, 404]);
       }
       const calendar = await callerOf(role).get(`/calendar?from=2026-03-01&to=2026-03-02&unit=${NEIGHBOUR}`);
-      expect(calendar.status).withContext(role).toBe(WHOLE.includes(role) ? 200 : 404);
+      expect(calendar.status)
+        .withContext(role)
+        .toBe(WHOLE.includes(role) ? 200 : 404);
     }
     for (const role of IN_KABUPATEN) {
-      const { items } = await callerOf(role).read<{ items: { code: string; children: unknown[] }[] }>('/units');
-      expect(items.map((item) => [item.code, item.children.length])).withContext(role).toEqual(WHOLE.includes(role) ? [[KABUPATEN, 20]] : [[OWN_UNIT, 0]]);
+      const { items } = await callerOf(role).read<{ items: { code: string; children: unknown[] }[] }>(
+        '/units',
+      );
+      expect(items.map((item) => [item.code, item.children.length]))
+        .withContext(role)
+        .toEqual(WHOLE.includes(role) ? [[KABUPATEN, 20]] : [[OWN_UNIT, 0]]);
     }
   });
 
@@ -114,8 +190,12 @@ describe('the matrix of routes and roles', () => {
     for (const role of DATA) {
       for (const dataset of ['units', 'services']) {
         checked += 1;
-        const answer = await callerOf(role).send('POST', `/imports/${dataset}?dryRun=1`, { form: formWith({ name: 'a.csv', text: 'kode;nama\na;b' }) });
-        expect(answer.status).withContext(`${role} ${dataset}`).toBe(WHOLE.includes(role) ? 202 : 403);
+        const answer = await callerOf(role).send('POST', `/imports/${dataset}?dryRun=1`, {
+          form: formWith({ name: 'a.csv', text: 'kode;nama\na;b' }),
+        });
+        expect(answer.status)
+          .withContext(`${role} ${dataset}`)
+          .toBe(WHOLE.includes(role) ? 202 : 403);
       }
     }
   });
@@ -126,7 +206,14 @@ describe('the matrix of routes and roles', () => {
     for (const username of ['admin-pusat', 'camat-tanpa-unit']) {
       const caller = await product.signIn(username);
       const statuses: number[] = [];
-      for (const path of ['/session', '/units', '/services', '/measures/summary', '/imports', '/calendar?from=2026-03-01&to=2026-03-02']) {
+      for (const path of [
+        '/session',
+        '/units',
+        '/services',
+        '/measures/summary',
+        '/imports',
+        '/calendar?from=2026-03-01&to=2026-03-02',
+      ]) {
         checked += 1;
         statuses.push((await caller.get(path)).status);
       }

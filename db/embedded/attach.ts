@@ -11,7 +11,7 @@ export interface AttachedDatabase {
   /** Whether it is the embedded database. */
   readonly embedded: boolean;
   /** Lets go of it; the embedded server stops when nobody else uses it. */
-  release(): Promise<void>;
+  readonly release: () => Promise<void>;
 }
 
 /**

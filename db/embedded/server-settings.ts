@@ -43,7 +43,7 @@ export function serverArguments(port: number, profile: ServerProfile): string[] 
     // Nothing replicates from the embedded server: the log then holds only what recovery needs.
     wal_level: 'minimal',
     max_wal_senders: 0,
-    wal_compression: 'on',
+    wal_compression: 'off',
     max_wal_size: '2GB',
     checkpoint_timeout: '15min',
     random_page_cost: 1.1,

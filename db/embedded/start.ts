@@ -17,7 +17,7 @@ export interface EmbeddedDatabase {
   /** Whether the server ran already, for another process or as the orphan of a killed one. */
   readonly reused: boolean;
   /** Ends this process's use. The server itself stops when no other living process uses it. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** How to start. */
@@ -74,7 +74,7 @@ async function leave(cluster: Cluster, use: string): Promise<void> {
 }
 
 interface Watch {
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 function watchServer(cluster: Cluster, first: RunningServer, options: EmbeddedOptions): Watch {

@@ -2,8 +2,16 @@ import type { Knex } from 'knex';
 import { closeToOtherKabupaten } from '../row-security.ts';
 
 const TABLES = [
-  'data_versions', 'units', 'unit_spans', 'services', 'service_standards', 'channels', 'calendars', 'calendar_days',
-  'complaint_deadlines', 'audit_entries',
+  'data_versions',
+  'units',
+  'unit_spans',
+  'services',
+  'service_standards',
+  'channels',
+  'calendars',
+  'calendar_days',
+  'complaint_deadlines',
+  'audit_entries',
 ];
 
 /** The frame of a kabupaten's data: versions, units, services with their standards, channels, working calendars. */
@@ -167,5 +175,7 @@ export async function up(knex: Knex): Promise<void> {
 
 export async function down(knex: Knex): Promise<void> {
   for (const table of [...TABLES].reverse()) await knex.raw('drop table ?? cascade', [table]);
-  await knex.raw('drop function open_seconds(integer[], integer); drop function second_after_open(integer[], integer); drop function second_of(timestamp)');
+  await knex.raw(
+    'drop function open_seconds(integer[], integer); drop function second_after_open(integer[], integer); drop function second_of(timestamp)',
+  );
 }

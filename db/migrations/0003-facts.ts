@@ -1,7 +1,14 @@
 import type { Knex } from 'knex';
 import { closeToOtherKabupaten } from '../row-security.ts';
 
-const TABLES = ['imports', 'import_rejections', 'service_cases', 'complaints', 'survey_responses', 'record_changes'];
+const TABLES = [
+  'imports',
+  'import_rejections',
+  'service_cases',
+  'complaints',
+  'survey_responses',
+  'record_changes',
+];
 
 /**
  * The facts, as they were imported, and where they came from. Days are local to the kabupaten's zone and stored, so

@@ -52,8 +52,7 @@ describe('the phone', () => {
         expect((box?.x ?? 0) + (box?.width ?? 0))
           .withContext(context)
           .toBeLessThanOrEqual(WIDTH);
-        await page.keyboard.press('Escape');
-        await panel.waitFor({ state: 'detached' });
+        await filters.close(name);
       }
     }
   });

@@ -18,10 +18,11 @@ describe('a camat', () => {
     const home = await new OverviewPage(page).open('/beranda');
     expect(await page.getByText('Anda melihat data: Sebulu').count()).toBe(1);
 
-    const panel = await new FilterSentence(page).open('Unit');
+    const filters = new FilterSentence(page);
+    const panel = await filters.open('Unit');
     await panel.getByRole('option').first().waitFor();
     expect((await panel.getByRole('option').allTextContents()).map(plain)).toEqual(['Sebulu']);
-    await page.keyboard.press('Escape');
+    await filters.close('Unit');
     for (const row of await home.unitRows.all()) expect(await row.innerText()).toContain('Sebulu');
   });
 

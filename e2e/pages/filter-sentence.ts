@@ -40,6 +40,14 @@ export class FilterSentence {
     return panel;
   }
 
+  /** Closes the filter that is open, as the Escape key does. */
+  async close(name: FilterName): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.panel(name).waitFor({ state: 'detached' });
+    // The panel goes a moment before the word knows it.
+    await this.word(name).and(this.sentence.locator('[aria-expanded=false]')).waitFor();
+  }
+
   /** Chooses an option of a list by its words, searching for it first. */
   async choose(name: Exclude<FilterName, 'Periode'>, option: string): Promise<void> {
     const panel = await this.open(name);

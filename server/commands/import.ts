@@ -41,15 +41,36 @@ await runCommand(async () => {
   }
 });
 
-async function load(database: Database, dataset: DatasetName, file: string, mapping: unknown, kabupatenCode: string, dryRun: boolean): Promise<number> {
+async function load(
+  database: Database,
+  dataset: DatasetName,
+  file: string,
+  mapping: unknown,
+  kabupatenCode: string,
+  dryRun: boolean,
+): Promise<number> {
   const job: ImportJob = {
-    id: uuidv7(), kabupatenCode, dataset, fileName: basename(file), storedFile: file, mapping, defaultUnit: kabupatenCode, dryRun, startedBy: 'baris perintah',
+    id: uuidv7(),
+    kabupatenCode,
+    dataset,
+    fileName: basename(file),
+    storedFile: file,
+    mapping,
+    defaultUnit: kabupatenCode,
+    dryRun,
+    startedBy: 'baris perintah',
   };
   await insertImport(database, job, file.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv');
   const bar = new ProgressBar(process.stderr, 'Membaca baris');
   const failure = await finishJob(
     job,
-    { database, loaders: LOADERS, families: ROLLUP_FAMILIES, now: Date.now(), onProgress: (rowsRead) => bar.show(rowsRead) },
+    {
+      database,
+      loaders: LOADERS,
+      families: ROLLUP_FAMILIES,
+      now: Date.now(),
+      onProgress: (rowsRead) => bar.show(rowsRead),
+    },
     (error) => {
       if (process.env['PANDU_DEBUG'] === '1') console.error(error);
     },
@@ -58,12 +79,16 @@ async function load(database: Database, dataset: DatasetName, file: string, mapp
   if (failure !== null) throw new OperatorError(failure);
   const result = await readFinishedImport(database, kabupatenCode, job.id);
   for (const warning of result.warnings) console.log(`Perhatikan: ${warning}`);
-  for (const { kind, code, name } of result.created.slice(0, 20)) console.log(`Dibuat: ${kind} ${code} (${name})`);
+  for (const { kind, code, name } of result.created.slice(0, 20))
+    console.log(`Dibuat: ${kind} ${code} (${name})`);
   if (result.created.length > 20) console.log(`Dibuat: ${result.created.length - 20} lainnya`);
   for (const { message } of result.errors.slice(0, 10)) console.error(message);
-  if (result.rowsRejected > 10) console.error(`… dan ${result.rowsRejected - 10} baris lain; seluruhnya dapat diunduh di halaman Data.`);
+  if (result.rowsRejected > 10)
+    console.error(`… dan ${result.rowsRejected - 10} baris lain; seluruhnya dapat diunduh di halaman Data.`);
   if (dryRun) console.log('Uji coba: tidak ada yang disimpan.');
-  console.log(`read ${result.rowsRead} inserted ${result.rowsInserted} updated ${result.rowsUpdated} unchanged ${result.rowsUnchanged} rejected ${result.rowsRejected}`);
+  console.log(
+    `read ${result.rowsRead} inserted ${result.rowsInserted} updated ${result.rowsUpdated} unchanged ${result.rowsUnchanged} rejected ${result.rowsRejected}`,
+  );
   return result.rowsRejected > 0 ? EXIT_REJECTED : 0;
 }
 
@@ -73,8 +98,15 @@ async function readArguments() {
   const known = DATASETS.find((name) => name === dataset);
   if (!known || file === undefined || rest.length > 0) throw new OperatorError(USAGE);
   const path = resolve(file);
-  if (!(await stat(path).catch(() => null))?.isFile()) throw new OperatorError(`Berkas ${file} tidak ada atau bukan berkas.`);
-  return { dataset: known, file: path, mapping: await readMappingFile(values.mapping), kabupaten: values.kabupaten ?? null, dryRun: values['dry-run'] === true };
+  if (!(await stat(path).catch(() => null))?.isFile())
+    throw new OperatorError(`Berkas ${file} tidak ada atau bukan berkas.`);
+  return {
+    dataset: known,
+    file: path,
+    mapping: await readMappingFile(values.mapping),
+    kabupaten: values.kabupaten ?? null,
+    dryRun: values['dry-run'] === true,
+  };
 }
 
 function parse() {
@@ -94,20 +126,31 @@ async function readMappingFile(path: string | undefined): Promise<unknown> {
     throw new OperatorError(`Berkas pemetaan ${path} tidak dapat dibaca.`);
   });
   const mapping = readMapping(text);
-  if (!mapping.ok) throw new OperatorError(`Pemetaan ${path} belum benar: ${mapping.errors.map((error) => error.message).join(' ')}`);
+  if (!mapping.ok)
+    throw new OperatorError(
+      `Pemetaan ${path} belum benar: ${mapping.errors.map((error) => error.message).join(' ')}`,
+    );
   return mapping.value;
 }
 
 /** The named kabupaten; without a name the only one there is. */
 async function chooseKabupaten(database: Database, wanted: string | null): Promise<string> {
-  const known: { code: string; name: string }[] = await database('kabupaten').select('code', 'name').orderBy('code');
+  const known = await database<{ code: string; name: string }>('kabupaten')
+    .select('code', 'name')
+    .orderBy('code');
   const list = known.map(({ code, name }) => `${code} (${name})`).join(', ');
   if (wanted !== null) {
     if (known.some(({ code }) => code === wanted)) return wanted;
-    throw new OperatorError(`Kabupaten “${wanted}” belum ada. ${list === '' ? 'Tambahkan dengan npm run kabupaten -- add.' : `Yang ada: ${list}.`}`);
+    throw new OperatorError(
+      `Kabupaten “${wanted}” belum ada. ${list === '' ? 'Tambahkan dengan npm run kabupaten -- add.' : `Yang ada: ${list}.`}`,
+    );
   }
   const [only, ...others] = known;
-  if (!only) throw new OperatorError('Belum ada kabupaten. Tambahkan dengan npm run kabupaten -- add <kode> <nama> --time-zone <zona>.');
-  if (others.length > 0) throw new OperatorError(`Ada beberapa kabupaten; sebutkan dengan --kabupaten. Yang ada: ${list}.`);
+  if (!only)
+    throw new OperatorError(
+      'Belum ada kabupaten. Tambahkan dengan npm run kabupaten -- add <kode> <nama> --time-zone <zona>.',
+    );
+  if (others.length > 0)
+    throw new OperatorError(`Ada beberapa kabupaten; sebutkan dengan --kabupaten. Yang ada: ${list}.`);
   return only.code;
 }

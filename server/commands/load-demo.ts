@@ -6,7 +6,11 @@ import { LOADERS, ROLLUP_FAMILIES } from './loaders.ts';
 /** Loads the demo's rows by the same road as a file. */
 export function demoLoader(application: Database): LoadDemoRows {
   return async (kabupatenCode, dataset, rows) => {
-    await loadRecords(application, { kabupatenCode, dataset, actor: 'data contoh', loaders: LOADERS, families: ROLLUP_FAMILIES }, toRecords(rows));
+    await loadRecords(
+      application,
+      { kabupatenCode, dataset, actor: 'data contoh', loaders: LOADERS, families: ROLLUP_FAMILIES },
+      toRecords(rows),
+    );
   };
 }
 
@@ -15,9 +19,14 @@ function* toRecords(rows: Iterable<object>): Generator<RecordFields> {
   for (const row of rows) {
     const record: Record<string, RecordFields[string]> = {};
     for (const [field, value] of Object.entries(row) as [string, unknown][]) {
-      if (field === 'answers' && Array.isArray(value)) value.forEach((answer: number, index) => (record[`u${index + 1}`] = answer));
+      if (field === 'answers' && Array.isArray(value))
+        value.forEach((answer: number, index) => (record[`u${index + 1}`] = answer));
       else if (field === 'area') record['kecamatan'] = value as string | null;
-      else record[field] = typeof value === 'string' && field.endsWith('At') ? new Date(value).toISOString() : (value as RecordFields[string]);
+      else
+        record[field] =
+          typeof value === 'string' && field.endsWith('At')
+            ? new Date(value).toISOString()
+            : (value as RecordFields[string]);
     }
     yield record;
   }

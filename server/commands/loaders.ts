@@ -9,5 +9,11 @@ import type { DatasetLoader } from '../platform/database/dataset-loader.ts';
 import type { RollupFamily } from '../platform/database/rollups/rollup-family.ts';
 
 /** Every dataset that can be loaded, and every family of roll-ups: what imports are handed, wherever they run. */
-export const LOADERS: readonly DatasetLoader[] = [serviceCaseLoader, complaintLoader, surveyLoader, unitLoader, serviceLoader];
+export const LOADERS: readonly DatasetLoader[] = [
+  serviceCaseLoader,
+  complaintLoader,
+  surveyLoader,
+  unitLoader,
+  serviceLoader,
+];
 export const ROLLUP_FAMILIES: readonly RollupFamily[] = [SERVICE_ROLLUPS, COMPLAINT_ROLLUPS, SURVEY_ROLLUPS];

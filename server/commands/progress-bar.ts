@@ -16,7 +16,9 @@ export class ProgressBar {
     if (!this.#out.isTTY) return;
     const seconds = Math.max(0.001, (performance.now() - this.#startedAt) / 1000);
     const rate = Math.round(count / seconds);
-    this.#out.write(`\r\x1b[K${this.#label}: ${count.toLocaleString('id-ID')} (${rate.toLocaleString('id-ID')} per detik)`);
+    this.#out.write(
+      `\r\x1b[K${this.#label}: ${count.toLocaleString('id-ID')} (${rate.toLocaleString('id-ID')} per detik)`,
+    );
     this.#shown = true;
   }
 

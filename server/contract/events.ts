@@ -8,7 +8,12 @@ export const eventSchemas = {
 } as const;
 
 export const readEvents = defineRoute({
-  id: 'readEvents', method: 'get', path: '/events', access: 'events:read', tag: 'events',
+  id: 'readEvents',
+  method: 'get',
+  path: '/events',
+  access: 'events:read',
+  tag: 'events',
   summary: 'Aliran kejadian: data berubah, kemajuan unggahan (server-sent events)',
-  answer: z.unknown(), produces: 'text/event-stream',
+  answer: z.unknown(),
+  produces: 'text/event-stream',
 });

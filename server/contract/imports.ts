@@ -26,13 +26,19 @@ export const importSchema = z.object({
   /** What a careful person should know although nothing was refused (e.g. U8/U9, created units, total rows skipped). */
   warnings: z.array(z.string()),
   /** Units, services and channels that were created because the mapping allowed it. */
-  created: z.array(z.object({ kind: z.enum(['unit', 'service', 'channel']), code: z.string(), name: z.string() })),
+  created: z.array(
+    z.object({ kind: z.enum(['unit', 'service', 'channel']), code: z.string(), name: z.string() }),
+  ),
   /** Why the whole import failed; null otherwise. */
   failure: z.string().nullable(),
 });
 export type ImportResult = z.infer<typeof importSchema>;
 
-export const importsSchema = z.object({ items: z.array(importSchema), nextCursor: z.string().nullable(), total: z.number().int() });
+export const importsSchema = z.object({
+  items: z.array(importSchema),
+  nextCursor: z.string().nullable(),
+  total: z.number().int(),
+});
 
 /** What the screen needs to know to explain a dataset and to offer a template. */
 export const datasetSchema = z.object({
@@ -44,14 +50,20 @@ export const datasetSchema = z.object({
   ),
   key: z.string(),
 });
-export const datasetsSchema = z.object({ items: z.array(datasetSchema), maximumMegabytes: z.number(), maximumRows: z.number().int() });
+export const datasetsSchema = z.object({
+  items: z.array(datasetSchema),
+  maximumMegabytes: z.number(),
+  maximumRows: z.number().int(),
+});
 
 /** First look at a file before it is loaded: its columns, and what was recognised. */
 export const previewSchema = z.object({
   fileName: z.string(),
   sheets: z.array(z.string()),
   headerRow: z.number().int(),
-  columns: z.array(z.object({ header: z.string(), field: z.string().nullable(), examples: z.array(z.string()) })),
+  columns: z.array(
+    z.object({ header: z.string(), field: z.string().nullable(), examples: z.array(z.string()) }),
+  ),
   missing: z.array(z.string()),
   warnings: z.array(z.string()),
 });
@@ -63,38 +75,82 @@ const idParams = z.strictObject({ id: z.string().min(1).max(64) });
 const datasetParams = z.strictObject({ dataset: z.string().min(1).max(64) });
 
 export const readDatasets = defineRoute({
-  id: 'readDatasets', method: 'get', path: '/datasets', access: 'imports:write', tag,
-  summary: 'Himpunan data yang dapat diunggah, beserta kolomnya', answer: datasetsSchema,
+  id: 'readDatasets',
+  method: 'get',
+  path: '/datasets',
+  access: 'imports:write',
+  tag,
+  summary: 'Himpunan data yang dapat diunggah, beserta kolomnya',
+  answer: datasetsSchema,
 });
 export const readTemplate = defineRoute({
-  id: 'readTemplate', method: 'get', path: '/datasets/:dataset/template', access: 'imports:write', tag,
-  summary: 'Contoh berkas XLSX yang siap diisi', params: datasetParams,
-  answer: z.unknown(), produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  id: 'readTemplate',
+  method: 'get',
+  path: '/datasets/:dataset/template',
+  access: 'imports:write',
+  tag,
+  summary: 'Contoh berkas XLSX yang siap diisi',
+  params: datasetParams,
+  answer: z.unknown(),
+  produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 });
 export const previewImport = defineRoute({
-  id: 'previewImport', method: 'post', path: '/imports/:dataset/preview', access: 'imports:write', tag,
-  summary: 'Melihat kolom berkas sebelum dimuat; tidak menyimpan apa pun', params: datasetParams,
-  body: z.unknown(), consumes: 'multipart/form-data', answer: previewSchema,
+  id: 'previewImport',
+  method: 'post',
+  path: '/imports/:dataset/preview',
+  access: 'imports:write',
+  tag,
+  summary: 'Melihat kolom berkas sebelum dimuat; tidak menyimpan apa pun',
+  params: datasetParams,
+  body: z.unknown(),
+  consumes: 'multipart/form-data',
+  answer: previewSchema,
 });
 export const createImport = defineRoute({
-  id: 'createImport', method: 'post', path: '/imports/:dataset', access: 'imports:write', tag,
-  summary: 'Memuat berkas (isian `file`, boleh dengan `mapping`); `dryRun=true` hanya memeriksa', params: datasetParams,
+  id: 'createImport',
+  method: 'post',
+  path: '/imports/:dataset',
+  access: 'imports:write',
+  tag,
+  summary: 'Memuat berkas (isian `file`, boleh dengan `mapping`); `dryRun=true` hanya memeriksa',
+  params: datasetParams,
   query: z.strictObject({ dryRun: flag }),
-  body: z.unknown(), consumes: 'multipart/form-data',
-  answer: z.object({ id: z.string() }), status: 202,
+  body: z.unknown(),
+  consumes: 'multipart/form-data',
+  answer: z.object({ id: z.string() }),
+  status: 202,
 });
 export const listImports = defineRoute({
-  id: 'listImports', method: 'get', path: '/imports', access: 'imports:write', tag,
+  id: 'listImports',
+  method: 'get',
+  path: '/imports',
+  access: 'imports:write',
+  tag,
   summary: 'Unggahan terdahulu',
-  query: z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(20), cursor: z.string().max(200).optional() }),
+  query: z.strictObject({
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+    cursor: z.string().max(200).optional(),
+  }),
   answer: importsSchema,
 });
 export const readImport = defineRoute({
-  id: 'readImport', method: 'get', path: '/imports/:id', access: 'imports:write', tag,
-  summary: 'Kemajuan dan hasil satu unggahan', params: idParams, answer: importSchema,
+  id: 'readImport',
+  method: 'get',
+  path: '/imports/:id',
+  access: 'imports:write',
+  tag,
+  summary: 'Kemajuan dan hasil satu unggahan',
+  params: idParams,
+  answer: importSchema,
 });
 export const readRejectedRows = defineRoute({
-  id: 'readRejectedRows', method: 'get', path: '/imports/:id/rejected', access: 'imports:write', tag,
-  summary: 'Baris yang ditolak, dalam jenis berkas yang sama, dengan kolom Kesalahan', params: idParams,
-  answer: z.unknown(), produces: 'application/octet-stream',
+  id: 'readRejectedRows',
+  method: 'get',
+  path: '/imports/:id/rejected',
+  access: 'imports:write',
+  tag,
+  summary: 'Baris yang ditolak, dalam jenis berkas yang sama, dengan kolom Kesalahan',
+  params: idParams,
+  answer: z.unknown(),
+  produces: 'application/octet-stream',
 });

@@ -22,38 +22,62 @@ export const BREAKDOWNS = ['unit', 'service', 'channel', 'class', 'weekday-hour'
 
 /** `null` in a count means "not told along this dimension", never zero. */
 export const volumeBlock = z.object({
-  received: whole.nullable(), completed: whole.nullable(), rejected: whole.nullable(), cancelled: whole.nullable(), open: whole.nullable(),
+  received: whole.nullable(),
+  completed: whole.nullable(),
+  rejected: whole.nullable(),
+  cancelled: whole.nullable(),
+  open: whole.nullable(),
 });
 
 export const turnaroundBlock = z.object({
-  due: whole, dueMet: whole, dueMetShare: share,
+  due: whole,
+  dueMet: whole,
+  dueMetShare: share,
   completed: whole,
-  medianMinutes: z.number().nullable(), p90Minutes: z.number().nullable(),
-  medianWorkingMinutes: z.number().nullable(), p90WorkingMinutes: z.number().nullable(),
-  promised: whole, withinStandard: whole, withinStandardShare: share,
-  visitsKnown: whole, sameVisitShare: share,
+  medianMinutes: z.number().nullable(),
+  p90Minutes: z.number().nullable(),
+  medianWorkingMinutes: z.number().nullable(),
+  p90WorkingMinutes: z.number().nullable(),
+  promised: whole,
+  withinStandard: whole,
+  withinStandardShare: share,
+  visitsKnown: whole,
+  sameVisitShare: share,
   /** True when a median or p90 may differ by up to 1 % from the exact value. */
   approximate: z.boolean(),
 });
 
 export const complaintsBlock = z.object({
-  received: whole, valid: whole,
-  followedUp: whole, followedUpShare: share,
-  resolved: whole, resolvedShare: share,
+  received: whole,
+  valid: whole,
+  followedUp: whole,
+  followedUpShare: share,
+  resolved: whole,
+  resolvedShare: share,
   /** Valid, with a deadline, and resolved or overdue: what `withinDeadlineShare` is a share of. */
-  judged: whole, withinDeadlineShare: share,
-  medianResolutionMinutes: z.number().nullable(), approximate: z.boolean(),
-  open: whole, overdue: whole, reopened: whole,
+  judged: whole,
+  withinDeadlineShare: share,
+  medianResolutionMinutes: z.number().nullable(),
+  approximate: z.boolean(),
+  open: whole,
+  overdue: whole,
+  reopened: whole,
 });
 
 export const ikmOther = z.object({
-  instrument: z.string(), score: z.number().nullable(), grade: z.string().nullable(), respondents: whole,
+  instrument: z.string(),
+  score: z.number().nullable(),
+  grade: z.string().nullable(),
+  respondents: whole,
 });
 export const ikmBlock = z.object({
   score: z.number().nullable(),
-  grade: z.string().nullable(), gradeLabel: z.string().nullable(),
+  grade: z.string().nullable(),
+  gradeLabel: z.string().nullable(),
   respondents: whole,
-  requiredRespondents: whole.nullable(), sufficient: z.boolean().nullable(), participationShare: z.number().min(0).nullable(),
+  requiredRespondents: whole.nullable(),
+  sufficient: z.boolean().nullable(),
+  participationShare: z.number().min(0).nullable(),
   instrument: z.string().nullable(),
   /** The score without U4 (cost), which free services nearly always answer with 4; null for other instruments. */
   scoreWithoutCost: z.number().nullable(),
@@ -67,8 +91,12 @@ export type ComplaintsBlock = z.infer<typeof complaintsBlock>;
 export type IkmBlock = z.infer<typeof ikmBlock>;
 
 const selectionShape = {
-  unit: z.string(), unitName: z.string(), service: z.string().nullable(), channel: z.string().nullable(),
-  from: z.iso.date(), to: z.iso.date(),
+  unit: z.string(),
+  unitName: z.string(),
+  service: z.string().nullable(),
+  channel: z.string().nullable(),
+  from: z.iso.date(),
+  to: z.iso.date(),
 };
 const freshness = {
   dataVersion: whole,
@@ -78,7 +106,8 @@ const freshness = {
 };
 
 export const summarySchema = z.object({
-  ...selectionShape, ...freshness,
+  ...selectionShape,
+  ...freshness,
   previousPeriod: z.object({ from: z.iso.date(), to: z.iso.date() }),
   /** Filters of the selection that a measure does not know, e.g. { ikm: ['channel'] }: "tidak berlaku di sini". */
   ignoredFilters: z.partialRecord(z.enum(MEASURE_IDS), z.array(z.string())),
@@ -92,7 +121,8 @@ export const summarySchema = z.object({
 export type Summary = z.infer<typeof summarySchema>;
 
 export const seriesPoint = z.object({
-  from: z.iso.date(), to: z.iso.date(),
+  from: z.iso.date(),
+  to: z.iso.date(),
   /** null exactly when `state` is missing. */
   value: z.number().nullable(),
   /** Number of records behind the value. */
@@ -104,12 +134,17 @@ export const seriesPoint = z.object({
 export type SeriesPoint = z.infer<typeof seriesPoint>;
 
 export const seriesSchema = z.object({
-  measure: z.enum(MEASURE_IDS), field: z.string(), grain: z.enum(GRAINS),
-  ...selectionShape, ...freshness,
+  measure: z.enum(MEASURE_IDS),
+  field: z.string(),
+  grain: z.enum(GRAINS),
+  ...selectionShape,
+  ...freshness,
   ignoredFilters: z.array(z.string()),
   points: z.array(seriesPoint),
   /** Control limits, variation and assurance: null while there is no signal for this series. */
-  limits: z.null(), variation: z.null(), assurance: z.null(),
+  limits: z.null(),
+  variation: z.null(),
+  assurance: z.null(),
   sentence: z.string(),
 });
 export type Series = z.infer<typeof seriesSchema>;
@@ -118,16 +153,26 @@ export const trendsSchema = z.object({ items: z.array(seriesSchema) });
 export type Trends = z.infer<typeof trendsSchema>;
 
 const keyed = { key: z.string(), label: z.string() };
-export const unsurBlock = z.object({ mean: z.number().nullable(), respondents: whole, instrument: z.string().nullable() });
+export const unsurBlock = z.object({
+  mean: z.number().nullable(),
+  respondents: whole,
+  instrument: z.string().nullable(),
+});
 
 /** Items of a breakdown: the measure's block of the summary, beside a key and a label. */
 export const breakdownSchema = z.object({
-  measure: z.enum(MEASURE_IDS), by: z.enum(BREAKDOWNS),
-  ...selectionShape, ...freshness,
+  measure: z.enum(MEASURE_IDS),
+  by: z.enum(BREAKDOWNS),
+  ...selectionShape,
+  ...freshness,
   ignoredFilters: z.array(z.string()),
   items: z.array(
     z.union([
-      turnaroundBlock.extend(keyed), complaintsBlock.extend(keyed), ikmBlock.extend(keyed), volumeBlock.extend(keyed), unsurBlock.extend(keyed),
+      turnaroundBlock.extend(keyed),
+      complaintsBlock.extend(keyed),
+      ikmBlock.extend(keyed),
+      volumeBlock.extend(keyed),
+      unsurBlock.extend(keyed),
     ]),
   ),
   total: z.union([turnaroundBlock, complaintsBlock, ikmBlock, volumeBlock]),
@@ -135,11 +180,16 @@ export const breakdownSchema = z.object({
 export type Breakdown = z.infer<typeof breakdownSchema>;
 
 export const matrixSchema = z.object({
-  ...selectionShape, ...freshness,
+  ...selectionShape,
+  ...freshness,
   items: z.array(
     z.object({
-      ...keyed, kind: z.string(),
-      volume: volumeBlock, turnaround: turnaroundBlock, complaints: complaintsBlock, ikm: ikmBlock,
+      ...keyed,
+      kind: z.string(),
+      volume: volumeBlock,
+      turnaround: turnaroundBlock,
+      complaints: complaintsBlock,
+      ikm: ikmBlock,
     }),
   ),
 });
@@ -149,30 +199,57 @@ const tag = 'measures';
 const measureParams = z.strictObject({ measure: z.string() });
 
 export const readSummary = defineRoute({
-  id: 'readSummary', method: 'get', path: '/measures/summary', access: 'measures:read', tag,
+  id: 'readSummary',
+  method: 'get',
+  path: '/measures/summary',
+  access: 'measures:read',
+  tag,
   summary: 'Semua ukuran dari satu pilihan, dengan periode sebelumnya',
-  query: selectionQuery, answer: summarySchema,
+  query: selectionQuery,
+  answer: summarySchema,
 });
 export const readMatrix = defineRoute({
-  id: 'readMatrix', method: 'get', path: '/measures/matrix', access: 'measures:read', tag,
+  id: 'readMatrix',
+  method: 'get',
+  path: '/measures/matrix',
+  access: 'measures:read',
+  tag,
   summary: 'Unit × ukuran',
-  query: selectionQuery.pick({ unit: true, from: true, to: true }), answer: matrixSchema,
+  query: selectionQuery.pick({ unit: true, from: true, to: true }),
+  answer: matrixSchema,
 });
 export const readTrends = defineRoute({
-  id: 'readTrends', method: 'get', path: '/measures/trends', access: 'measures:read', tag,
+  id: 'readTrends',
+  method: 'get',
+  path: '/measures/trends',
+  access: 'measures:read',
+  tag,
   summary: 'Deret waktu angka utama setiap ukuran, dalam satu jawaban',
-  query: selectionQuery.extend({ grain: z.enum(GRAINS).default('month') }), answer: trendsSchema,
+  query: selectionQuery.extend({ grain: z.enum(GRAINS).default('month') }),
+  answer: trendsSchema,
 });
 export const readSeries = defineRoute({
-  id: 'readSeries', method: 'get', path: '/measures/:measure/series', access: 'measures:read', tag,
+  id: 'readSeries',
+  method: 'get',
+  path: '/measures/:measure/series',
+  access: 'measures:read',
+  tag,
   summary: 'Deret waktu satu angka',
   params: measureParams,
-  query: selectionQuery.extend({ grain: z.enum(GRAINS).default('month'), field: z.string().min(1).max(64).optional() }),
+  query: selectionQuery.extend({
+    grain: z.enum(GRAINS).default('month'),
+    field: z.string().min(1).max(64).optional(),
+  }),
   answer: seriesSchema,
 });
 export const readBreakdown = defineRoute({
-  id: 'readBreakdown', method: 'get', path: '/measures/:measure/breakdown', access: 'measures:read', tag,
+  id: 'readBreakdown',
+  method: 'get',
+  path: '/measures/:measure/breakdown',
+  access: 'measures:read',
+  tag,
   summary: 'Rincian satu ukuran menurut unit, layanan, kanal, kelas, hari dan jam, atau unsur',
   params: measureParams,
-  query: selectionQuery.extend({ by: z.enum(BREAKDOWNS) }), answer: breakdownSchema,
+  query: selectionQuery.extend({ by: z.enum(BREAKDOWNS) }),
+  answer: breakdownSchema,
 });

@@ -15,8 +15,26 @@ export const MESSAGES = {
   'title.503': { id: 'Belum siap', en: 'Not ready' },
   'invalid-request': { id: 'Ada isian yang belum benar.', en: 'Some of the input is not right.' },
   'unknown-parameter': { id: 'Parameter “{name}” tidak dikenal.', en: 'Unknown parameter “{name}”.' },
+  'field-type': { id: '“{name}” wajib diisi dengan {type}.', en: '“{name}” must be a {type}.' },
+  'field-choice': {
+    id: '“{name}” harus salah satu dari: {choices}.',
+    en: '“{name}” must be one of: {choices}.',
+  },
+  'field-date': {
+    id: '“{name}” bukan tanggal yang ada; tulis seperti 2026-11-20.',
+    en: '“{name}” is not a date; write it like 2026-11-20.',
+  },
+  'field-too-small': { id: '“{name}” terlalu kecil atau kosong.', en: '“{name}” is too small or empty.' },
+  'field-too-big': {
+    id: '“{name}” terlalu besar atau terlalu panjang.',
+    en: '“{name}” is too large or too long.',
+  },
+  'field-invalid': { id: '“{name}” belum benar.', en: '“{name}” is not right.' },
   'not-signed-in': { id: 'Silakan masuk lebih dahulu.', en: 'Please sign in first.' },
-  'wrong-credentials': { id: 'Nama pengguna atau kata sandi tidak cocok.', en: 'Wrong username or password.' },
+  'wrong-credentials': {
+    id: 'Nama pengguna atau kata sandi tidak cocok.',
+    en: 'Wrong username or password.',
+  },
   'too-many-attempts': {
     id: 'Terlalu banyak percobaan masuk. Coba lagi dalam {seconds} detik.',
     en: 'Too many attempts. Try again in {seconds} seconds.',
@@ -35,7 +53,10 @@ export const MESSAGES = {
   'measure-not-found': { id: 'Ukuran “{measure}” tidak dikenal.', en: 'Unknown measure “{measure}”.' },
   'dataset-not-found': { id: 'Himpunan data “{dataset}” tidak dikenal.', en: 'Unknown dataset “{dataset}”.' },
   'import-not-found': { id: 'Unggahan ini tidak ditemukan.', en: 'There is no such import.' },
-  'no-rejected-rows': { id: 'Tidak ada baris yang ditolak pada unggahan ini.', en: 'This import rejected no rows.' },
+  'no-rejected-rows': {
+    id: 'Tidak ada baris yang ditolak pada unggahan ini.',
+    en: 'This import rejected no rows.',
+  },
   'period-reversed': {
     id: 'Tanggal awal ({from}) sesudah tanggal akhir ({to}).',
     en: 'The first day ({from}) is after the last day ({to}).',
@@ -56,13 +77,19 @@ export const MESSAGES = {
     id: 'Ukuran “{measure}” tidak dapat dirinci menurut “{by}”. Yang ada: {choices}.',
     en: 'The measure “{measure}” cannot be broken down by “{by}”. There are: {choices}.',
   },
-  'file-missing': { id: 'Berkas belum dipilih. Kirim satu berkas pada isian “file”.', en: 'Send one file in the field “file”.' },
+  'file-missing': {
+    id: 'Berkas belum dipilih. Kirim satu berkas pada isian “file”.',
+    en: 'Send one file in the field “file”.',
+  },
   'file-too-large': {
     id: 'Berkas lebih besar dari {limit} MB. Bagi menjadi beberapa berkas, misalnya per bulan.',
     en: 'The file is larger than {limit} MB. Split it, for example by month.',
   },
   'file-unreadable': { id: '{reason}', en: 'The file cannot be read: {reason}' },
-  'mapping-invalid': { id: 'Pemetaan kolom belum benar: {reason}', en: 'The column mapping is not right: {reason}' },
+  'mapping-invalid': {
+    id: 'Pemetaan kolom belum benar: {reason}',
+    en: 'The column mapping is not right: {reason}',
+  },
   'body-not-json': { id: 'Isi permintaan bukan JSON yang sah.', en: 'The body is not valid JSON.' },
   'database-unavailable': {
     id: 'Pangkalan data sedang tidak dapat dihubungi. Coba lagi sebentar lagi.',
@@ -78,6 +105,12 @@ export type MessageKey = keyof typeof MESSAGES;
 export type Language = 'id' | 'en';
 
 /** The sentence for `key` with its `{names}` filled in; an unfilled name stays visible. */
-export function say(key: MessageKey, language: Language, values: Readonly<Record<string, string | number>> = {}): string {
-  return MESSAGES[key][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+export function say(
+  key: MessageKey,
+  language: Language,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return MESSAGES[key][language].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(values[name] ?? whole),
+  );
 }

@@ -18,13 +18,14 @@ export function openApiDocument(version: string): Json {
     info: {
       title: 'PANDU',
       version,
-      description: 'Pemantauan Aduan, Nilai kepuasan, Durasi layanan, dan Unggulan inovasi. Semua yang ada di layar berasal dari API ini.',
+      description:
+        'Pemantauan Aduan, Nilai kepuasan, Durasi layanan, dan Unggulan inovasi. Semua yang ada di layar berasal dari API ini.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/api/v1' }],
     paths,
     components: {
-      schemas: { Problem: schemaOf(problemSchema) },
+      schemas: { Problem: schemaOf(problemSchema), ...sharedSchemas() },
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'pandu.sid' } },
     },
   };
@@ -42,14 +43,21 @@ function operation(route: RouteDescriptor): Json {
       schema: {
         type: 'object',
         required: ['file'],
-        properties: { file: { type: 'string', format: 'binary' }, mapping: { type: 'string', description: 'Pemetaan kolom (JSON)' } },
+        properties: {
+          file: { type: 'string', format: 'binary' },
+          mapping: { type: 'string', description: 'Pemetaan kolom (JSON)' },
+        },
       },
     },
   };
-  const hasBody = route.method !== 'get' && route.method !== 'delete' && !(route.body instanceof z.ZodUndefined);
-  const answer = route.produces === 'application/json' && !(route.answer instanceof z.ZodUndefined)
-    ? { content: { 'application/json': { schema: schemaOf(route.answer) } } }
-    : route.status === 204 ? {} : { content: { [route.produces]: {} } };
+  const hasBody =
+    route.method !== 'get' && route.method !== 'delete' && !(route.body instanceof z.ZodUndefined);
+  const answer =
+    route.produces === 'application/json' && !(route.answer instanceof z.ZodUndefined)
+      ? { content: { 'application/json': { schema: schemaOf(route.answer) } } }
+      : route.status === 204
+        ? {}
+        : { content: { [route.produces]: {} } };
   return {
     operationId: route.id,
     tags: [route.tag],
@@ -59,11 +67,22 @@ function operation(route: RouteDescriptor): Json {
     security: route.access === 'anonymous' ? [] : [{ session: [] }],
     parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query')],
     ...(hasBody
-      ? { requestBody: { required: true, content: route.consumes === 'multipart/form-data' ? multipart : { 'application/json': { schema: schemaOf(route.body) } } } }
+      ? {
+          requestBody: {
+            required: true,
+            content:
+              route.consumes === 'multipart/form-data'
+                ? multipart
+                : { 'application/json': { schema: schemaOf(route.body) } },
+          },
+        }
       : {}),
     responses: {
       [route.status]: { description: 'Berhasil', ...answer },
-      default: { description: 'Kesalahan', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      default: {
+        description: 'Kesalahan',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
   };
 }
@@ -71,12 +90,30 @@ function operation(route: RouteDescriptor): Json {
 function parameters(schema: z.ZodObject, where: 'path' | 'query'): Json[] {
   return Object.entries(schema.shape).map(([name, field]) => {
     const type = field as z.ZodType;
-    return { name, in: where, required: where === 'path' || !type.safeParse(undefined).success, schema: schemaOf(type) };
+    return {
+      name,
+      in: where,
+      required: where === 'path' || !type.safeParse(undefined).success,
+      schema: schemaOf(type),
+    };
   });
 }
 
 function schemaOf(schema: z.ZodType): Json {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  void _dialect;
-  return rest;
+  const document = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return pointedAtComponents(
+    Object.fromEntries(Object.entries(document).filter(([name]) => name !== '$schema' && name !== '$defs')),
+  );
+}
+
+/** Schemas that refer to themselves, by the name they were given; they stand among the components. */
+function sharedSchemas(): Json {
+  const shared = ROUTES.map(
+    (route) => z.toJSONSchema(route.answer, { io: 'input', unrepresentable: 'any' }).$defs ?? {},
+  );
+  return pointedAtComponents(Object.assign({}, ...shared) as Json);
+}
+
+function pointedAtComponents(schema: Json): Json {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/')) as Json;
 }

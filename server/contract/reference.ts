@@ -2,7 +2,17 @@ import * as z from 'zod';
 import { MEASURE_IDS } from '#domain/measures';
 import { defineRoute } from './route.ts';
 
-export const UNIT_KINDS = ['kabupaten', 'kecamatan', 'kelurahan', 'desa', 'skpd', 'setda', 'bagian', 'service-point', 'other'] as const;
+export const UNIT_KINDS = [
+  'kabupaten',
+  'kecamatan',
+  'kelurahan',
+  'desa',
+  'skpd',
+  'setda',
+  'bagian',
+  'service-point',
+  'other',
+] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
 export interface UnitNode {
@@ -13,15 +23,17 @@ export interface UnitNode {
   children: UnitNode[];
 }
 
-export const unitNodeSchema: z.ZodType<UnitNode> = z.object({
-  code: z.string(),
-  name: z.string(),
-  kind: z.enum(UNIT_KINDS),
-  parentCode: z.string().nullable(),
-  get children() {
-    return z.array(unitNodeSchema);
-  },
-});
+export const unitNodeSchema: z.ZodType<UnitNode> = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    kind: z.enum(UNIT_KINDS),
+    parentCode: z.string().nullable(),
+    get children() {
+      return z.array(unitNodeSchema);
+    },
+  })
+  .meta({ id: 'UnitNode' });
 
 export const unitsSchema = z.object({ items: z.array(unitNodeSchema) });
 
@@ -29,7 +41,9 @@ export const serviceSchema = z.object({
   code: z.string(),
   name: z.string(),
   /** The standard in force today; null when none was recorded. */
-  promise: z.object({ unit: z.enum(['minutes', 'working-hours', 'working-days']), amount: z.number() }).nullable(),
+  promise: z
+    .object({ unit: z.enum(['minutes', 'working-hours', 'working-days']), amount: z.number() })
+    .nullable(),
 });
 export const servicesSchema = z.object({ items: z.array(serviceSchema) });
 export type ServiceItem = z.infer<typeof serviceSchema>;
@@ -37,17 +51,28 @@ export type ServiceItem = z.infer<typeof serviceSchema>;
 export const channelsSchema = z.object({ items: z.array(z.object({ code: z.string(), name: z.string() })) });
 
 const measureFieldSchema = z.object({
-  id: z.string(), label: z.string(), definition: z.string(),
+  id: z.string(),
+  label: z.string(),
+  definition: z.string(),
   unit: z.enum(['count', 'share', 'minutes', 'score']),
   polarity: z.enum(['higher', 'lower', 'neutral']),
-  decimals: z.number().int(), change: z.enum(['percent', 'points']), n: z.string(), minimumN: z.number().int(),
+  decimals: z.number().int(),
+  change: z.enum(['percent', 'points']),
+  n: z.string(),
+  minimumN: z.number().int(),
 });
 export const measuresSchema = z.object({
   definitionsVersion: z.string(),
   items: z.array(
     z.object({
-      id: z.enum(MEASURE_IDS), label: z.string(), definition: z.string(), legalBasis: z.string(), headline: z.string(),
-      filters: z.array(z.string()), breakdowns: z.array(z.string()), fields: z.array(measureFieldSchema),
+      id: z.enum(MEASURE_IDS),
+      label: z.string(),
+      definition: z.string(),
+      legalBasis: z.string(),
+      headline: z.string(),
+      filters: z.array(z.string()),
+      breakdowns: z.array(z.string()),
+      fields: z.array(measureFieldSchema),
     }),
   ),
 });
@@ -69,23 +94,47 @@ const tag = 'reference';
 const code = z.string().min(1).max(64);
 
 export const readUnits = defineRoute({
-  id: 'readUnits', method: 'get', path: '/units', access: 'reference:read', tag,
-  summary: 'Susunan unit dalam wilayah kerja', answer: unitsSchema,
+  id: 'readUnits',
+  method: 'get',
+  path: '/units',
+  access: 'reference:read',
+  tag,
+  summary: 'Susunan unit dalam wilayah kerja',
+  answer: unitsSchema,
 });
 export const readServices = defineRoute({
-  id: 'readServices', method: 'get', path: '/services', access: 'reference:read', tag,
-  summary: 'Jenis layanan dan janji waktunya', answer: servicesSchema,
+  id: 'readServices',
+  method: 'get',
+  path: '/services',
+  access: 'reference:read',
+  tag,
+  summary: 'Jenis layanan dan janji waktunya',
+  answer: servicesSchema,
 });
 export const readChannels = defineRoute({
-  id: 'readChannels', method: 'get', path: '/channels', access: 'reference:read', tag,
-  summary: 'Kanal yang dipakai', answer: channelsSchema,
+  id: 'readChannels',
+  method: 'get',
+  path: '/channels',
+  access: 'reference:read',
+  tag,
+  summary: 'Kanal yang dipakai',
+  answer: channelsSchema,
 });
 export const readMeasures = defineRoute({
-  id: 'readMeasures', method: 'get', path: '/measures', access: 'reference:read', tag,
-  summary: 'Kamus indikator', answer: measuresSchema,
+  id: 'readMeasures',
+  method: 'get',
+  path: '/measures',
+  access: 'reference:read',
+  tag,
+  summary: 'Kamus indikator',
+  answer: measuresSchema,
 });
 export const readCalendar = defineRoute({
-  id: 'readCalendar', method: 'get', path: '/calendar', access: 'reference:read', tag,
+  id: 'readCalendar',
+  method: 'get',
+  path: '/calendar',
+  access: 'reference:read',
+  tag,
   summary: 'Hari kerja dan jam buka',
   query: z.strictObject({ from: z.iso.date(), to: z.iso.date(), unit: code.optional() }),
   answer: calendarSchema,

@@ -27,39 +27,62 @@ export type Session = z.infer<typeof sessionSchema>;
 export type KabupatenInfo = z.infer<typeof kabupatenSchema>;
 
 /** What the sign-in page may say to strangers: whether there are demo accounts to try. */
-export const signInHintSchema = z.object({ demoAccounts: z.array(z.object({ username: z.string(), name: z.string() })) });
+export const signInHintSchema = z.object({
+  demoAccounts: z.array(z.object({ username: z.string(), name: z.string() })),
+});
 export type SignInHint = z.infer<typeof signInHintSchema>;
 
 const tag = 'session';
 
 export const createSession = defineRoute({
-  id: 'createSession', method: 'post', path: '/session', access: 'anonymous', tag,
+  id: 'createSession',
+  method: 'post',
+  path: '/session',
+  access: 'anonymous',
+  tag,
   summary: 'Masuk dengan nama pengguna dan kata sandi',
   body: z.strictObject({ username: z.string().min(1).max(100), password: z.string().min(1).max(1000) }),
   answer: sessionSchema,
 });
 
 export const readSession = defineRoute({
-  id: 'readSession', method: 'get', path: '/session', access: 'session:own', tag,
+  id: 'readSession',
+  method: 'get',
+  path: '/session',
+  access: 'session:own',
+  tag,
   summary: 'Siapa yang masuk, dengan peran apa',
   answer: sessionSchema,
 });
 
 export const switchRole = defineRoute({
-  id: 'switchRole', method: 'post', path: '/session/role', access: 'session:own', tag,
+  id: 'switchRole',
+  method: 'post',
+  path: '/session/role',
+  access: 'session:own',
+  tag,
   summary: 'Berganti peran',
   body: z.strictObject({ role: z.enum(ROLES) }),
   answer: sessionSchema,
 });
 
 export const deleteSession = defineRoute({
-  id: 'deleteSession', method: 'delete', path: '/session', access: 'session:own', tag,
+  id: 'deleteSession',
+  method: 'delete',
+  path: '/session',
+  access: 'session:own',
+  tag,
   summary: 'Keluar',
-  answer: z.undefined(), status: 204,
+  answer: z.undefined(),
+  status: 204,
 });
 
 export const readSignInHint = defineRoute({
-  id: 'readSignInHint', method: 'get', path: '/session/hint', access: 'anonymous', tag,
+  id: 'readSignInHint',
+  method: 'get',
+  path: '/session/hint',
+  access: 'anonymous',
+  tag,
   summary: 'Keterangan untuk halaman masuk (akun contoh, bila ada)',
   answer: signInHintSchema,
 });

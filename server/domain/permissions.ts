@@ -32,7 +32,15 @@ const FIGURES: readonly Role[] = [
 ];
 
 /** The roles that bring data in: their own unit's, or the kabupaten's. */
-const DATA_ENTRY: readonly Role[] = ['bupati', 'sekda', 'camat', 'kepala-skpd', 'petugas', 'diskominfo', 'organisasi'];
+const DATA_ENTRY: readonly Role[] = [
+  'bupati',
+  'sekda',
+  'camat',
+  'kepala-skpd',
+  'petugas',
+  'diskominfo',
+  'organisasi',
+];
 
 const EVERYONE: readonly Role[] = ROLES;
 
@@ -58,7 +66,15 @@ export function can(role: Role, permission: Permission): boolean {
 }
 
 /** Roles whose scope is the whole kabupaten; all others with figures see the subtree of their unit. */
-const WHOLE_KABUPATEN: readonly Role[] = ['bupati', 'sekda', 'inspektorat', 'diskominfo', 'organisasi', 'bkpsdm', 'admin'];
+const WHOLE_KABUPATEN: readonly Role[] = [
+  'bupati',
+  'sekda',
+  'inspektorat',
+  'diskominfo',
+  'organisasi',
+  'bkpsdm',
+  'admin',
+];
 
 /** True when the role's scope is the whole kabupaten. */
 export function seesWholeKabupaten(role: Role): boolean {

@@ -5,7 +5,12 @@
 export type Scope =
   | { readonly kind: 'none' }
   | { readonly kind: 'platform' }
-  | { readonly kind: 'kabupaten'; readonly kabupatenCode: string; readonly timeZone: string; readonly rootUnit: string }
+  | {
+      readonly kind: 'kabupaten';
+      readonly kabupatenCode: string;
+      readonly timeZone: string;
+      readonly rootUnit: string;
+    }
   | {
       readonly kind: 'unit';
       readonly kabupatenCode: string;

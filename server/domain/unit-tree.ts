@@ -42,7 +42,11 @@ export class UnitTree {
 
   /** True when `code` is `root` or lies below it. */
   isWithin(code: string, root: string): boolean {
-    for (let unit = this.find(code); unit !== null; unit = unit.parentCode === null ? null : this.find(unit.parentCode)) {
+    for (
+      let unit = this.find(code);
+      unit !== null;
+      unit = unit.parentCode === null ? null : this.find(unit.parentCode)
+    ) {
       if (unit.code === root) return true;
     }
     return false;

@@ -16,7 +16,12 @@ const FORMATS = new Map<string, Intl.DateTimeFormat>();
 function localDate(instant: Date, zone: string): string {
   let format = FORMATS.get(zone);
   if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
     FORMATS.set(zone, format);
   }
   return format.format(instant);

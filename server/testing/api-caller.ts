@@ -40,7 +40,8 @@ export class ApiCaller {
    * @throws Error when the answer is not what the contract describes
    */
   async send(method: string, path: string, request: ApiRequest = {}): Promise<ApiAnswer> {
-    const url = /^\/(api|health)\//.test(path) || path.startsWith('//') ? path.replace(/^\/\//, '/') : `/api/v1${path}`;
+    const url =
+      /^\/(api|health)\//.test(path) || path.startsWith('//') ? path.replace(/^\/\//, '/') : `/api/v1${path}`;
     const response = await fetch(this.#address + url, {
       method,
       redirect: 'manual',
@@ -49,7 +50,12 @@ export class ApiCaller {
     });
     this.#keepCookies(response.headers);
     const text = await response.text();
-    const answer = { status: response.status, headers: response.headers, text, json: jsonOf(response.headers, text) };
+    const answer = {
+      status: response.status,
+      headers: response.headers,
+      text,
+      json: jsonOf(response.headers, text),
+    };
     if (url.startsWith('/api/v1')) checkAnswer(method, url.slice('/api/v1'.length), answer);
     return answer;
   }
@@ -70,8 +76,14 @@ export class ApiCaller {
   }
 
   /** Uploads a file to a dataset, with an optional mapping. Answers the id of the import. */
-  async upload(dataset: string, file: { name: string; path: string } | { name: string; text: string }, options: { mapping?: unknown; query?: string } = {}): Promise<string> {
-    const answer = await this.send('POST', `/imports/${dataset}${options.query ?? ''}`, { form: formWith(file, options.mapping) });
+  async upload(
+    dataset: string,
+    file: { name: string; path: string } | { name: string; text: string },
+    options: { mapping?: unknown; query?: string } = {},
+  ): Promise<string> {
+    const answer = await this.send('POST', `/imports/${dataset}${options.query ?? ''}`, {
+      form: formWith(file, options.mapping),
+    });
     if (answer.status !== 202) throw new Error(`upload of ${file.name}: ${answer.status} ${answer.text}`);
     return (answer.json as { id: string }).id;
   }
@@ -79,7 +91,9 @@ export class ApiCaller {
   #cookieHeaders(xsrf: boolean): Record<string, string> {
     const token = this.cookies.get('XSRF-TOKEN');
     return {
-      ...(this.cookies.size === 0 ? {} : { Cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }),
+      ...(this.cookies.size === 0
+        ? {}
+        : { Cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }),
       ...(xsrf && token !== undefined ? { 'X-XSRF-TOKEN': token } : {}),
     };
   }
@@ -97,11 +111,15 @@ export class ApiCaller {
 }
 
 /** A multipart form with one file, and a mapping when there is one. */
-export function formWith(file: { name: string; path: string } | { name: string; text: string }, mapping?: unknown): FormData {
+export function formWith(
+  file: { name: string; path: string } | { name: string; text: string },
+  mapping?: unknown,
+): FormData {
   const form = new FormData();
   const content = 'path' in file ? readFileSync(file.path) : file.text;
   form.append('file', new Blob([content]), file.name);
-  if (mapping !== undefined) form.append('mapping', typeof mapping === 'string' ? mapping : JSON.stringify(mapping));
+  if (mapping !== undefined)
+    form.append('mapping', typeof mapping === 'string' ? mapping : JSON.stringify(mapping));
   return form;
 }
 
@@ -127,17 +145,25 @@ function jsonOf(headers: Headers, text: string): unknown {
 function checkAnswer(method: string, url: string, answer: ApiAnswer): void {
   if (answer.status >= 400) {
     const problem = problemSchema.parse(answer.json);
-    if (!answer.headers.get('Content-Type')?.startsWith('application/problem+json') || problem.status !== answer.status) {
+    if (
+      !answer.headers.get('Content-Type')?.startsWith('application/problem+json') ||
+      problem.status !== answer.status
+    ) {
       throw new Error(`${method} ${url}: not a problem of its own status: ${answer.text}`);
     }
     return;
   }
   const route = findRoute(method, url.replace(/\?.*$/, ''));
   if (!route || answer.status === 304) return;
-  if (answer.status !== route.status) throw new Error(`${method} ${url}: ${answer.status} instead of ${route.status}`);
+  if (answer.status !== route.status)
+    throw new Error(`${method} ${url}: ${answer.status} instead of ${route.status}`);
   if (route.produces === 'application/json' && answer.status !== 204) route.answer.parse(answer.json);
 }
 
 function findRoute(method: string, path: string): RouteDescriptor | undefined {
-  return ROUTES.find((route) => route.method === method.toLowerCase() && new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+')}$`).test(path));
+  return ROUTES.find(
+    (route) =>
+      route.method === method.toLowerCase() &&
+      new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+')}$`).test(path),
+  );
 }

@@ -22,7 +22,10 @@ export class EventListener {
   static async open(address: string, caller: ApiCaller): Promise<EventListener> {
     const abort = new AbortController();
     const cookie = [...caller.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(`${address}/api/v1/events`, { headers: { Cookie: cookie, 'Accept-Encoding': 'gzip' }, signal: abort.signal });
+    const response = await fetch(`${address}/api/v1/events`, {
+      headers: { Cookie: cookie, 'Accept-Encoding': 'gzip' },
+      signal: abort.signal,
+    });
     if (response.status !== 200) throw new Error(`event stream: ${response.status}`);
     return new EventListener(response, abort);
   }
@@ -52,7 +55,8 @@ export class EventListener {
       for (const block of blocks) {
         const event = /^event: (.+)$/m.exec(block)?.[1];
         const data = /^data: (.+)$/m.exec(block)?.[1];
-        if (event !== undefined && data !== undefined) this.events.push({ event, data: JSON.parse(data) as Record<string, unknown> });
+        if (event !== undefined && data !== undefined)
+          this.events.push({ event, data: JSON.parse(data) as Record<string, unknown> });
       }
     }
   }

@@ -82,7 +82,11 @@ export async function startTestProduct(options: TestProductOptions): Promise<Tes
     dataDir,
     setNow: (instant) => (now = new Date(instant)),
     addKabupaten: async (code, timeZone) => {
-      await createKabupaten(database.application, { code, name: `Kabupaten ${code}`, timeZone, demo: false }, STARTER_SET);
+      await createKabupaten(
+        database.application,
+        { code, name: `Kabupaten ${code}`, timeZone, demo: false },
+        STARTER_SET,
+      );
     },
     addPerson: (username, ...grants) => addPerson(database, username, grants),
     signIn: async (username) => {
@@ -93,7 +97,11 @@ export async function startTestProduct(options: TestProductOptions): Promise<Tes
     },
     stranger: () => new ApiCaller(address),
     load: (kabupatenCode, dataset, records) =>
-      loadRecords(database.application, { kabupatenCode, dataset, actor: 'uji', loaders: LOADERS, families: ROLLUP_FAMILIES }, records),
+      loadRecords(
+        database.application,
+        { kabupatenCode, dataset, actor: 'uji', loaders: LOADERS, families: ROLLUP_FAMILIES },
+        records,
+      ),
     stop: async () => {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
@@ -104,7 +112,11 @@ export async function startTestProduct(options: TestProductOptions): Promise<Tes
   };
 }
 
-async function addPerson(database: TestDatabase, username: string, grants: readonly TestGrant[]): Promise<void> {
+async function addPerson(
+  database: TestDatabase,
+  username: string,
+  grants: readonly TestGrant[],
+): Promise<void> {
   passwordHash ??= hashPassword(TEST_PASSWORD);
   await addUser(database.application, {
     username,

@@ -24,13 +24,23 @@ export async function makeKabupaten(application: Knex, code: string): Promise<vo
   await application.transaction(async (transaction) => {
     await transaction.raw(setKabupatenSql(code));
     const named = (count: number, prefix: string) =>
-      Array.from({ length: count }, (_, index) => ({ kabupaten_code: code, code: `${prefix}${index + 1}`, name: `${prefix.toUpperCase()} ${index + 1}` }));
-    await transaction('units').insert(named(UNITS, 'u').map((unit) => ({ ...unit, kind: 'skpd', parent_code: code })));
+      Array.from({ length: count }, (_, index) => ({
+        kabupaten_code: code,
+        code: `${prefix}${index + 1}`,
+        name: `${prefix.toUpperCase()} ${index + 1}`,
+      }));
+    await transaction('units').insert(
+      named(UNITS, 'u').map((unit) => ({ ...unit, kind: 'skpd', parent_code: code })),
+    );
     await transaction('services').insert(named(SERVICES, 's'));
     await transaction('channels').insert(named(CHANNELS, 'c'));
     await transaction('service_standards').insert(
       named(SERVICES, 's').map((service) => ({
-        kabupaten_code: code, service_code: service.code, valid_from: '2015-01-01', promise_unit: 'working-days', promise_amount: 3,
+        kabupaten_code: code,
+        service_code: service.code,
+        valid_from: '2015-01-01',
+        promise_unit: 'working-days',
+        promise_amount: 3,
       })),
     );
     await rebuildUnitSpans(transaction, code);
@@ -43,7 +53,12 @@ export async function makeKabupaten(application: Knex, code: string): Promise<vo
  * row number, so that every run has the same), and rolls them up. Written by SQL only because ten million rows are
  * not what is measured here; loading a file is measured on its own.
  */
-export async function fillCases(owner: Knex, code: string, cases: number, log: (line: string) => void): Promise<void> {
+export async function fillCases(
+  owner: Knex,
+  code: string,
+  cases: number,
+  log: (line: string) => void,
+): Promise<void> {
   const started = performance.now();
   const step = 1_000_000;
   for (let first = 0; first < cases; first += step) {
@@ -67,12 +82,15 @@ export async function fillCases(owner: Knex, code: string, cases: number, log: (
          ) judged`,
       { code, zone: ZONE, cases, first, last: Math.min(cases, first + step) - 1 },
     );
-    log(`${code}: ${Math.min(cases, first + step)} cases written after ${Math.round((performance.now() - started) / 1000)} s`);
+    log(
+      `${code}: ${Math.min(cases, first + step)} cases written after ${Math.round((performance.now() - started) / 1000)} s`,
+    );
   }
   await owner.raw('analyze service_cases');
   await owner.transaction(async (transaction) => {
     await transaction.raw(`${setKabupatenSql(code)}; set local work_mem = '256MB'; set local jit = off`);
-    for (const family of ROLLUP_FAMILIES) await rebuildFamily(transaction, family, { kabupaten: code, zone: ZONE, edges: DURATION_EDGES });
+    for (const family of ROLLUP_FAMILIES)
+      await rebuildFamily(transaction, family, { kabupaten: code, zone: ZONE, edges: DURATION_EDGES });
     await raiseDataVersion(transaction, code, false);
   });
   await owner.raw('vacuum analyze service_rollups');

@@ -18,7 +18,15 @@ import { fillCases, makeKabupaten, writeCaseFile } from './bench-kabupaten.ts';
 import { measureFirstView } from './first-view.ts';
 import { BenchClient } from './http-client.ts';
 import { bareCopy, importFile, oneCase } from './measure-imports.ts';
-import { mixedPaths, pairedRatio, plainGroupBy, round2, summaryPath, throughput, TRIVIAL } from './measure-reads.ts';
+import {
+  mixedPaths,
+  pairedRatio,
+  plainGroupBy,
+  round2,
+  summaryPath,
+  throughput,
+  TRIVIAL,
+} from './measure-reads.ts';
 
 const USAGE = `npm run bench -- [--cases 200000] [--import-rows 60000] [--keep]
   --cases        cases in the larger kabupaten (the smaller one has a tenth); the full run is 10000000
@@ -31,12 +39,27 @@ const PASSWORD = 'tolok-ukur-kecepatan';
 const log = (line: string): void => console.error(line);
 
 const { values } = parseArgs({
-  options: { cases: { type: 'string' }, 'import-rows': { type: 'string' }, keep: { type: 'boolean' }, help: { type: 'boolean' } },
+  options: {
+    cases: { type: 'string' },
+    'import-rows': { type: 'string' },
+    keep: { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
 });
 if (values.help === true) {
   console.log(USAGE);
 } else {
-  console.log(JSON.stringify(await bench(Number(values.cases ?? 200_000), Number(values['import-rows'] ?? 60_000), values.keep === true), null, 2));
+  console.log(
+    JSON.stringify(
+      await bench(
+        Number(values.cases ?? 200_000),
+        Number(values['import-rows'] ?? 60_000),
+        values.keep === true,
+      ),
+      null,
+      2,
+    ),
+  );
 }
 
 /** The table "Speed": every figure a ratio measured in this one run, with its target beside it. */
@@ -68,11 +91,18 @@ async function bench(cases: number, importRows: number, keep: boolean): Promise<
 async function prepare(owner: Knex, application: Knex, cases: number): Promise<void> {
   const found: { code: string }[] = await owner('kabupaten').select('code');
   if (found.some(({ code }) => code === 'besar')) return;
-  for (const [code, count] of [['kecil', Math.ceil(cases / 10)], ['besar', cases], ['muat', 0]] as const) {
+  for (const [code, count] of [
+    ['kecil', Math.ceil(cases / 10)],
+    ['besar', cases],
+    ['muat', 0],
+  ] as const) {
     await makeKabupaten(application, code);
     if (count > 0) await fillCases(owner, code, count, log);
     await addUser(owner, {
-      username: `bupati.${code}`, name: `Bupati ${code}`, passwordHash: await hashPassword(PASSWORD), demo: false,
+      username: `bupati.${code}`,
+      name: `Bupati ${code}`,
+      passwordHash: await hashPassword(PASSWORD),
+      demo: false,
       grants: [{ role: 'bupati', kabupatenCode: code, unitCode: null, post: null, validFrom: '2020-01-01' }],
     });
   }
@@ -83,7 +113,11 @@ async function measureReads(url: string, owner: Knex): Promise<Record<string, un
   const cached = await serve(url, 2_000);
   try {
     const [large, small, trivial, warm, warmTrivial] = await Promise.all([
-      client(plain.origin, 'besar'), client(plain.origin, 'kecil'), client(plain.origin, 'besar'), client(cached.origin, 'besar', 64), client(cached.origin, 'besar', 64),
+      client(plain.origin, 'besar'),
+      client(plain.origin, 'kecil'),
+      client(plain.origin, 'besar'),
+      client(cached.origin, 'besar', 64),
+      client(cached.origin, 'besar', 64),
     ]);
     log('measuring reads');
     const uncached = await pairedRatio(large, trivial, summaryPath(), TRIVIAL);
@@ -102,9 +136,18 @@ async function measureReads(url: string, owner: Knex): Promise<Record<string, un
     return {
       summaryToTrivial: { ...uncached, target: '≤ 5 (goal 3)' },
       cachedSummaryToTrivial: { ...fromCache, target: '≤ 1.3' },
-      groupByToSummary: { ratio: Math.round(groupBy / uncached.ms), groupByMs: Math.round(groupBy), target: '≥ 200' },
+      groupByToSummary: {
+        ratio: Math.round(groupBy / uncached.ms),
+        groupByMs: Math.round(groupBy),
+        target: '≥ 200',
+      },
       largeToTenth: { ...sizes, target: '≤ 1.2' },
-      mixedReadsToTrivial: { ratio: round2(rate(perSecond.mixed) / rate(perSecond.trivial)), mixedPerSecond: Math.round(rate(perSecond.mixed)), trivialPerSecond: Math.round(rate(perSecond.trivial)), target: '≥ 0.5' },
+      mixedReadsToTrivial: {
+        ratio: round2(rate(perSecond.mixed) / rate(perSecond.trivial)),
+        mixedPerSecond: Math.round(rate(perSecond.mixed)),
+        trivialPerSecond: Math.round(rate(perSecond.trivial)),
+        target: '≥ 0.5',
+      },
     };
   } finally {
     await plain.stop();
@@ -113,7 +156,11 @@ async function measureReads(url: string, owner: Knex): Promise<Record<string, un
 }
 
 /** Loading and the first view, on the product as an operator starts it. */
-async function measureProduct(dataDir: string, ownerUrl: string, rows: number): Promise<Record<string, unknown>> {
+async function measureProduct(
+  dataDir: string,
+  ownerUrl: string,
+  rows: number,
+): Promise<Record<string, unknown>> {
   const file = join(FOLDER, 'muat.csv');
   const larger = join(FOLDER, 'muat-3.csv');
   const tiny = join(FOLDER, 'muat-0.csv');
@@ -135,8 +182,17 @@ async function measureProduct(dataDir: string, ownerUrl: string, rows: number): 
     loader.close();
     large.close();
     return {
-      importToCopy: { ratio: round2(first.seconds / copySeconds), seconds: round2(first.seconds), copySeconds: round2(copySeconds), target: '≤ 20 (goal 12)' },
-      importPeakMegabytes: { file: first.peakMegabytes, threeTimesTheFile: second.peakMegabytes, target: '≤ 150, the same for both' },
+      importToCopy: {
+        ratio: round2(first.seconds / copySeconds),
+        seconds: round2(first.seconds),
+        copySeconds: round2(copySeconds),
+        target: '≤ 20 (goal 12)',
+      },
+      importPeakMegabytes: {
+        file: first.peakMegabytes,
+        threeTimesTheFile: second.peakMegabytes,
+        target: '≤ 150, the same for both',
+      },
       oneCaseToSummaryMs: { ...written, target: '≤ 250 (p95)' },
       firstView: { ...view, target: '≤ 200 kB, ≤ 5 calls' },
     };
@@ -145,9 +201,17 @@ async function measureProduct(dataDir: string, ownerUrl: string, rows: number): 
   }
 }
 
-async function serve(url: string, answerCacheSize: number): Promise<{ origin: string; stop(): Promise<void> }> {
+async function serve(
+  url: string,
+  answerCacheSize: number,
+): Promise<{ origin: string; stop(): Promise<void> }> {
   const product: Composition = await compose({
-    url, dataDir: join(FOLDER, 'data'), clientDir: null, sessionSecret: 'tolok-ukur', demo: false, answerCacheSize,
+    url,
+    dataDir: join(FOLDER, 'data'),
+    clientDir: null,
+    sessionSecret: 'tolok-ukur',
+    demo: false,
+    answerCacheSize,
     extraRoutes: (router, database) => {
       router.get('/bench/select-1', async (_request, response) => {
         await database.raw('select 1');
@@ -168,7 +232,9 @@ async function serve(url: string, answerCacheSize: number): Promise<{ origin: st
   };
 }
 
-async function startProduct(dataDir: string): Promise<{ origin: string; pid: number; stop(): Promise<void> }> {
+async function startProduct(
+  dataDir: string,
+): Promise<{ origin: string; pid: number; stop(): Promise<void> }> {
   const port = 20_000 + Math.floor(Math.random() * 20_000);
   const child: ChildProcess = spawn(process.execPath, ['server/main.ts'], {
     cwd: ROOT,
@@ -178,7 +244,12 @@ async function startProduct(dataDir: string): Promise<{ origin: string; pid: num
   const origin = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 1_200; tries += 1) {
     if (child.exitCode !== null) throw new Error('the product did not start');
-    if (await fetch(`${origin}/health/ready`).then((answer) => answer.ok, () => false)) {
+    if (
+      await fetch(`${origin}/health/ready`).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    ) {
       return {
         origin,
         pid: child.pid ?? 0,

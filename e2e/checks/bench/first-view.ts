@@ -1,7 +1,11 @@
 import { launchChromium } from '../../browser.ts';
 
 /** What a browser transfers for /beranda, signed in, with an empty cache, until the network is idle. */
-export async function measureFirstView(origin: string, username: string, password: string): Promise<{ kilobytes: number; apiCalls: number }> {
+export async function measureFirstView(
+  origin: string,
+  username: string,
+  password: string,
+): Promise<{ kilobytes: number; apiCalls: number }> {
   const browser = await launchChromium();
   try {
     const context = await browser.newContext({ viewport: { width: 1366, height: 900 } });

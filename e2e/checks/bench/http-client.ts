@@ -27,11 +27,17 @@ export class BenchClient {
   }
 
   async signIn(username: string, password: string): Promise<void> {
-    const answer = await this.send('POST', '/api/v1/session', { 'Content-Type': 'application/json' }, JSON.stringify({ username, password }));
+    const answer = await this.send(
+      'POST',
+      '/api/v1/session',
+      { 'Content-Type': 'application/json' },
+      JSON.stringify({ username, password }),
+    );
     if (answer.status !== 200) throw new Error(`sign-in: ${answer.status} ${answer.body}`);
     const cookies = (answer.headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0] ?? '');
     this.#cookie = cookies.join('; ');
-    this.#xsrf = cookies.find((cookie) => cookie.startsWith('XSRF-TOKEN='))?.slice('XSRF-TOKEN='.length) ?? '';
+    this.#xsrf =
+      cookies.find((cookie) => cookie.startsWith('XSRF-TOKEN='))?.slice('XSRF-TOKEN='.length) ?? '';
   }
 
   async get(path: string): Promise<Answer> {
@@ -47,15 +53,30 @@ export class BenchClient {
     return performance.now() - started;
   }
 
-  send(method: string, path: string, headers: Record<string, string> = {}, body?: string | Buffer): Promise<Answer> {
+  send(
+    method: string,
+    path: string,
+    headers: Record<string, string> = {},
+    body?: string | Buffer,
+  ): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const request = httpRequest(
         `${this.#origin}${path}`,
-        { method, agent: this.#agent, headers: { Cookie: this.#cookie, 'X-XSRF-TOKEN': this.#xsrf, ...headers } },
+        {
+          method,
+          agent: this.#agent,
+          headers: { Cookie: this.#cookie, 'X-XSRF-TOKEN': this.#xsrf, ...headers },
+        },
         (response) => {
           const chunks: Buffer[] = [];
           response.on('data', (chunk: Buffer) => chunks.push(chunk));
-          response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString('utf8') }));
+          response.on('end', () =>
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              body: Buffer.concat(chunks).toString('utf8'),
+            }),
+          );
           response.on('error', reject);
         },
       );

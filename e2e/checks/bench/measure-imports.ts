@@ -16,7 +16,10 @@ export async function bareCopy(ownerUrl: string, file: string): Promise<number> 
     await client.query(`drop table if exists bench_copy; create table bench_copy (nomor text, unit text, layanan text, kanal text, diterima timestamp,
       selesai timestamp, status text, petugas text, kunjungan integer, biaya numeric)`);
     const started = performance.now();
-    await pipeline(createReadStream(file), client.query(copyFrom(`copy bench_copy from stdin with (format csv, delimiter ';', header true)`)));
+    await pipeline(
+      createReadStream(file),
+      client.query(copyFrom(`copy bench_copy from stdin with (format csv, delimiter ';', header true)`)),
+    );
     const seconds = (performance.now() - started) / 1000;
     await client.query('drop table bench_copy');
     return seconds;
@@ -33,25 +36,42 @@ export interface ImportMeasurement {
 }
 
 /** Uploads the file to the running product and waits until its rows are in the summary. */
-export async function importFile(client: BenchClient, pid: number, file: string, name: string): Promise<ImportMeasurement> {
+export async function importFile(
+  client: BenchClient,
+  pid: number,
+  file: string,
+  name: string,
+): Promise<ImportMeasurement> {
   const idle = await resetPeak(pid);
   const started = performance.now();
   const id = await upload(client, await multipart(file, name));
   for (;;) {
-    const found = JSON.parse((await client.get(`/api/v1/imports/${id}`)).body) as { status: string; rowsInserted: number; failure: string | null };
+    const found = JSON.parse((await client.get(`/api/v1/imports/${id}`)).body) as {
+      status: string;
+      rowsInserted: number;
+      failure: string | null;
+    };
     if (found.status === 'failed') throw new Error(`import failed: ${found.failure ?? ''}`);
     if (found.status === 'succeeded') {
       await client.get('/api/v1/measures/summary?from=2024-01-01&to=2024-12-31');
       const seconds = (performance.now() - started) / 1000;
       const peak = await peakMegabytes(pid);
-      return { seconds, peakMegabytes: idle === null || peak === null ? null : Math.round(peak - idle), rowsInserted: found.rowsInserted };
+      return {
+        seconds,
+        peakMegabytes: idle === null || peak === null ? null : Math.round(peak - idle),
+        rowsInserted: found.rowsInserted,
+      };
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
 /** One case written → `data-changed` received → new summary read: milliseconds, 95th percentile. */
-export async function oneCase(client: BenchClient, origin: string, rounds: number): Promise<{ p95: number; median: number }> {
+export async function oneCase(
+  client: BenchClient,
+  origin: string,
+  rounds: number,
+): Promise<{ p95: number; median: number }> {
   const stream = await listen(client, origin);
   const times: number[] = [];
   try {
@@ -67,11 +87,19 @@ export async function oneCase(client: BenchClient, origin: string, rounds: numbe
   } finally {
     stream.close();
   }
-  return { p95: round2(p95(times)), median: round2(times.toSorted((a, b) => a - b)[times.length >> 1] ?? NaN) };
+  return {
+    p95: round2(p95(times)),
+    median: round2(times.toSorted((a, b) => a - b)[times.length >> 1] ?? NaN),
+  };
 }
 
 async function upload(client: BenchClient, form: { type: string; body: Buffer }): Promise<string> {
-  const answer = await client.send('POST', '/api/v1/imports/service-cases', { 'Content-Type': form.type, 'Content-Length': String(form.body.length) }, form.body);
+  const answer = await client.send(
+    'POST',
+    '/api/v1/imports/service-cases',
+    { 'Content-Type': form.type, 'Content-Length': String(form.body.length) },
+    form.body,
+  );
   if (answer.status !== 202) throw new Error(`upload: ${answer.status} ${answer.body}`);
   return (JSON.parse(answer.body) as { id: string }).id;
 }
@@ -84,11 +112,17 @@ async function multipart(file: string, name: string) {
 function multipartOf(content: Buffer, name: string): { type: string; body: Buffer } {
   const boundary = 'pandu-bench-boundary';
   const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/csv\r\n\r\n`;
-  return { type: `multipart/form-data; boundary=${boundary}`, body: Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${boundary}--\r\n`)]) };
+  return {
+    type: `multipart/form-data; boundary=${boundary}`,
+    body: Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+  };
 }
 
 /** The event stream; `next()` resolves at the next `data-changed`. */
-async function listen(client: BenchClient, origin: string): Promise<{ next(): Promise<void>; close(): void }> {
+async function listen(
+  client: BenchClient,
+  origin: string,
+): Promise<{ next(): Promise<void>; close(): void }> {
   let waiting: (() => void) | null = null;
   let text = '';
   const request = get(`${origin}/api/v1/events`, { headers: { Cookie: client.cookie } });

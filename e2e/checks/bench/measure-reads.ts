@@ -1,13 +1,19 @@
 import type { Knex } from 'knex';
 import { FROM, TO } from './bench-kabupaten.ts';
-import { BenchClient, median } from './http-client.ts';
+import type { BenchClient } from './http-client.ts';
+import { median } from './http-client.ts';
 
 const ROUNDS = 300;
 const WARM_UP = 60;
 export const TRIVIAL = '/api/v1/bench/select-1';
 
 /** Two kinds of request in turn, so that a drifting machine slows both: the ratio of their medians. */
-export async function pairedRatio(client: BenchClient, other: BenchClient, path: string, otherPath: string): Promise<{ ratio: number; ms: number; otherMs: number }> {
+export async function pairedRatio(
+  client: BenchClient,
+  other: BenchClient,
+  path: string,
+  otherPath: string,
+): Promise<{ ratio: number; ms: number; otherMs: number }> {
   const times: number[] = [];
   const otherTimes: number[] = [];
   for (let round = 0; round < ROUNDS + WARM_UP; round += 1) {
@@ -17,7 +23,11 @@ export async function pairedRatio(client: BenchClient, other: BenchClient, path:
     times.push(time);
     otherTimes.push(otherTime);
   }
-  return { ratio: round2(median(times) / median(otherTimes)), ms: round2(median(times)), otherMs: round2(median(otherTimes)) };
+  return {
+    ratio: round2(median(times) / median(otherTimes)),
+    ms: round2(median(times)),
+    otherMs: round2(median(otherTimes)),
+  };
 }
 
 /** A summary of the whole kabupaten over the three years. */
@@ -46,7 +56,11 @@ export async function plainGroupBy(owner: Knex, code: string): Promise<number> {
 }
 
 /** Requests a second over 64 connections for `seconds`, taking the paths in turn. */
-export async function throughput(client: BenchClient, paths: readonly string[], seconds: number): Promise<number> {
+export async function throughput(
+  client: BenchClient,
+  paths: readonly string[],
+  seconds: number,
+): Promise<number> {
   const until = performance.now() + seconds * 1000;
   let done = 0;
   await Promise.all(

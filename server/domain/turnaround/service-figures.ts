@@ -1,5 +1,9 @@
 /** Volume and turnaround of service cases, from tallies. Definitions: the kamus indikator (`measures.ts`). */
-import { quantileOfHistogram, type DurationHistogram, type DurationQuantile } from '../statistics/quantile.ts';
+import {
+  quantileOfHistogram,
+  type DurationHistogram,
+  type DurationQuantile,
+} from '../statistics/quantile.ts';
 import { shareOf } from '../statistics/share.ts';
 
 /** What was counted about the cases of one selection and period. */

@@ -1,7 +1,14 @@
 import type { IRouter, Request } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { Database } from '../../platform/database/pool.ts';
-import { createSession, deleteSession, readSession, readSignInHint, switchRole, type Session } from '#contract/session';
+import {
+  createSession,
+  deleteSession,
+  readSession,
+  readSignInHint,
+  switchRole,
+  type Session,
+} from '#contract/session';
 import { isTenantScope } from '#domain/scope';
 import type { ClockSource } from '../../platform/clock.ts';
 import { findUserByUsername, listDemoAccounts } from '../../platform/auth/people.queries.ts';
@@ -55,7 +62,9 @@ export function accessRoutes(router: IRouter, deps: AccessDeps): void {
     return undefined;
   });
 
-  bindRoute(router, readSignInHint, async () => ({ demoAccounts: deps.demo ? await listDemoAccounts(deps.database) : [] }));
+  bindRoute(router, readSignInHint, async () => ({
+    demoAccounts: deps.demo ? await listDemoAccounts(deps.database) : [],
+  }));
 }
 
 async function toSession(deps: AccessDeps, person: Person): Promise<Session> {
@@ -93,7 +102,11 @@ function signInLimit() {
     validate: { trustProxy: false, keyGeneratorIpFallback: false },
     keyGenerator: (request) => `${request.socket.remoteAddress ?? ''}|${usernameOf(request)}`,
     handler: (request, response) => {
-      answerProblem(request, response, new ProblemException(429, 'too-many-attempts', { seconds: Math.ceil(WINDOW_MS / 1000) }));
+      answerProblem(
+        request,
+        response,
+        new ProblemException(429, 'too-many-attempts', { seconds: Math.ceil(WINDOW_MS / 1000) }),
+      );
     },
   });
 }

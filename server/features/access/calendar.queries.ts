@@ -8,8 +8,18 @@ export interface CalendarDay {
 }
 
 /** The working calendar of a unit, day by day. */
-export async function readCalendarDays(transaction: ReadTransaction, unit: string, from: string, to: string): Promise<CalendarDay[]> {
-  const rows = await transaction.rows<{ day: string; is_working: boolean; opens: number[]; reason: string | null }>(
+export async function readCalendarDays(
+  transaction: ReadTransaction,
+  unit: string,
+  from: string,
+  to: string,
+): Promise<CalendarDay[]> {
+  const rows = await transaction.rows<{
+    day: string;
+    is_working: boolean;
+    opens: number[];
+    reason: string | null;
+  }>(
     'calendar-days-of-unit',
     `select d.day, d.is_working, d.opens, d.reason
        from units u
@@ -18,12 +28,18 @@ export async function readCalendarDays(transaction: ReadTransaction, unit: strin
       order by d.day`,
     [transaction.kabupatenCode, unit, from, to],
   );
-  return rows.map((row) => ({ date: row.day, working: row.is_working, opens: intervals(row.opens), reason: row.reason }));
+  return rows.map((row) => ({
+    date: row.day,
+    working: row.is_working,
+    opens: intervals(row.opens),
+    reason: row.reason,
+  }));
 }
 
 function intervals(opens: readonly number[]): { from: string; to: string }[] {
   const pairs: { from: string; to: string }[] = [];
-  for (let index = 0; index + 1 < opens.length; index += 2) pairs.push({ from: clock(opens[index] ?? 0), to: clock(opens[index + 1] ?? 0) });
+  for (let index = 0; index + 1 < opens.length; index += 2)
+    pairs.push({ from: clock(opens[index] ?? 0), to: clock(opens[index + 1] ?? 0) });
   return pairs;
 }
 

@@ -1,6 +1,15 @@
 import type { IRouter } from 'express';
 import type { Database } from '../../platform/database/pool.ts';
-import { readCalendar, readChannels, readMeasures, readServices, readUnits, UNIT_KINDS, type UnitKind, type UnitNode } from '#contract/reference';
+import {
+  readCalendar,
+  readChannels,
+  readMeasures,
+  readServices,
+  readUnits,
+  UNIT_KINDS,
+  type UnitKind,
+  type UnitNode,
+} from '#contract/reference';
 import { DEFINITIONS_VERSION, MEASURE_IDS, MEASURES } from '#domain/measures';
 import { lengthInDays } from '#domain/period/period';
 import type { UnitTree } from '#domain/unit-tree';
@@ -14,7 +23,11 @@ import { readCalendarDays } from './calendar.queries.ts';
 /** Units, services, channels, the kamus indikator and the calendar, of the caller's own scope. */
 export function referenceRoutes(router: IRouter, deps: { readonly database: Database }): void {
   const structureOf = (person: Person): Promise<Structure> =>
-    readInScope(deps.database, tenantScopeOf(person), async (transaction) => (await readStructure(transaction)).structure);
+    readInScope(
+      deps.database,
+      tenantScopeOf(person),
+      async (transaction) => (await readStructure(transaction)).structure,
+    );
 
   bindRoute(router, readUnits, async ({ person }) => {
     const scope = tenantScopeOf(person);
@@ -23,9 +36,13 @@ export function referenceRoutes(router: IRouter, deps: { readonly database: Data
     return { items: root ? [root] : [] };
   });
 
-  bindRoute(router, readServices, async ({ person }) => ({ items: [...(await structureOf(person)).services.values()].map((service) => ({ ...service })) }));
+  bindRoute(router, readServices, async ({ person }) => ({
+    items: [...(await structureOf(person)).services.values()].map((service) => ({ ...service })),
+  }));
 
-  bindRoute(router, readChannels, async ({ person }) => ({ items: [...(await structureOf(person)).channels.values()].map((channel) => ({ ...channel })) }));
+  bindRoute(router, readChannels, async ({ person }) => ({
+    items: [...(await structureOf(person)).channels.values()].map((channel) => ({ ...channel })),
+  }));
 
   bindRoute(router, readMeasures, async ({ language }) => ({
     definitionsVersion: DEFINITIONS_VERSION,
@@ -40,8 +57,15 @@ export function referenceRoutes(router: IRouter, deps: { readonly database: Data
         filters: [...measure.filters],
         breakdowns: [...measure.breakdowns],
         fields: measure.fields.map((field) => ({
-          id: field.id, label: language === 'en' ? field.labelEn : field.label, definition: field.definition, unit: field.unit,
-          polarity: field.polarity, decimals: field.decimals, change: field.change, n: field.n, minimumN: field.minimumN,
+          id: field.id,
+          label: language === 'en' ? field.labelEn : field.label,
+          definition: field.definition,
+          unit: field.unit,
+          polarity: field.polarity,
+          decimals: field.decimals,
+          change: field.change,
+          n: field.n,
+          minimumN: field.minimumN,
         })),
       };
     }),
@@ -49,12 +73,14 @@ export function referenceRoutes(router: IRouter, deps: { readonly database: Data
 
   bindRoute(router, readCalendar, async ({ person, query }) => {
     const scope = tenantScopeOf(person);
-    if (query.from > query.to) throw new ProblemException(400, 'period-reversed', { from: query.from, to: query.to });
+    if (query.from > query.to)
+      throw new ProblemException(400, 'period-reversed', { from: query.from, to: query.to });
     if (lengthInDays(query) > 3 * 366) throw new ProblemException(400, 'period-too-long');
     return readInScope(deps.database, scope, async (transaction) => {
       const { structure } = await readStructure(transaction);
       const unit = query.unit ?? scope.rootUnit;
-      if (!structure.units.isWithin(unit, scope.rootUnit)) throw new ProblemException(404, 'unit-not-found', { unit });
+      if (!structure.units.isWithin(unit, scope.rootUnit))
+        throw new ProblemException(404, 'unit-not-found', { unit });
       return { items: await readCalendarDays(transaction, unit, query.from, query.to) };
     });
   });

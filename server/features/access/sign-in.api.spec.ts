@@ -10,22 +10,34 @@ describe('signing in', () => {
     product = await startTestProduct({ now: '2026-03-17T02:00:00Z' });
     await product.addKabupaten(KABUPATEN, 'Asia/Makassar');
     await product.addPerson('bupati', { role: 'bupati', kabupaten: KABUPATEN });
-    await product.addPerson('camat', { role: 'camat', kabupaten: KABUPATEN, unit: '64.02.07' }, { role: 'petugas', kabupaten: KABUPATEN, unit: '64.02.07' });
+    await product.addPerson(
+      'camat',
+      { role: 'camat', kabupaten: KABUPATEN, unit: '64.02.07' },
+      { role: 'petugas', kabupaten: KABUPATEN, unit: '64.02.07' },
+    );
     await product.addPerson('tanpa-peran');
   });
   beforeEach(() => product.setNow('2026-03-17T02:00:00Z'));
   afterAll(() => product.stop());
 
-  const signIn = (username: string, password: string, caller = product.stranger()): Promise<ApiAnswer> => caller.post('/session', { username, password });
-  const sessions = async (): Promise<number> => ((await product.database.owner('sessions').count('* as count')) as { count: number }[])[0]?.count ?? -1;
+  const signIn = (username: string, password: string, caller = product.stranger()): Promise<ApiAnswer> =>
+    caller.post('/session', { username, password });
+  const sessions = async (): Promise<number> =>
+    ((await product.database.owner('sessions').count('* as count')) as { count: number }[])[0]?.count ?? -1;
 
   it('tells who came in, and in which role', async () => {
     const answer = await signIn('Camat', TEST_PASSWORD);
     expect((answer.json as Session).user).toEqual({
-      username: 'camat', name: 'Ibu camat', role: 'camat', roles: ['camat', 'petugas'], unit: { code: '64.02.07', name: 'Sebulu' },
+      username: 'camat',
+      name: 'Ibu camat',
+      role: 'camat',
+      roles: ['camat', 'petugas'],
+      unit: { code: '64.02.07', name: 'Sebulu' },
       kabupaten: { code: KABUPATEN, name: 'Kabupaten 64.02', timeZone: 'Asia/Makassar', demo: false },
     });
-    const [sid = '', xsrf = ''] = answer.headers.getSetCookie().toSorted((a) => (a.startsWith('pandu.sid=') ? -1 : 1));
+    const [sid = '', xsrf = ''] = answer.headers
+      .getSetCookie()
+      .toSorted((a) => (a.startsWith('pandu.sid=') ? -1 : 1));
     expect(sid).toMatch(/^pandu\.sid=.*; Path=\/; Expires=.*; HttpOnly; SameSite=Lax$/);
     // The page must be able to read this one.
     expect(xsrf).toMatch(/^XSRF-TOKEN=[\w-]{32}; /);
@@ -51,7 +63,9 @@ describe('signing in', () => {
       return Math.min(...times);
     };
     const [known, stranger] = [await timesOf('bupati'), await timesOf('orang-lain')];
-    expect(stranger).withContext(`${known} ms, ${stranger} ms`).toBeGreaterThan(known * 0.5);
+    expect(stranger)
+      .withContext(`${known} ms, ${stranger} ms`)
+      .toBeGreaterThan(known * 0.5);
     expect(stranger).toBeLessThan(known * 2);
   });
 
@@ -98,7 +112,11 @@ describe('signing in', () => {
   it('protects what changes something by a token that another site cannot know', async () => {
     const caller = await product.signIn('camat');
     for (const headers of [{}, { 'X-XSRF-TOKEN': '' }, { 'X-XSRF-TOKEN': 'a'.repeat(32) }]) {
-      const answer = await caller.send('POST', '/session/role', { body: { role: 'petugas' }, xsrf: false, headers });
+      const answer = await caller.send('POST', '/session/role', {
+        body: { role: 'petugas' },
+        xsrf: false,
+        headers,
+      });
       expect([answer.status, problemOf(answer).code]).toEqual([403, 'xsrf-missing']);
     }
     expect((await caller.send('DELETE', '/session', { xsrf: false })).status).toBe(403);
@@ -121,15 +139,21 @@ describe('signing in', () => {
     const [temporary, inactive] = [await product.signIn('sementara'), await product.signIn('nonaktif')];
     expect((await temporary.get('/units')).status).toBe(200);
     const { owner } = product.database;
-    await owner.raw(`update grants set valid_to = '2026-01-01' where user_id = (select id from users where username = 'sementara')`);
+    await owner.raw(
+      `update grants set valid_to = '2026-01-01' where user_id = (select id from users where username = 'sementara')`,
+    );
     await owner('users').where({ username: 'nonaktif' }).update({ active: false });
-    expect([(await temporary.get('/units')).status, (await inactive.get('/units')).status]).toEqual([401, 401]);
+    expect([(await temporary.get('/units')).status, (await inactive.get('/units')).status]).toEqual([
+      401, 401,
+    ]);
     expect((await signIn('nonaktif', TEST_PASSWORD)).status).toBe(401);
   });
 
   it('begins on the day of the grant, by the clock of the product', async () => {
     await product.addPerson('nanti', { role: 'sekda', kabupaten: KABUPATEN });
-    await product.database.owner.raw(`update grants set valid_from = '2026-03-18' where user_id = (select id from users where username = 'nanti')`);
+    await product.database.owner.raw(
+      `update grants set valid_from = '2026-03-18' where user_id = (select id from users where username = 'nanti')`,
+    );
     product.setNow('2026-03-17T15:59:59Z');
     expect((await signIn('nanti', TEST_PASSWORD)).status).toBe(401);
     // Midnight in Kutai Kartanegara.

@@ -3,18 +3,27 @@ import { bucketOf, DURATION_BUCKET_COUNT } from '#domain/statistics/duration-buc
 import { ALL } from '../../platform/database/rollups/rollup-family.ts';
 import { planRuns } from '../../platform/database/rollups/rollup-plan.ts';
 import { readRollups, type RollupRow } from '../../platform/database/rollups/rollup-reader.queries.ts';
-import { periodIndex, type FigureRequest, type FiguresByKey } from '../../platform/database/rollups/selection.ts';
+import {
+  periodIndex,
+  type FigureRequest,
+  type FiguresByKey,
+} from '../../platform/database/rollups/selection.ts';
 import { addPairs, HistogramTally } from '../../platform/database/rollups/histogram-tally.ts';
 import type { ReadTransaction } from '../../platform/database/scoped.ts';
 import { COMPLAINT_ROLLUPS, RESOLVED, VALID } from './complaint-rollups.ts';
 
-type MutableTally = { -readonly [K in keyof Omit<ComplaintTally, 'durations'>]: number } & { durations: HistogramTally };
+type MutableTally = { -readonly [K in keyof Omit<ComplaintTally, 'durations'>]: number } & {
+  durations: HistogramTally;
+};
 
 /**
  * The state of the cohorts received in each period, at the period's end (or now). Roll-ups hold the last state of
  * every cohort; the few complaints that were still unsettled at that instant are read and their part is corrected.
  */
-export async function readComplaintTallies(transaction: ReadTransaction, request: FigureRequest): Promise<FiguresByKey<ComplaintTally>> {
+export async function readComplaintTallies(
+  transaction: ReadTransaction,
+  request: FigureRequest,
+): Promise<FiguresByKey<ComplaintTally>> {
   const { periods, clock } = request;
   const rows = await readRollups(transaction, COMPLAINT_ROLLUPS, {
     unitCodes: request.unitKeys,
@@ -38,16 +47,26 @@ export async function readComplaintTallies(transaction: ReadTransaction, request
       if (tally) correct(tally, complaint);
     }
   }
-  return new Map([...tallies].map(([key, list]) => [key, list.map((tally) => ({ ...tally, durations: tally.durations.slice() }))]));
+  return new Map(
+    [...tallies].map(([key, list]) => [
+      key,
+      list.map((tally) => ({ ...tally, durations: tally.durations.slice() })),
+    ]),
+  );
 }
 
 function keyOf(request: FigureRequest, row: RollupRow): string {
   switch (request.by) {
-    case 'unit': return row.unit_code;
-    case 'service': return String(row['service_code']);
-    case 'channel': return String(row['channel']);
-    case 'class': return String(row['class']);
-    default: return '';
+    case 'unit':
+      return row.unit_code;
+    case 'service':
+      return String(row['service_code']);
+    case 'channel':
+      return String(row['channel']);
+    case 'class':
+      return String(row['class']);
+    default:
+      return '';
   }
 }
 
@@ -55,7 +74,15 @@ function tallyOf(tallies: Map<string, MutableTally[]>, key: string, count: numbe
   let list = tallies.get(key);
   if (!list) {
     list = Array.from({ length: count }, () => ({
-      received: 0, valid: 0, followedUp: 0, resolved: 0, judged: 0, inTime: 0, overdue: 0, reopened: 0, durations: new HistogramTally(DURATION_BUCKET_COUNT),
+      received: 0,
+      valid: 0,
+      followedUp: 0,
+      resolved: 0,
+      judged: 0,
+      inTime: 0,
+      overdue: 0,
+      reopened: 0,
+      durations: new HistogramTally(DURATION_BUCKET_COUNT),
     }));
     tallies.set(key, list);
   }
@@ -72,7 +99,11 @@ function addRow(tally: MutableTally, row: RollupRow): void {
   tally.overdue += Number(row['overdue']);
   tally.reopened += Number(row['reopened']);
   const { duration_keys: keys, duration_counts: counts } = row;
-  addPairs(tally.durations, typeof keys === 'string' ? keys : null, typeof counts === 'string' ? counts : null);
+  addPairs(
+    tally.durations,
+    typeof keys === 'string' ? keys : null,
+    typeof counts === 'string' ? counts : null,
+  );
 }
 
 interface UnsettledComplaint {
@@ -94,7 +125,10 @@ interface UnsettledComplaint {
 }
 
 /** Valid complaints of each period's cohort whose state at the period's end differs from their last one. */
-async function readUnsettled(transaction: ReadTransaction, request: FigureRequest): Promise<UnsettledComplaint[]> {
+async function readUnsettled(
+  transaction: ReadTransaction,
+  request: FigureRequest,
+): Promise<UnsettledComplaint[]> {
   const { periods, clock } = request;
   return transaction.rows<UnsettledComplaint & Record<string, unknown>>(
     'complaints-unsettled',
@@ -146,10 +180,17 @@ function correct(tally: MutableTally, complaint: UnsettledComplaint): void {
 
 function keysOfFact(request: FigureRequest, complaint: UnsettledComplaint): string[] {
   switch (request.by) {
-    case 'unit': return [...request.members].filter(([, codes]) => codes.includes(complaint.unit_code)).map(([key]) => key);
-    case 'service': return [complaint.service_code];
-    case 'channel': return [complaint.channel];
-    case 'class': return [complaint.class];
-    default: return [''];
+    case 'unit':
+      return [...request.members]
+        .filter(([, codes]) => codes.includes(complaint.unit_code))
+        .map(([key]) => key);
+    case 'service':
+      return [complaint.service_code];
+    case 'channel':
+      return [complaint.channel];
+    case 'class':
+      return [complaint.class];
+    default:
+      return [''];
   }
 }

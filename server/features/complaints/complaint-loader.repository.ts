@@ -1,22 +1,60 @@
 import type { Knex } from 'knex';
 import { DURATION_EDGES } from '#domain/statistics/duration-buckets';
-import type { DatasetLoader, LoadContext, LoadCounts, NameLookups, RowFault, RowReader } from '../../platform/database/dataset-loader.ts';
+import {
+  foundCode,
+  type DatasetLoader,
+  type LoadContext,
+  type LoadCounts,
+  type NameLookups,
+  type RowFault,
+  type RowReader,
+} from '../../platform/database/dataset-loader.ts';
 import { applyDecidedRows } from '../../platform/database/fact-upsert.repository.ts';
 import { isBefore } from '../../platform/database/instant-order.ts';
 import { recomputeTouched } from '../../platform/database/rollups/rollup-writer.repository.ts';
 import { COMPLAINT_ROLLUPS } from './complaint-rollups.ts';
 
 /** Statuses that go with a time of resolution. */
-const RESOLUTION_ALLOWED = new Set(['selesai', 'ditutup', 'dibuka-kembali', 'tidak-valid', 'bukan-kewenangan']);
+const RESOLUTION_ALLOWED = new Set([
+  'selesai',
+  'ditutup',
+  'dibuka-kembali',
+  'tidak-valid',
+  'bukan-kewenangan',
+]);
 
 const FACT_COLUMNS = [
-  'unit_code', 'number', 'area', 'service_code', 'channel', 'class', 'category', 'body', 'received_at', 'received_on', 'verified_at',
-  'first_response_at', 'resolved_at', 'closed_at', 'due_at', 'due_source', 'status', 'reporter_satisfied', 'followed_up', 'reopened', 'settled_at',
+  'unit_code',
+  'number',
+  'area',
+  'service_code',
+  'channel',
+  'class',
+  'category',
+  'body',
+  'received_at',
+  'received_on',
+  'verified_at',
+  'first_response_at',
+  'resolved_at',
+  'closed_at',
+  'due_at',
+  'due_source',
+  'status',
+  'reporter_satisfied',
+  'followed_up',
+  'reopened',
+  'settled_at',
 ];
 
 /** Fields a file may leave out without wiping what is already recorded. */
 const OPTIONAL: Readonly<Record<string, string>> = {
-  area: 'kecamatan', category: 'category', body: 'text', verified_at: 'verifiedAt', first_response_at: 'firstResponseAt', closed_at: 'closedAt',
+  area: 'kecamatan',
+  category: 'category',
+  body: 'text',
+  verified_at: 'verifiedAt',
+  first_response_at: 'firstResponseAt',
+  closed_at: 'closedAt',
   reporter_satisfied: 'reporterSatisfied',
 };
 
@@ -48,34 +86,75 @@ export const complaintLoader: DatasetLoader = {
 
 function stageComplaint(row: RowReader, names: NameLookups) {
   const faults: RowFault[] = [];
-  const unit = names.unit(row.text('unit') ?? '');
-  const service = names.service(row.text('service') ?? 'umum');
-  const channel = names.channel(row.text('channel') ?? 'tidak-dicatat');
-  for (const found of [unit, service, channel]) if (typeof found !== 'string') faults.push(found);
+  const unit = foundCode(names.unit(row.text('unit') ?? ''), faults);
+  const service = foundCode(names.service(row.text('service') ?? 'umum'), faults);
+  const channel = foundCode(names.channel(row.text('channel') ?? 'tidak-dicatat'), faults);
   const receivedAt = row.text('receivedAt') ?? '';
-  const moments = { verifiedAt: 'diverifikasi', firstResponseAt: 'ditanggapi', resolvedAt: 'selesai', closedAt: 'ditutup' } as const;
+  const moments = {
+    verifiedAt: 'diverifikasi',
+    firstResponseAt: 'ditanggapi',
+    resolvedAt: 'selesai',
+    closedAt: 'ditutup',
+  } as const;
   for (const [field, column] of Object.entries(moments)) {
     const at = row.text(field);
-    if (at !== null && isBefore(at, receivedAt) && !(row.isDateOnly(field) && Date.parse(receivedAt) - Date.parse(at) < 86_400_000)) {
-      faults.push({ column, code: `${column}-before-received`, message: `${column} tercatat sebelum diterima; periksa kedua tanggalnya.` });
+    if (
+      at !== null &&
+      isBefore(at, receivedAt) &&
+      !(row.isDateOnly(field) && Date.parse(receivedAt) - Date.parse(at) < 86_400_000)
+    ) {
+      faults.push({
+        column,
+        code: `${column}-before-received`,
+        message: `${column} tercatat sebelum diterima; periksa kedua tanggalnya.`,
+      });
     }
   }
   const resolvedAt = row.text('resolvedAt');
   const closedAt = row.text('closedAt');
-  const status = row.text('status') ?? (resolvedAt !== null ? 'selesai' : closedAt !== null ? 'ditutup' : row.text('verifiedAt') !== null ? 'diverifikasi' : 'diterima');
+  const status =
+    row.text('status') ??
+    (resolvedAt !== null
+      ? 'selesai'
+      : closedAt !== null
+        ? 'ditutup'
+        : row.text('verifiedAt') !== null
+          ? 'diverifikasi'
+          : 'diterima');
   if (status === 'selesai' && resolvedAt === null) {
-    faults.push({ column: 'selesai', code: 'resolution-missing', message: 'status “selesai” memerlukan tanggal selesai.' });
+    faults.push({
+      column: 'selesai',
+      code: 'resolution-missing',
+      message: 'status “selesai” memerlukan tanggal selesai.',
+    });
   }
   if (resolvedAt !== null && !RESOLUTION_ALLOWED.has(status)) {
-    faults.push({ column: 'status', code: 'resolution-unexpected', message: `tanggal selesai terisi, tetapi statusnya “${status}”.` });
+    faults.push({
+      column: 'status',
+      code: 'resolution-unexpected',
+      message: `tanggal selesai terisi, tetapi statusnya “${status}”.`,
+    });
   }
   if (faults.length > 0) return faults;
   const notBefore = (at: string | null) => (at !== null && isBefore(at, receivedAt) ? receivedAt : at);
   const area = row.text('kecamatan');
   return [
-    row.text('number'), String(unit), area === null ? null : (names.area(area) ?? area), String(service), String(channel),
-    row.text('class') ?? 'tidak-disebut', row.text('category'), row.text('text'), receivedAt, notBefore(row.text('verifiedAt')),
-    notBefore(row.text('firstResponseAt')), notBefore(resolvedAt), notBefore(closedAt), row.text('dueAt'), row.isDateOnly('dueAt'), status,
+    row.text('number'),
+    unit,
+    area === null ? null : (names.area(area) ?? area),
+    service,
+    channel,
+    row.text('class') ?? 'tidak-disebut',
+    row.text('category'),
+    row.text('text'),
+    receivedAt,
+    notBefore(row.text('verifiedAt')),
+    notBefore(row.text('firstResponseAt')),
+    notBefore(resolvedAt),
+    notBefore(closedAt),
+    row.text('dueAt'),
+    row.isDateOnly('dueAt'),
+    status,
     row.flag('reporterSatisfied'),
   ];
 }
@@ -89,7 +168,11 @@ async function loadComplaints(transaction: Knex.Transaction, context: LoadContex
       select unit_code, service_code, channel, class, received_on as day from decided_rows where decision <> 'u'
       union
       select unit_code, old_service_code, old_channel, old_class, old_received_on from decided_rows where decision = 'c'`);
-    await recomputeTouched(transaction, COMPLAINT_ROLLUPS, { kabupaten: context.kabupatenCode, zone: context.timeZone, edges: DURATION_EDGES });
+    await recomputeTouched(transaction, COMPLAINT_ROLLUPS, {
+      kabupaten: context.kabupatenCode,
+      zone: context.timeZone,
+      edges: DURATION_EDGES,
+    });
   }
   await transaction.raw('drop table decided_rows');
   return counts;
@@ -98,12 +181,17 @@ async function loadComplaints(transaction: Knex.Transaction, context: LoadContex
 /** Deadline by class, what was ever reached, and when the complaint's part in the figures is settled. */
 function decideSql(context: LoadContext): string {
   const optional = Object.keys(OPTIONAL);
-  const kept = (column: string) => (context.presentFields.has(OPTIONAL[column] ?? '') ? `s.${column}` : `f.${column}`);
+  const kept = (column: string) =>
+    context.presentFields.has(OPTIONAL[column] ?? '') ? `s.${column}` : `f.${column}`;
   const has = (field: string) => context.presentFields.has(field);
-  const known = (column: string, field: string) => (has(field) ? `s.${column}` : `coalesce(f.${column}, s.${column})`);
+  const known = (column: string, field: string) =>
+    has(field) ? `s.${column}` : `coalesce(f.${column}, s.${column})`;
   const ownDue = has('dueAt') ? 's.own_due_at' : `case when f.due_source = 'own' then f.due_at end`;
   // A file that tells neither status nor resolution leaves both.
-  const resolvedAt = has('resolvedAt') || has('status') ? 's.resolved_at' : 'case when f.resolved_at >= s.received_at then f.resolved_at end';
+  const resolvedAt =
+    has('resolvedAt') || has('status')
+      ? 's.resolved_at'
+      : 'case when f.resolved_at >= s.received_at then f.resolved_at end';
   const status = has('status')
     ? 's.status'
     : `case

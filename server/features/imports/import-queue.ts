@@ -2,7 +2,13 @@ import { rm } from 'node:fs/promises';
 import type { Worker } from 'node:worker_threads';
 import type { Database } from '../../platform/database/pool.ts';
 import type { Logger } from 'pino';
-import { claimDeadJob, insertImport, listUnfinished, saveFailure, type ImportJob } from './import-records.repository.ts';
+import {
+  claimDeadJob,
+  insertImport,
+  listUnfinished,
+  saveFailure,
+  type ImportJob,
+} from './import-records.repository.ts';
 
 /** Messages of the worker: a job ended, well or with a sentence. */
 export interface WorkerMessage {
@@ -11,6 +17,7 @@ export interface WorkerMessage {
 
 /** After so many attempts a job that kills its worker is not tried again. */
 const MAXIMUM_ATTEMPTS = 2;
+const RECHECK_MS = 1_000;
 
 export interface ImportQueueDeps {
   readonly database: Database;
@@ -30,6 +37,7 @@ export class ImportQueue {
   readonly #waiting: ImportJob[] = [];
   #worker: Worker | null = null;
   #running: ImportJob | null = null;
+  #recheck: NodeJS.Timeout | null = null;
   #stopped = false;
 
   constructor(deps: ImportQueueDeps) {
@@ -46,22 +54,46 @@ export class ImportQueue {
 
   /** Takes up what an earlier process left unfinished. */
   async recover(): Promise<void> {
-    for (const job of await listUnfinished(this.#deps.database)) {
-      if (!(await claimDeadJob(this.#deps.database, job))) continue;
+    await this.#takeUp(await listUnfinished(this.#deps.database));
+  }
+
+  /** The database may be at work for a killed process for some seconds more: what is still held is asked for again. */
+  async #takeUp(jobs: Awaited<ReturnType<typeof listUnfinished>>): Promise<void> {
+    const held = new Set<string>();
+    for (const job of jobs) {
+      if (!(await claimDeadJob(this.#deps.database, job))) {
+        held.add(job.id);
+        continue;
+      }
       const ours = job.storedFile.startsWith(this.uploadDir);
       if (ours && job.attempts < MAXIMUM_ATTEMPTS) {
         this.#waiting.push(job);
         continue;
       }
-      await saveFailure(this.#deps.database, job, 'Pemuatan terhenti sebelum selesai; tidak ada baris yang masuk. Muat berkas itu sekali lagi.');
+      await saveFailure(
+        this.#deps.database,
+        job,
+        'Pemuatan terhenti sebelum selesai; tidak ada baris yang masuk. Muat berkas itu sekali lagi.',
+      );
       if (ours) await rm(job.storedFile, { force: true });
     }
     this.#next();
+    if (held.size > 0 && !this.#stopped)
+      this.#recheck = setTimeout(() => void this.#takeUpHeld(held), RECHECK_MS);
+  }
+
+  async #takeUpHeld(held: ReadonlySet<string>): Promise<void> {
+    try {
+      await this.#takeUp((await listUnfinished(this.#deps.database)).filter((job) => held.has(job.id)));
+    } catch (error) {
+      this.#deps.log.error({ error }, 'unfinished imports not taken up');
+    }
   }
 
   /** Ends the worker; an unfinished job is taken up at the next start. */
   async stop(): Promise<void> {
     this.#stopped = true;
+    if (this.#recheck) clearTimeout(this.#recheck);
     await this.#worker?.terminate();
   }
 
@@ -97,9 +129,11 @@ export class ImportQueue {
 
   /** The worker died under the job (out of memory, a bug): nothing was loaded, and the person is told. */
   async #afterCrash(job: ImportJob): Promise<void> {
-    await saveFailure(this.#deps.database, job, 'Pemuatan gagal karena berkas ini terlalu berat untuk diolah; tidak ada baris yang masuk. Bagi menjadi beberapa berkas.').catch(
-      (error: unknown) => this.#deps.log.error({ error }, 'import failure not saved'),
-    );
+    await saveFailure(
+      this.#deps.database,
+      job,
+      'Pemuatan gagal karena berkas ini terlalu berat untuk diolah; tidak ada baris yang masuk. Bagi menjadi beberapa berkas.',
+    ).catch((error: unknown) => this.#deps.log.error({ error }, 'import failure not saved'));
     await this.#finish();
   }
 }

@@ -36,7 +36,11 @@ export interface ImportOutcome {
 }
 
 /** Runs `work` in its own short transaction of the kabupaten, apart from the one that loads. */
-export async function inKabupaten<T>(database: Knex, kabupatenCode: string, work: (transaction: Knex.Transaction) => Promise<T>): Promise<T> {
+export async function inKabupaten<T>(
+  database: Knex,
+  kabupatenCode: string,
+  work: (transaction: Knex.Transaction) => Promise<T>,
+): Promise<T> {
   return database.transaction(async (transaction) => {
     await transaction.raw(setKabupatenSql(kabupatenCode));
     return work(transaction);
@@ -46,9 +50,17 @@ export async function inKabupaten<T>(database: Knex, kabupatenCode: string, work
 export async function insertImport(database: Knex, job: ImportJob, format: string): Promise<void> {
   await inKabupaten(database, job.kabupatenCode, async (transaction) => {
     await transaction('imports').insert({
-      kabupaten_code: job.kabupatenCode, id: job.id, dataset: job.dataset, file_name: job.fileName, file_format: format,
-      stored_file: job.storedFile, mapping: job.mapping === null ? null : JSON.stringify(job.mapping), default_unit: job.defaultUnit,
-      dry_run: job.dryRun, status: 'queued', started_by: job.startedBy,
+      kabupaten_code: job.kabupatenCode,
+      id: job.id,
+      dataset: job.dataset,
+      file_name: job.fileName,
+      file_format: format,
+      stored_file: job.storedFile,
+      mapping: job.mapping === null ? null : JSON.stringify(job.mapping),
+      default_unit: job.defaultUnit,
+      dry_run: job.dryRun,
+      status: 'queued',
+      started_by: job.startedBy,
     });
   });
 }
@@ -57,33 +69,62 @@ export async function insertImport(database: Knex, job: ImportJob, format: strin
 export async function beginAttempt(database: Knex, job: ImportJob): Promise<void> {
   await inKabupaten(database, job.kabupatenCode, async (transaction) => {
     const where = { kabupaten_code: job.kabupatenCode, id: job.id };
-    await transaction('import_rejections').where({ kabupaten_code: job.kabupatenCode, import_id: job.id }).delete();
-    await transaction('imports').where(where).update({ status: 'running', rows_read: 0, rows_rejected: 0, errors: '[]', failure: null, attempts: transaction.raw('attempts + 1') });
+    await transaction('import_rejections')
+      .where({ kabupaten_code: job.kabupatenCode, import_id: job.id })
+      .delete();
+    await transaction('imports')
+      .where(where)
+      .update({
+        status: 'running',
+        rows_read: 0,
+        rows_rejected: 0,
+        errors: '[]',
+        failure: null,
+        attempts: transaction.raw('attempts + 1'),
+      });
   });
 }
 
-export async function saveFileShape(database: Knex, job: ImportJob, shape: { format: string; header: readonly string[]; delimiter: string | null }): Promise<void> {
+export async function saveFileShape(
+  database: Knex,
+  job: ImportJob,
+  shape: { format: string; header: readonly string[]; delimiter: string | null },
+): Promise<void> {
   await inKabupaten(database, job.kabupatenCode, async (transaction) => {
-    await transaction('imports').where({ kabupaten_code: job.kabupatenCode, id: job.id }).update({
-      file_format: shape.format, header: [...shape.header], delimiter: shape.delimiter,
-    });
+    await transaction('imports')
+      .where({ kabupaten_code: job.kabupatenCode, id: job.id })
+      .update({
+        file_format: shape.format,
+        header: [...shape.header],
+        delimiter: shape.delimiter,
+      });
   });
 }
 
 /** Keeps progress and tells whoever watches. */
 export async function saveProgress(database: Knex, job: ImportJob, rowsRead: number): Promise<void> {
   await inKabupaten(database, job.kabupatenCode, async (transaction) => {
-    await transaction('imports').where({ kabupaten_code: job.kabupatenCode, id: job.id }).update({ rows_read: rowsRead });
+    await transaction('imports')
+      .where({ kabupaten_code: job.kabupatenCode, id: job.id })
+      .update({ rows_read: rowsRead });
     await announce(transaction, job.kabupatenCode, 'import-progress', { id: job.id, rowsRead });
   });
 }
 
-export async function saveRejections(database: Knex, job: ImportJob, rows: readonly RejectedRowRecord[]): Promise<void> {
+export async function saveRejections(
+  database: Knex,
+  job: ImportJob,
+  rows: readonly RejectedRowRecord[],
+): Promise<void> {
   if (rows.length === 0) return;
   await inKabupaten(database, job.kabupatenCode, async (transaction) => {
     await transaction('import_rejections').insert(
       rows.map((row) => ({
-        kabupaten_code: job.kabupatenCode, import_id: job.id, row_number: row.row, row_values: row.values.map(storable), errors: JSON.stringify(row.errors),
+        kabupaten_code: job.kabupatenCode,
+        import_id: job.id,
+        row_number: row.row,
+        row_values: row.values.map(storable),
+        errors: JSON.stringify(row.errors),
       })),
     );
   });
@@ -95,40 +136,93 @@ function storable(text: string): string {
 }
 
 /** Writes the outcome; within the loading transaction, so that facts and result appear together. */
-export async function saveOutcome(transaction: Knex.Transaction, job: ImportJob, outcome: ImportOutcome): Promise<void> {
-  await transaction('imports').where({ kabupaten_code: job.kabupatenCode, id: job.id }).update({
-    status: 'succeeded', finished_at: transaction.raw('clock_timestamp()'), rows_read: outcome.rowsRead, rows_inserted: outcome.inserted,
-    rows_updated: outcome.updated, rows_unchanged: outcome.unchanged, rows_rejected: outcome.rejected,
-    errors: JSON.stringify(outcome.errors), warnings: JSON.stringify(outcome.warnings), created: JSON.stringify(outcome.created), failure: null,
+export async function saveOutcome(
+  transaction: Knex.Transaction,
+  job: ImportJob,
+  outcome: ImportOutcome,
+): Promise<void> {
+  await transaction('imports')
+    .where({ kabupaten_code: job.kabupatenCode, id: job.id })
+    .update({
+      status: 'succeeded',
+      finished_at: transaction.raw('clock_timestamp()'),
+      rows_read: outcome.rowsRead,
+      rows_inserted: outcome.inserted,
+      rows_updated: outcome.updated,
+      rows_unchanged: outcome.unchanged,
+      rows_rejected: outcome.rejected,
+      errors: JSON.stringify(outcome.errors),
+      warnings: JSON.stringify(outcome.warnings),
+      created: JSON.stringify(outcome.created),
+      failure: null,
+    });
+  await announce(transaction, job.kabupatenCode, 'import-progress', {
+    id: job.id,
+    rowsRead: outcome.rowsRead,
   });
-  await announce(transaction, job.kabupatenCode, 'import-progress', { id: job.id, rowsRead: outcome.rowsRead });
 }
 
-export async function saveFailure(database: Knex, job: Pick<ImportJob, 'id' | 'kabupatenCode'>, failure: string, errors: readonly ProblemError[] = []): Promise<void> {
+export async function saveFailure(
+  database: Knex,
+  job: Pick<ImportJob, 'id' | 'kabupatenCode'>,
+  failure: string,
+  errors: readonly ProblemError[] = [],
+): Promise<void> {
   await inKabupaten(database, job.kabupatenCode, async (transaction) => {
-    await transaction('imports').where({ kabupaten_code: job.kabupatenCode, id: job.id }).update({
-      status: 'failed', finished_at: transaction.raw('clock_timestamp()'), failure, errors: JSON.stringify(errors.slice(0, 100)),
-      rows_inserted: 0, rows_updated: 0, rows_unchanged: 0,
-    });
+    await transaction('imports')
+      .where({ kabupaten_code: job.kabupatenCode, id: job.id })
+      .update({
+        status: 'failed',
+        finished_at: transaction.raw('clock_timestamp()'),
+        failure,
+        errors: JSON.stringify(errors.slice(0, 100)),
+        rows_inserted: 0,
+        rows_updated: 0,
+        rows_unchanged: 0,
+      });
     await announce(transaction, job.kabupatenCode, 'import-progress', { id: job.id, rowsRead: 0 });
   });
 }
 
+interface UnfinishedRow {
+  id: string;
+  kabupaten_code: string;
+  dataset: DatasetName;
+  file_name: string;
+  stored_file: string | null;
+  mapping: unknown;
+  default_unit: string | null;
+  dry_run: boolean;
+  status: string;
+  started_at: Date;
+  started_by: string;
+  attempts: number;
+}
+
 /** Jobs that were queued or running: after a crash they are still that. */
 export async function listUnfinished(database: Knex): Promise<(ImportJob & { attempts: number })[]> {
-  const kabupaten: { code: string }[] = await database('kabupaten').select('code');
+  const kabupaten = await database<{ code: string }>('kabupaten').select('code');
   const jobs: (ImportJob & { attempts: number })[] = [];
   for (const { code } of kabupaten) {
-    const rows: {
-      id: string; dataset: DatasetName; file_name: string; stored_file: string | null; mapping: unknown; default_unit: string | null;
-      dry_run: boolean; started_by: string; attempts: number;
-    }[] = await inKabupaten(database, code, (transaction) =>
-      transaction('imports').where({ kabupaten_code: code }).whereIn('status', ['queued', 'running']).orderBy('started_at'),
+    const rows = await inKabupaten(database, code, (transaction) =>
+      transaction<UnfinishedRow>('imports')
+        .where({ kabupaten_code: code })
+        .whereIn('status', ['queued', 'running'])
+        .orderBy('started_at')
+        .select('*'),
     );
     for (const row of rows) {
       jobs.push({
-        id: row.id, kabupatenCode: code, dataset: row.dataset, fileName: row.file_name, storedFile: row.stored_file ?? '', mapping: row.mapping,
-        defaultUnit: row.default_unit, dryRun: row.dry_run, startedBy: row.started_by, attempts: row.attempts,
+        id: row.id,
+        kabupatenCode: code,
+        dataset: row.dataset,
+        fileName: row.file_name,
+        storedFile: row.stored_file ?? '',
+        mapping: row.mapping,
+        defaultUnit: row.default_unit,
+        dryRun: row.dry_run,
+        startedBy: row.started_by,
+        attempts: row.attempts,
       });
     }
   }
@@ -136,9 +230,15 @@ export async function listUnfinished(database: Knex): Promise<(ImportJob & { att
 }
 
 /** True when nobody runs the job any more: its advisory lock is free. */
-export async function claimDeadJob(database: Knex, job: Pick<ImportJob, 'id' | 'kabupatenCode'>): Promise<boolean> {
+export async function claimDeadJob(
+  database: Knex,
+  job: Pick<ImportJob, 'id' | 'kabupatenCode'>,
+): Promise<boolean> {
   return inKabupaten(database, job.kabupatenCode, async (transaction) => {
-    const locked: { rows: { free: boolean }[] } = await transaction.raw('select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as free', [job.id]);
+    const locked: { rows: { free: boolean }[] } = await transaction.raw(
+      'select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as free',
+      [job.id],
+    );
     return locked.rows[0]?.free === true;
   });
 }

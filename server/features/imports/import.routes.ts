@@ -1,7 +1,17 @@
 import { rm } from 'node:fs/promises';
 import type { IRouter } from 'express';
 import { v7 as uuidv7 } from 'uuid';
-import { createImport, DATASETS, listImports, previewImport, readDatasets, readImport, readRejectedRows, readTemplate, type DatasetName } from '#contract/imports';
+import {
+  createImport,
+  DATASETS,
+  listImports,
+  previewImport,
+  readDatasets,
+  readImport,
+  readRejectedRows,
+  readTemplate,
+  type DatasetName,
+} from '#contract/imports';
 import type { Person } from '../../platform/auth/person.ts';
 import type { Database } from '../../platform/database/pool.ts';
 import { readInScope } from '../../platform/database/scoped.ts';
@@ -25,7 +35,10 @@ export interface ImportRouteDeps {
 }
 
 const REJECTED_PAGE = 1_000;
-const MEDIA_TYPES = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
+const MEDIA_TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
 
 /** Loading files, watching them run, getting rejected rows back. Always into the person's own kabupaten. */
 export function importRoutes(router: IRouter, { database, queue }: ImportRouteDeps): void {
@@ -34,15 +47,27 @@ export function importRoutes(router: IRouter, { database, queue }: ImportRouteDe
       maximumMegabytes: MAXIMUM_MEGABYTES,
       maximumRows: MAXIMUM_ROWS,
       items: DATASET_DEFINITIONS.map(({ name, label, description, key, columns }) => ({
-        name, label, description, key,
-        columns: columns.map((column) => ({ name: columnLabel(column), english: column.field, required: column.required, explanation: column.explanation })),
+        name,
+        label,
+        description,
+        key,
+        columns: columns.map((column) => ({
+          name: columnLabel(column),
+          english: column.field,
+          required: column.required,
+          explanation: column.explanation,
+        })),
       })),
     }),
   );
 
   bindRoute(router, readTemplate, async ({ params, response }) => {
     const dataset = requireDataset(params.dataset);
-    response.set({ 'Content-Type': MEDIA_TYPES.xlsx, 'Content-Disposition': `attachment; filename="contoh-${dataset.name}.xlsx"`, 'Cache-Control': 'no-store' });
+    response.set({
+      'Content-Type': MEDIA_TYPES.xlsx,
+      'Content-Disposition': `attachment; filename="contoh-${dataset.name}.xlsx"`,
+      'Cache-Control': 'no-store',
+    });
     await writeDatasetTemplate(response, dataset);
     return undefined;
   });
@@ -69,8 +94,15 @@ export function importRoutes(router: IRouter, { database, queue }: ImportRouteDe
     const mapping = await orRemove(upload, () => mappingOf(upload));
     await queue.enqueue(
       {
-        id, kabupatenCode: scope.kabupatenCode, dataset: dataset.name, fileName: upload.fileName, storedFile: upload.path, mapping,
-        defaultUnit: scope.rootUnit, dryRun: query.dryRun === 'true' || query.dryRun === '1', startedBy: person.username,
+        id,
+        kabupatenCode: scope.kabupatenCode,
+        dataset: dataset.name,
+        fileName: upload.fileName,
+        storedFile: upload.path,
+        mapping,
+        defaultUnit: scope.rootUnit,
+        dryRun: query.dryRun === 'true' || query.dryRun === '1',
+        startedBy: person.username,
       },
       upload.fileName.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv',
     );
@@ -80,17 +112,29 @@ export function importRoutes(router: IRouter, { database, queue }: ImportRouteDe
   bindRoute(router, listImports, async ({ query, person }) => {
     const scope = tenantScopeOf(person);
     return readInScope(database, scope, async (transaction) => {
-      const { rows, total } = await listImportRows(transaction, ownerFilter(person), query.cursor ?? null, query.limit);
+      const { rows, total } = await listImportRows(
+        transaction,
+        ownerFilter(person),
+        query.cursor ?? null,
+        query.limit,
+      );
       const last = rows.at(-1);
-      return { items: rows.map(toImportResult), nextCursor: rows.length === query.limit && last ? last.id : null, total };
+      return {
+        items: rows.map(toImportResult),
+        nextCursor: rows.length === query.limit && last ? last.id : null,
+        total,
+      };
     });
   });
 
-  bindRoute(router, readImport, async ({ params, person }) => toImportResult(await requireImport(database, person, params.id)));
+  bindRoute(router, readImport, async ({ params, person }) =>
+    toImportResult(await requireImport(database, person, params.id)),
+  );
 
   bindRoute(router, readRejectedRows, async ({ params, person, response }) => {
     const found = await requireImport(database, person, params.id);
-    if (found.rows_rejected === 0 || found.header === null) throw new ProblemException(404, 'no-rejected-rows');
+    if (found.rows_rejected === 0 || found.header === null)
+      throw new ProblemException(404, 'no-rejected-rows');
     const format = found.file_format;
     response.set({
       'Content-Type': MEDIA_TYPES[format],
@@ -98,16 +142,27 @@ export function importRoutes(router: IRouter, { database, queue }: ImportRouteDe
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
     });
-    await writeRejectedRows(response, { format, header: found.header, delimiter: found.delimiter, rows: rejectedRows(database, person, found.id) });
+    await writeRejectedRows(response, {
+      format,
+      header: found.header,
+      delimiter: found.delimiter,
+      rows: rejectedRows(database, person, found.id),
+    });
     return undefined;
   });
 }
 
-async function* rejectedRows(database: Database, person: Person, importId: string): AsyncGenerator<RejectedRow> {
+async function* rejectedRows(
+  database: Database,
+  person: Person,
+  importId: string,
+): AsyncGenerator<RejectedRow> {
   const scope = tenantScopeOf(person);
   let after = 0;
   for (;;) {
-    const page = await readInScope(database, scope, (transaction) => readRejectedPage(transaction, importId, after, REJECTED_PAGE));
+    const page = await readInScope(database, scope, (transaction) =>
+      readRejectedPage(transaction, importId, after, REJECTED_PAGE),
+    );
     yield* page;
     const last = page.at(-1);
     if (!last || page.length < REJECTED_PAGE) return;
@@ -116,7 +171,9 @@ async function* rejectedRows(database: Database, person: Person, importId: strin
 }
 
 async function requireImport(database: Database, person: Person, id: string) {
-  const found = await readInScope(database, tenantScopeOf(person), (transaction) => findImport(transaction, id, ownerFilter(person)));
+  const found = await readInScope(database, tenantScopeOf(person), (transaction) =>
+    findImport(transaction, id, ownerFilter(person)),
+  );
   if (!found) throw new ProblemException(404, 'import-not-found');
   return found;
 }
@@ -128,13 +185,15 @@ function ownerFilter(person: Person): string | null {
 
 function requireDataset(name: string) {
   const dataset = findDatasetDefinition(name);
-  if (!dataset || !DATASETS.includes(dataset.name)) throw new ProblemException(404, 'dataset-not-found', { dataset: name });
+  if (!dataset || !DATASETS.includes(dataset.name))
+    throw new ProblemException(404, 'dataset-not-found', { dataset: name });
   return dataset;
 }
 
 /** Units and services are the kabupaten's: a single unit may not change them. */
 function refuseStructureOfOthers(dataset: DatasetName, person: Person): void {
-  if ((dataset === 'units' || dataset === 'services') && person.scope.kind !== 'kabupaten') throw new ProblemException(403, 'forbidden');
+  if ((dataset === 'units' || dataset === 'services') && person.scope.kind !== 'kabupaten')
+    throw new ProblemException(403, 'forbidden');
 }
 
 function mappingOf(upload: Upload): unknown {
@@ -142,7 +201,12 @@ function mappingOf(upload: Upload): unknown {
   if (text === undefined || text.trim() === '') return null;
   const mapping = readMapping(text);
   if (!mapping.ok) {
-    throw new ProblemException(400, 'mapping-invalid', { reason: mapping.errors.map((error) => error.message).join(' ') }, mapping.errors.map((error) => ({ ...error })));
+    throw new ProblemException(
+      400,
+      'mapping-invalid',
+      { reason: mapping.errors.map((error) => error.message).join(' ') },
+      mapping.errors.map((error) => ({ ...error })),
+    );
   }
   return mapping.value;
 }
@@ -158,7 +222,9 @@ async function orRemove<T>(upload: Upload, work: () => T): Promise<T> {
 
 function asProblem(error: unknown): unknown {
   if (!(error instanceof ImportFileError)) return error;
-  return new ProblemException(400, 'file-unreadable', { reason: error.message }, [{ path: 'file', code: error.code, message: error.message }]);
+  return new ProblemException(400, 'file-unreadable', { reason: error.message }, [
+    { path: 'file', code: error.code, message: error.message },
+  ]);
 }
 
 function rejectedName(fileName: string, format: string): string {

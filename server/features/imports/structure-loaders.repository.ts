@@ -1,5 +1,10 @@
 import type { Knex } from 'knex';
-import type { DatasetLoader, LoadContext, LoadCounts, RowReader } from '../../platform/database/dataset-loader.ts';
+import type {
+  DatasetLoader,
+  LoadContext,
+  LoadCounts,
+  RowReader,
+} from '../../platform/database/dataset-loader.ts';
 import { rebuildUnitSpans } from '../../platform/database/unit-spans.repository.ts';
 import { ImportRefused } from './loading/import-refused.ts';
 
@@ -20,7 +25,13 @@ export const unitLoader: DatasetLoader = {
   ],
   key: ['code'],
   stage: (row: RowReader) => [
-    row.text('code'), row.text('name'), row.text('kind'), row.text('parentCode'), row.text('validFrom'), row.text('validTo'), row.text('predecessorCode'),
+    row.text('code'),
+    row.text('name'),
+    row.text('kind'),
+    row.text('parentCode'),
+    row.text('validFrom'),
+    row.text('validTo'),
+    row.text('predecessorCode'),
   ],
   load: loadUnits,
 };
@@ -72,8 +83,13 @@ async function loadServices(transaction: Knex.Transaction, context: LoadContext)
   return countWritten(transaction, written.rows);
 }
 
-async function countWritten(transaction: Knex.Transaction, written: readonly { inserted: boolean }[]): Promise<LoadCounts> {
-  const staged: { rows: { count: number }[] } = await transaction.raw('select count(*) as count from stage_rows');
+async function countWritten(
+  transaction: Knex.Transaction,
+  written: readonly { inserted: boolean }[],
+): Promise<LoadCounts> {
+  const staged: { rows: { count: number }[] } = await transaction.raw(
+    'select count(*) as count from stage_rows',
+  );
   const inserted = written.filter((row) => row.inserted).length;
   return {
     inserted,
@@ -97,7 +113,9 @@ async function refuseBrokenTree(transaction: Knex.Transaction, context: LoadCont
   );
   if (missing.rows.length > 0) {
     const list = missing.rows.map((row) => `${row.code} (induk ${row.parent_code})`).join(', ');
-    throw new ImportRefused(`Induk atau pendahulu unit berikut tidak ada: ${list}. Tambahkan induknya dalam berkas yang sama.`);
+    throw new ImportRefused(
+      `Induk atau pendahulu unit berikut tidak ada: ${list}. Tambahkan induknya dalam berkas yang sama.`,
+    );
   }
   const circles: { rows: { code: string }[] } = await transaction.raw(
     `with recursive tree as (
@@ -114,6 +132,8 @@ async function refuseBrokenTree(transaction: Knex.Transaction, context: LoadCont
     { kabupaten: context.kabupatenCode },
   );
   if (circles.rows.length > 0) {
-    throw new ImportRefused(`Susunan unit melingkar: ${circles.rows.map((row) => row.code).join(', ')} menjadi induk dirinya sendiri. Perbaiki kolom induk.`);
+    throw new ImportRefused(
+      `Susunan unit melingkar: ${circles.rows.map((row) => row.code).join(', ')} menjadi induk dirinya sendiri. Perbaiki kolom induk.`,
+    );
   }
 }

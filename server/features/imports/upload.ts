@@ -24,7 +24,8 @@ export interface Upload {
 export async function receiveUpload(request: Request, folder: string, name: string): Promise<Upload> {
   if (!request.is('multipart/form-data')) throw new ProblemException(415, 'file-missing');
   // Said beforehand, it need not be sent; the other fields take up a megabyte at most.
-  if (Number(request.get('Content-Length') ?? 0) > (MAXIMUM_MEGABYTES + 1) * MEGABYTE) throw new ProblemException(413, 'file-too-large', { limit: MAXIMUM_MEGABYTES });
+  if (Number(request.get('Content-Length') ?? 0) > (MAXIMUM_MEGABYTES + 1) * MEGABYTE)
+    throw new ProblemException(413, 'file-too-large', { limit: MAXIMUM_MEGABYTES });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, name);
   try {
@@ -46,14 +47,16 @@ async function receive(request: Request, path: string): Promise<Upload> {
       stream.resume();
       return;
     }
-    fileName = basename((info.filename as string | undefined ?? '').replaceAll('\\', '/')).slice(0, 200) || 'berkas';
+    fileName = basename((info.filename ?? '').replaceAll('\\', '/')).slice(0, 200) || 'berkas';
     stream.on('limit', () => (tooLarge = true));
     written = pipeline(stream, createWriteStream(path, { mode: 0o600 }));
     written.catch(() => undefined);
   });
   parser.on('field', (field, value) => fields.set(field, value));
   await pipeline(request, parser).catch((error: unknown) => {
-    throw error instanceof Error && /Unexpected end of form|Malformed/.test(error.message) ? new ProblemException(400, 'file-missing') : error;
+    throw error instanceof Error && /Unexpected end of form|Malformed/.test(error.message)
+      ? new ProblemException(400, 'file-missing')
+      : error;
   });
   await written;
   if (tooLarge) throw new ProblemException(413, 'file-too-large', { limit: MAXIMUM_MEGABYTES });
@@ -66,7 +69,13 @@ function parserOf(request: Request) {
     return busboy({
       headers: request.headers,
       defParamCharset: 'utf8',
-      limits: { files: 2, fields: 10, fieldSize: MEGABYTE, fileSize: MAXIMUM_MEGABYTES * MEGABYTE, parts: 20 },
+      limits: {
+        files: 2,
+        fields: 10,
+        fieldSize: MEGABYTE,
+        fileSize: MAXIMUM_MEGABYTES * MEGABYTE,
+        parts: 20,
+      },
     });
   } catch {
     throw new ProblemException(415, 'file-missing');

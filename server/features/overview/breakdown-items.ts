@@ -1,7 +1,13 @@
 import { getInstrument } from '#domain/ikm/instruments';
 import type { BreakdownBy, MeasureId } from '#domain/measures';
-import { blockOf, readTallies, rollupDimension, type BreakdownItem, type Tallies } from './overview-figures.ts';
-import type { OverviewContext } from './overview-service.ts';
+import {
+  blockOf,
+  readTallies,
+  rollupDimension,
+  type BreakdownItem,
+  type Tallies,
+} from './overview-figures.ts';
+import type { OverviewContext } from './overview-context.ts';
 import { requestByUnit, requestFor, selfKey } from './selection-context.ts';
 
 const WEEKDAYS = ['', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'];
@@ -16,7 +22,12 @@ const CLASS_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** The items of a breakdown; their counts add up to the total. */
-export async function breakdownItems(context: OverviewContext, measure: MeasureId, by: BreakdownBy, total: Tallies): Promise<BreakdownItem[]> {
+export async function breakdownItems(
+  context: OverviewContext,
+  measure: MeasureId,
+  by: BreakdownBy,
+  total: Tallies,
+): Promise<BreakdownItem[]> {
   if (by === 'unit') return unitItems(context, measure);
   if (by === 'weekday-hour') return slotItems(context);
   if (by === 'unsur') return unsurItems(total);
@@ -28,12 +39,21 @@ async function unitItems(context: OverviewContext, measure: MeasureId): Promise<
   const { selection, structure, clock, transaction, sources } = context;
   const request = requestByUnit(selection, structure, [selection.period], clock);
   const tallies = await readTallies(transaction, sources, request, new Set([measure]));
-  const children = structure.units.childrenOf(selection.unit.code).map((unit) => ({ key: unit.code, label: unit.name, rollup: unit.code }));
+  const children = structure.units
+    .childrenOf(selection.unit.code)
+    .map((unit) => ({ key: unit.code, label: unit.name, rollup: unit.code }));
   const self = { key: 'self', label: selection.unit.name, rollup: selfKey(structure, selection.unit.code) };
-  return [...children, self].map(({ rollup, ...named }) => ({ ...named, ...blockOf(measure, tallies, rollup, 0) }));
+  return [...children, self].map(({ rollup, ...named }) => ({
+    ...named,
+    ...blockOf(measure, tallies, rollup, 0),
+  }));
 }
 
-async function dimensionItems(context: OverviewContext, measure: MeasureId, by: BreakdownBy): Promise<BreakdownItem[]> {
+async function dimensionItems(
+  context: OverviewContext,
+  measure: MeasureId,
+  by: BreakdownBy,
+): Promise<BreakdownItem[]> {
   const { selection, structure, clock, transaction, sources } = context;
   const request = { ...requestFor(selection, structure, [selection.period], clock), by: rollupDimension(by) };
   const tallies = await readTallies(transaction, sources, request, new Set([measure]));
@@ -42,8 +62,14 @@ async function dimensionItems(context: OverviewContext, measure: MeasureId, by: 
     if (by === 'channel') return structure.channels.get(key)?.name ?? key;
     return CLASS_NAMES[key] ?? key;
   };
-  const items = [...tallies.keys].map((key) => ({ key, label: label(key), ...blockOf(measure, tallies, key, 0) }));
-  return items.filter(hasRecords).toSorted((a, b) => sizeOf(b) - sizeOf(a) || a.label.localeCompare(b.label, 'id'));
+  const items = [...tallies.keys].map((key) => ({
+    key,
+    label: label(key),
+    ...blockOf(measure, tallies, key, 0),
+  }));
+  return items
+    .filter(hasRecords)
+    .toSorted((a, b) => sizeOf(b) - sizeOf(a) || a.label.localeCompare(b.label, 'id'));
 }
 
 /** Arrivals and completions by weekday and hour; what is not known by the hour is null. */
@@ -51,7 +77,9 @@ async function slotItems(context: OverviewContext): Promise<BreakdownItem[]> {
   const { selection, structure, clock, transaction, sources } = context;
   const request = requestFor(selection, structure, [selection.period], clock);
   const { arrivals, completions } = await sources.serviceSlots(transaction, request);
-  const slots = [...new Set([...Object.keys(arrivals), ...Object.keys(completions)].map(Number))].toSorted((a, b) => a - b);
+  const slots = [...new Set([...Object.keys(arrivals), ...Object.keys(completions)].map(Number))].toSorted(
+    (a, b) => a - b,
+  );
   return slots.map((slot) => {
     const weekday = Math.floor(slot / 24);
     const hour = String(slot % 24).padStart(2, '0');
@@ -89,5 +117,7 @@ function sizeOf(item: BreakdownItem): number {
 
 /** Rows that only carry what was open long before the period are kept: they are open. */
 function hasRecords(item: BreakdownItem): boolean {
-  return Object.entries(item).some(([name, value]) => name !== 'requiredRespondents' && typeof value === 'number' && value !== 0);
+  return Object.entries(item).some(
+    ([name, value]) => name !== 'requiredRespondents' && typeof value === 'number' && value !== 0,
+  );
 }

@@ -3,19 +3,39 @@
  * under test, so that the two can be compared.
  */
 export interface Case {
-  unit: string; number: string; service: string; channel: string; status: string;
-  receivedAt: string; completedAt: string | null; dueAt: string | null; visits: number | null;
+  unit: string;
+  number: string;
+  service: string;
+  channel: string;
+  status: string;
+  receivedAt: string;
+  completedAt: string | null;
+  dueAt: string | null;
+  visits: number | null;
 }
 
 export interface Complaint {
-  unit: string; number: string; service: string; channel: string; class: string; status: string;
-  receivedAt: string; firstResponseAt: string | null; resolvedAt: string | null; dueAt: string | null;
+  unit: string;
+  number: string;
+  service: string;
+  channel: string;
+  class: string;
+  status: string;
+  receivedAt: string;
+  firstResponseAt: string | null;
+  resolvedAt: string | null;
+  dueAt: string | null;
   /** Every status the complaint ever had. */
   history: string[];
 }
 
 export interface Response {
-  unit: string; number: string; service: string; instrument: string; date: string; answers: number[];
+  unit: string;
+  number: string;
+  service: string;
+  instrument: string;
+  date: string;
+  answers: number[];
 }
 
 export interface Selection {
@@ -33,7 +53,11 @@ const DAY = 86_400;
 const OPENS = 8 * 3600;
 const CLOSES = 16 * 3600;
 /** Promises of the services that the records name (working days, or working hours). */
-const PROMISES: Readonly<Record<string, { days?: number; hours?: number }>> = { 'akta-kelahiran': { days: 2 }, kk: { hours: 2 }, umum: {} };
+const PROMISES: Readonly<Record<string, { days?: number; hours?: number }>> = {
+  'akta-kelahiran': { days: 2 },
+  kk: { hours: 2 },
+  umum: {},
+};
 /** Working days of the classes that have a deadline. */
 const CLASS_DAYS: Readonly<Record<string, number>> = { normatif: 5, 'tidak-berkadar-pengawasan': 14 };
 
@@ -47,7 +71,11 @@ export class LocalTime {
   /** @param holidays days on which offices are closed besides Saturday and Sunday */
   constructor(zone: string, holidays: ReadonlySet<string>) {
     this.#holidays = holidays;
-    this.#format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+    this.#format = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: zone,
+      dateStyle: 'short',
+      timeStyle: 'medium',
+    });
   }
 
   /** `2026-03-08 01:59:59` of an instant. */
@@ -90,7 +118,10 @@ export class LocalTime {
     for (let day = this.dayOf(from); day <= this.dayOf(to); day = nextDay(day)) {
       if (!this.isWorking(day)) continue;
       const midnight = Date.parse(`${day}T00:00:00Z`) / 1000;
-      sum += Math.max(0, Math.min(this.#seconds(to), midnight + CLOSES) - Math.max(this.#seconds(from), midnight + OPENS));
+      sum += Math.max(
+        0,
+        Math.min(this.#seconds(to), midnight + CLOSES) - Math.max(this.#seconds(from), midnight + OPENS),
+      );
     }
     return sum;
   }
@@ -133,7 +164,19 @@ export function caseDue(record: Case, local: LocalTime): number | null {
 export function caseFigures(cases: readonly Case[], local: LocalTime, selection: Selection, now: number) {
   const { from, to } = selection;
   const within = (day: string) => day >= from && day <= to;
-  const figures = { received: 0, completed: 0, rejected: 0, cancelled: 0, open: 0, due: 0, dueMet: 0, promised: 0, withinStandard: 0, visitsKnown: 0, single: 0 };
+  const figures = {
+    received: 0,
+    completed: 0,
+    rejected: 0,
+    cancelled: 0,
+    open: 0,
+    due: 0,
+    dueMet: 0,
+    promised: 0,
+    withinStandard: 0,
+    visitsKnown: 0,
+    single: 0,
+  };
   const citizen: number[] = [];
   const official: number[] = [];
   for (const record of cases) {
@@ -163,13 +206,33 @@ export function caseFigures(cases: readonly Case[], local: LocalTime, selection:
     citizen.push((Date.parse(completedAt) - Date.parse(receivedAt)) / 1000);
     official.push(local.officeSeconds(receivedAt, completedAt));
   }
-  return { ...figures, medianMinutes: minutes(citizen, 0.5), p90Minutes: minutes(citizen, 0.9), medianWorkingMinutes: minutes(official, 0.5), p90WorkingMinutes: minutes(official, 0.9) };
+  return {
+    ...figures,
+    medianMinutes: minutes(citizen, 0.5),
+    p90Minutes: minutes(citizen, 0.9),
+    medianWorkingMinutes: minutes(official, 0.5),
+    p90WorkingMinutes: minutes(official, 0.9),
+  };
 }
 
 /** The state of a cohort of complaints at the end of `to`, or now. */
-export function complaintFigures(complaints: readonly Complaint[], local: LocalTime, selection: Selection, now: number) {
+export function complaintFigures(
+  complaints: readonly Complaint[],
+  local: LocalTime,
+  selection: Selection,
+  now: number,
+) {
   const at = Math.min(local.instantOf(nextDay(selection.to), 0) - 1, now);
-  const figures = { received: 0, valid: 0, followedUp: 0, resolved: 0, judged: 0, inTime: 0, overdue: 0, reopened: 0 };
+  const figures = {
+    received: 0,
+    valid: 0,
+    followedUp: 0,
+    resolved: 0,
+    judged: 0,
+    inTime: 0,
+    overdue: 0,
+    reopened: 0,
+  };
   const durations: number[] = [];
   for (const record of complaints) {
     const day = local.dayOf(record.receivedAt);
@@ -177,8 +240,12 @@ export function complaintFigures(complaints: readonly Complaint[], local: LocalT
     figures.received += 1;
     if (record.status === 'tidak-valid' || record.status === 'bukan-kewenangan') continue;
     figures.valid += 1;
-    const [response, resolution] = [record.firstResponseAt, record.resolvedAt].map((text) => (text === null ? Infinity : Date.parse(text)));
-    const ever = resolution !== Infinity || record.history.some((status) => ['ditindaklanjuti', 'selesai', 'dibuka-kembali'].includes(status));
+    const [response, resolution] = [record.firstResponseAt, record.resolvedAt].map((text) =>
+      text === null ? Infinity : Date.parse(text),
+    );
+    const ever =
+      resolution !== Infinity ||
+      record.history.some((status) => ['ditindaklanjuti', 'selesai', 'dibuka-kembali'].includes(status));
     const first = Math.min(response ?? Infinity, resolution ?? Infinity);
     // What has no time of its own is taken as it is known now.
     if (ever && (first === Infinity || first <= at)) figures.followedUp += 1;
@@ -194,24 +261,43 @@ export function complaintFigures(complaints: readonly Complaint[], local: LocalT
     if (overdue) figures.overdue += 1;
     if (overdue || (resolved && due !== null)) figures.judged += 1;
   }
-  return { ...figures, open: figures.valid - figures.resolved, medianResolutionMinutes: minutes(durations, 0.5) };
+  return {
+    ...figures,
+    open: figures.valid - figures.resolved,
+    medianResolutionMinutes: minutes(durations, 0.5),
+  };
 }
 
 /** Respondents and score in hundredths per instrument, rounded half up once. */
-export function surveyFigures(responses: readonly Response[], selection: Selection): Map<string, { respondents: number; hundredths: number }> {
+export function surveyFigures(
+  responses: readonly Response[],
+  selection: Selection,
+): Map<string, { respondents: number; hundredths: number }> {
   const sums = new Map<string, { respondents: number; total: number }>();
   for (const response of responses) {
-    if (!selection.units.has(response.unit) || (selection.service !== undefined && response.service !== selection.service)) continue;
+    if (
+      !selection.units.has(response.unit) ||
+      (selection.service !== undefined && response.service !== selection.service)
+    )
+      continue;
     if (response.date < selection.from || response.date > selection.to) continue;
     const sum = sums.get(response.instrument) ?? { respondents: 0, total: 0 };
     sum.respondents += 1;
     for (const answer of response.answers) sum.total += answer;
     sums.set(response.instrument, sum);
   }
-  return new Map([...sums].map(([instrument, { respondents, total }]) => {
-    const [numerator, denominator] = instrument === 'kep-25-2004' ? [total * 71 * 2500, respondents * 1000] : [total * 2500, respondents * 9];
-    return [instrument, { respondents, hundredths: Math.floor((2 * numerator + denominator) / (2 * denominator)) }];
-  }));
+  return new Map(
+    [...sums].map(([instrument, { respondents, total }]) => {
+      const [numerator, denominator] =
+        instrument === 'kep-25-2004'
+          ? [total * 71 * 2500, respondents * 1000]
+          : [total * 2500, respondents * 9];
+      return [
+        instrument,
+        { respondents, hundredths: Math.floor((2 * numerator + denominator) / (2 * denominator)) },
+      ];
+    }),
+  );
 }
 
 function classDue(record: Complaint, local: LocalTime): number | null {
@@ -221,7 +307,9 @@ function classDue(record: Complaint, local: LocalTime): number | null {
 
 function selected(record: Case | Complaint, { units, service, channel, class: wanted }: Selection): boolean {
   return (
-    units.has(record.unit) && (service === undefined || record.service === service) && (channel === undefined || record.channel === channel) &&
+    units.has(record.unit) &&
+    (service === undefined || record.service === service) &&
+    (channel === undefined || record.channel === channel) &&
     (wanted === undefined || !('class' in record) || record.class === wanted)
   );
 }

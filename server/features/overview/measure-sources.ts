@@ -7,7 +7,10 @@ import type { ReadTransaction } from '../../platform/database/scoped.ts';
 /** What the overview needs of the other features; handed in by the composition root. */
 export interface MeasureSources {
   services(transaction: ReadTransaction, request: FigureRequest): Promise<FiguresByKey<ServiceTally>>;
-  serviceSlots(transaction: ReadTransaction, request: FigureRequest): Promise<{ arrivals: Record<number, number>; completions: Record<number, number> }>;
+  serviceSlots(
+    transaction: ReadTransaction,
+    request: FigureRequest,
+  ): Promise<{ arrivals: Record<number, number>; completions: Record<number, number> }>;
   complaints(transaction: ReadTransaction, request: FigureRequest): Promise<FiguresByKey<ComplaintTally>>;
   surveys(transaction: ReadTransaction, request: FigureRequest): Promise<FiguresByKey<SurveyTally[]>>;
 }

@@ -15,11 +15,30 @@ export interface Blocks {
 }
 
 const NO_CASES: ServiceTally = {
-  received: 0, completed: 0, rejected: 0, cancelled: 0, open: 0, due: 0, dueMet: 0, promised: 0, withinStandard: 0,
-  visitsKnown: 0, singleVisit: 0, citizen: {}, official: {},
+  received: 0,
+  completed: 0,
+  rejected: 0,
+  cancelled: 0,
+  open: 0,
+  due: 0,
+  dueMet: 0,
+  promised: 0,
+  withinStandard: 0,
+  visitsKnown: 0,
+  singleVisit: 0,
+  citizen: {},
+  official: {},
 };
 const NO_COMPLAINTS: ComplaintTally = {
-  received: 0, valid: 0, followedUp: 0, resolved: 0, judged: 0, inTime: 0, overdue: 0, reopened: 0, durations: {},
+  received: 0,
+  valid: 0,
+  followedUp: 0,
+  resolved: 0,
+  judged: 0,
+  inTime: 0,
+  overdue: 0,
+  reopened: 0,
+  durations: {},
 };
 
 /** Tallies of all measures for one request: the one place where figures are read. */
@@ -40,9 +59,15 @@ export async function readTallies(
   measures: ReadonlySet<MeasureId>,
 ): Promise<Tallies> {
   const needsServices = measures.has('volume') || measures.has('turnaround');
-  const services = needsServices ? await sources.services(transaction, request) : new Map<string, ServiceTally[]>();
-  const complaints = measures.has('complaints') ? await sources.complaints(transaction, request) : new Map<string, ComplaintTally[]>();
-  const surveys = measures.has('ikm') ? await sources.surveys(transaction, { ...request, channel: null }) : new Map<string, SurveyTally[][]>();
+  const services = needsServices
+    ? await sources.services(transaction, request)
+    : new Map<string, ServiceTally[]>();
+  const complaints = measures.has('complaints')
+    ? await sources.complaints(transaction, request)
+    : new Map<string, ComplaintTally[]>();
+  const surveys = measures.has('ikm')
+    ? await sources.surveys(transaction, { ...request, channel: null })
+    : new Map<string, SurveyTally[][]>();
   const served = !measures.has('ikm')
     ? new Map<string, ServiceTally[]>()
     : needsServices && request.channel === null
@@ -58,7 +83,12 @@ export async function readTallies(
 }
 
 /** The block of one measure. */
-export function blockOf<M extends MeasureId>(measure: M, tallies: Tallies, key: string, period: number): Blocks[M] {
+export function blockOf<M extends MeasureId>(
+  measure: M,
+  tallies: Tallies,
+  key: string,
+  period: number,
+): Blocks[M] {
   const blocks: { [K in MeasureId]: () => Blocks[K] } = {
     volume: () => volumeFigures(tallies.services(key, period)),
     turnaround: () => turnaroundFigures(tallies.services(key, period)),

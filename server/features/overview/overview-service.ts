@@ -1,14 +1,19 @@
 import type { Breakdown, Matrix, Series, Summary, Trends } from '#contract/measures';
-import { DEFINITIONS_VERSION, MEASURE_IDS, MEASURES, findField, type BreakdownBy, type Measure, type MeasureField, type MeasureId } from '#domain/measures';
+import {
+  DEFINITIONS_VERSION,
+  MEASURE_IDS,
+  MEASURES,
+  findField,
+  type BreakdownBy,
+  type Measure,
+  type MeasureField,
+  type MeasureId,
+} from '#domain/measures';
 import { bucketsOf, previousPeriod, type Grain, type Period } from '#domain/period/period';
 import { findInstrument } from '#domain/ikm/instruments';
-import type { Clock } from '../../platform/database/rollups/selection.ts';
-import type { ReadTransaction } from '../../platform/database/scoped.ts';
-import type { DataVersion } from '../../platform/database/data-version.queries.ts';
-import type { Structure } from '../../platform/database/structure.queries.ts';
 import { ProblemException } from '../../platform/http/problem-error.ts';
 import { breakdownItems } from './breakdown-items.ts';
-import type { MeasureSources } from './measure-sources.ts';
+import type { OverviewContext } from './overview-context.ts';
 import { blockOf, readTallies, type Tallies } from './overview-figures.ts';
 import { requestByUnit, requestFor, selfKey, type Selection } from './selection-context.ts';
 import { seriesPoints } from './series-points.ts';
@@ -20,16 +25,6 @@ const MAXIMUM_POINTS = 1_500;
 const NO_SIGNAL = 'Belum ada sinyal.';
 
 const ALL_MEASURES: ReadonlySet<MeasureId> = new Set(MEASURE_IDS);
-
-/** Everything an answer about measures is computed from. */
-export interface OverviewContext {
-  readonly transaction: ReadTransaction;
-  readonly sources: MeasureSources;
-  readonly structure: Structure;
-  readonly version: DataVersion;
-  readonly selection: Selection;
-  readonly clock: Clock;
-}
 
 /** All measures of one selection, with the previous period. */
 export async function summarise(context: OverviewContext): Promise<Summary> {
@@ -45,7 +40,9 @@ export async function summarise(context: OverviewContext): Promise<Summary> {
     ...frame(context),
     previousPeriod: { from: previous.from, to: previous.to },
     ignoredFilters: Object.fromEntries(
-      MEASURE_IDS.map((id) => [id, ignoredFilters(MEASURES[id], selection)] as const).filter(([, ignored]) => ignored.length > 0),
+      MEASURE_IDS.map((id) => [id, ignoredFilters(MEASURES[id], selection)] as const).filter(
+        ([, ignored]) => ignored.length > 0,
+      ),
     ),
     volume: withPrevious('volume'),
     turnaround: withPrevious('turnaround'),
@@ -56,7 +53,12 @@ export async function summarise(context: OverviewContext): Promise<Summary> {
 }
 
 /** One field of one measure over time. */
-export async function seriesOf(context: OverviewContext, measure: MeasureId, fieldId: string | undefined, grain: Grain): Promise<Series> {
+export async function seriesOf(
+  context: OverviewContext,
+  measure: MeasureId,
+  fieldId: string | undefined,
+  grain: Grain,
+): Promise<Series> {
   const field = requireField(measure, fieldId);
   const buckets = seriesBuckets(context.selection.period, grain);
   const tallies = await bucketTallies(context, buckets, new Set([measure]));
@@ -68,15 +70,25 @@ export async function trendsOf(context: OverviewContext, grain: Grain): Promise<
   const buckets = seriesBuckets(context.selection.period, grain);
   const tallies = await bucketTallies(context, buckets, ALL_MEASURES);
   return {
-    items: MEASURE_IDS.map((measure) => toSeries(context, measure, requireField(measure, undefined), grain, buckets, tallies)),
+    items: MEASURE_IDS.map((measure) =>
+      toSeries(context, measure, requireField(measure, undefined), grain, buckets, tallies),
+    ),
   };
 }
 
 /** One measure along one dimension. */
-export async function breakDown(context: OverviewContext, measure: MeasureId, by: BreakdownBy): Promise<Breakdown> {
+export async function breakDown(
+  context: OverviewContext,
+  measure: MeasureId,
+  by: BreakdownBy,
+): Promise<Breakdown> {
   const definition = MEASURES[measure];
   if (!definition.breakdowns.includes(by)) {
-    throw new ProblemException(400, 'breakdown-not-applicable', { measure: definition.label, by, choices: definition.breakdowns.join(', ') });
+    throw new ProblemException(400, 'breakdown-not-applicable', {
+      measure: definition.label,
+      by,
+      choices: definition.breakdowns.join(', '),
+    });
   }
   const { selection, structure, clock, transaction, sources } = context;
   const request = requestFor(selection, structure, [selection.period], clock);
@@ -97,8 +109,11 @@ export async function matrixOf(context: OverviewContext): Promise<Matrix> {
   const request = requestByUnit(selection, structure, [selection.period], clock);
   const tallies = await readTallies(transaction, sources, request, ALL_MEASURES);
   const own = selfKey(structure, selection.unit.code);
-  const rows = structure.units.childrenOf(selection.unit.code).map((unit) => ({ key: unit.code, rollup: unit.code, label: unit.name, kind: unit.kind }));
-  if (tallies.keys.has(own)) rows.push({ key: 'self', rollup: own, label: selection.unit.name, kind: selection.unit.kind });
+  const rows = structure.units
+    .childrenOf(selection.unit.code)
+    .map((unit) => ({ key: unit.code, rollup: unit.code, label: unit.name, kind: unit.kind }));
+  if (tallies.keys.has(own))
+    rows.push({ key: 'self', rollup: own, label: selection.unit.name, kind: selection.unit.kind });
   return {
     ...frame(context),
     items: rows.map(({ rollup, ...row }) => ({
@@ -122,23 +137,39 @@ function requireField(measure: MeasureId, fieldId: string | undefined): MeasureF
   const field = findField(measure, fieldId ?? MEASURES[measure].headline);
   if (!field) {
     const fields = MEASURES[measure].fields.map((each) => each.id).join(', ');
-    throw new ProblemException(400, 'field-not-applicable', { field: fieldId ?? '', measure: MEASURES[measure].label, fields });
+    throw new ProblemException(400, 'field-not-applicable', {
+      field: fieldId ?? '',
+      measure: MEASURES[measure].label,
+      fields,
+    });
   }
   return field;
 }
 
 function seriesBuckets(period: Period, grain: Grain) {
   const buckets = bucketsOf(period, grain);
-  if (buckets.length > MAXIMUM_POINTS) throw new ProblemException(400, 'too-many-points', { points: buckets.length });
+  if (buckets.length > MAXIMUM_POINTS)
+    throw new ProblemException(400, 'too-many-points', { points: buckets.length });
   return buckets;
 }
 
-async function bucketTallies(context: OverviewContext, buckets: readonly Period[], measures: ReadonlySet<MeasureId>): Promise<Tallies> {
+async function bucketTallies(
+  context: OverviewContext,
+  buckets: readonly Period[],
+  measures: ReadonlySet<MeasureId>,
+): Promise<Tallies> {
   const request = requestFor(context.selection, context.structure, buckets, context.clock);
   return readTallies(context.transaction, context.sources, request, measures);
 }
 
-function toSeries(context: OverviewContext, measure: MeasureId, field: MeasureField, grain: Grain, buckets: ReturnType<typeof bucketsOf>, tallies: Tallies): Series {
+function toSeries(
+  context: OverviewContext,
+  measure: MeasureId,
+  field: MeasureField,
+  grain: Grain,
+  buckets: ReturnType<typeof bucketsOf>,
+  tallies: Tallies,
+): Series {
   return {
     measure,
     field: field.id,
@@ -170,7 +201,10 @@ function frame({ selection, version }: OverviewContext) {
 
 function ignoredFilters(measure: Measure, selection: Selection): string[] {
   const set = [selection.service !== null ? 'service' : null, selection.channel !== null ? 'channel' : null];
-  return set.filter((name): name is 'service' | 'channel' => name !== null && !measure.filters.some((filter) => filter === name));
+  return set.filter(
+    (name): name is 'service' | 'channel' =>
+      name !== null && !measure.filters.some((filter) => filter === name),
+  );
 }
 
 /** Name of an IKM instrument for labels; its code when it is not known. */

@@ -8,8 +8,9 @@ import { readInScope } from '../../platform/database/scoped.ts';
 import { readStructure } from '../../platform/database/structure.queries.ts';
 import { etagOf, sendCached, type AnswerCache } from '../../platform/http/answer-cache.ts';
 import { bindRoute, tenantScopeOf, type RouteCall } from '../../platform/http/bind-route.ts';
+import type { OverviewContext } from './overview-context.ts';
 import type { MeasureSources } from './measure-sources.ts';
-import { breakDown, matrixOf, requireMeasure, seriesOf, summarise, trendsOf, type OverviewContext } from './overview-service.ts';
+import { breakDown, matrixOf, requireMeasure, seriesOf, summarise, trendsOf } from './overview-service.ts';
 import { resolveSelection, type SelectionQuery } from './selection-context.ts';
 
 export interface OverviewDeps {
@@ -21,17 +22,25 @@ export interface OverviewDeps {
 
 /** Routes of the measures: each checks the selection, then answers from the cache or the roll-ups. */
 export function overviewRoutes(router: IRouter, deps: OverviewDeps): void {
-  bindRoute(router, readSummary, (call) => answer(deps, call, call.query, [], (context) => summarise(context)));
+  bindRoute(router, readSummary, (call) =>
+    answer(deps, call, call.query, [], (context) => summarise(context)),
+  );
   bindRoute(router, readMatrix, (call) => answer(deps, call, call.query, [], (context) => matrixOf(context)));
-  bindRoute(router, readTrends, (call) => answer(deps, call, call.query, [call.query.grain], (context) => trendsOf(context, call.query.grain)));
+  bindRoute(router, readTrends, (call) =>
+    answer(deps, call, call.query, [call.query.grain], (context) => trendsOf(context, call.query.grain)),
+  );
   bindRoute(router, readSeries, (call) => {
     const measure = requireMeasure(call.params.measure);
     const { field, grain } = call.query;
-    return answer(deps, call, call.query, [measure, field ?? null, grain], (context) => seriesOf(context, measure, field, grain));
+    return answer(deps, call, call.query, [measure, field ?? null, grain], (context) =>
+      seriesOf(context, measure, field, grain),
+    );
   });
   bindRoute(router, readBreakdown, (call) => {
     const measure = requireMeasure(call.params.measure);
-    return answer(deps, call, call.query, [measure, call.query.by], (context) => breakDown(context, measure, call.query.by));
+    return answer(deps, call, call.query, [measure, call.query.by], (context) =>
+      breakDown(context, measure, call.query.by),
+    );
   });
 }
 
@@ -51,8 +60,19 @@ async function answer(
     const moment = selection.period.to >= clock.today ? clock.now.slice(0, 16) : 'past';
     const { unit, service, channel, period } = selection;
     const etag = etagOf([
-      scope.kabupatenCode, scope.rootUnit, call.request.route ? String(call.request.path) : '', unit.code, service, channel, period.from, period.to,
-      ...extra, call.language, version.version, DEFINITIONS_VERSION, moment,
+      scope.kabupatenCode,
+      scope.rootUnit,
+      call.request.path,
+      unit.code,
+      service,
+      channel,
+      period.from,
+      period.to,
+      ...extra,
+      call.language,
+      version.version,
+      DEFINITIONS_VERSION,
+      moment,
     ]);
     await sendCached(call.request, call.response, deps.cache, etag, () =>
       compute({ transaction, sources: deps.sources, structure, version, selection, clock }),

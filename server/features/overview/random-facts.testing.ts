@@ -1,10 +1,24 @@
-import { nextDay, type Case, type Complaint, type LocalTime, type Response } from './facts-by-hand.testing.ts';
+import {
+  nextDay,
+  type Case,
+  type Complaint,
+  type LocalTime,
+  type Response,
+} from './facts-by-hand.testing.ts';
 
 export const UNITS = ['A', 'A-1', 'A-2', 'B'] as const;
 const SERVICES = ['umum', 'kk', 'akta-kelahiran'] as const;
 const CHANNELS = ['tatap-muka', 'web', 'whatsapp'] as const;
 const CLASSES = ['normatif', 'tidak-berkadar-pengawasan', 'aspirasi'] as const;
-const COMPLAINT_STATUSES = ['diterima', 'diverifikasi', 'ditindaklanjuti', 'ditutup', 'ditunda', 'tidak-valid', 'bukan-kewenangan'] as const;
+const COMPLAINT_STATUSES = [
+  'diterima',
+  'diverifikasi',
+  'ditindaklanjuti',
+  'ditutup',
+  'ditunda',
+  'tidak-valid',
+  'bukan-kewenangan',
+] as const;
 const RESOLVED_STATUSES = ['selesai', 'ditutup', 'dibuka-kembali', 'tidak-valid'] as const;
 const DAY_MS = 86_400_000;
 
@@ -57,12 +71,23 @@ export class RandomFacts {
 
   constructor(options: RandomFactsOptions) {
     this.#options = options;
-    for (let day = options.from; day <= options.local.dayOf(options.now); day = nextDay(day)) this.#days.push(day);
+    for (let day = options.from; day <= options.local.dayOf(options.now); day = nextDay(day))
+      this.#days.push(day);
   }
 
   serviceCase(number: string): Case {
     const { dice } = this.#options;
-    const base = { unit: this.#unit(), number, service: '', channel: '', status: '', receivedAt: '', completedAt: null, dueAt: null, visits: null };
+    const base = {
+      unit: this.#unit(),
+      number,
+      service: '',
+      channel: '',
+      status: '',
+      receivedAt: '',
+      completedAt: null,
+      dueAt: null,
+      visits: null,
+    };
     return this.#fillCase(base, dice);
   }
 
@@ -73,7 +98,17 @@ export class RandomFacts {
 
   complaint(number: string): Complaint {
     const base = {
-      unit: this.#unit(), number, service: '', channel: '', class: '', status: '', receivedAt: '', firstResponseAt: null, resolvedAt: null, dueAt: null, history: [],
+      unit: this.#unit(),
+      number,
+      service: '',
+      channel: '',
+      class: '',
+      status: '',
+      receivedAt: '',
+      firstResponseAt: null,
+      resolvedAt: null,
+      dueAt: null,
+      history: [],
     };
     return this.changeComplaint(base);
   }
@@ -85,10 +120,17 @@ export class RandomFacts {
     const resolvedAt = dice.chance(0.5) ? this.#after(receivedAt, 40) : null;
     const status = resolvedAt === null ? dice.of(COMPLAINT_STATUSES) : dice.of(RESOLVED_STATUSES);
     return {
-      ...record, receivedAt, resolvedAt, status,
-      service: dice.of(SERVICES), channel: dice.of(CHANNELS), class: dice.of(CLASSES),
+      ...record,
+      receivedAt,
+      resolvedAt,
+      status,
+      service: dice.of(SERVICES),
+      channel: dice.of(CHANNELS),
+      class: dice.of(CLASSES),
       firstResponseAt: dice.chance(0.5) ? this.#after(receivedAt, 20) : null,
-      dueAt: dice.chance(0.2) ? new Date(Date.parse(receivedAt) + dice.below(20 * 24) * 3_600_000).toISOString() : null,
+      dueAt: dice.chance(0.2)
+        ? new Date(Date.parse(receivedAt) + dice.below(20 * 24) * 3_600_000).toISOString()
+        : null,
       history: [...record.history, status, ...(resolvedAt === null ? [] : ['selesai'])],
     };
   }
@@ -97,7 +139,11 @@ export class RandomFacts {
     const { dice } = this.#options;
     const old = dice.chance(0.2);
     return {
-      unit: this.#unit(), number, service: dice.of(SERVICES), instrument: old ? 'kep-25-2004' : 'permenpanrb-14-2017', date: dice.of(this.#days),
+      unit: this.#unit(),
+      number,
+      service: dice.of(SERVICES),
+      instrument: old ? 'kep-25-2004' : 'permenpanrb-14-2017',
+      date: dice.of(this.#days),
       answers: Array.from({ length: old ? 14 : 9 }, () => 1 + dice.below(4)),
     };
   }
@@ -108,13 +154,31 @@ export class RandomFacts {
 
   #fillCase(record: Case, dice: Dice): Case {
     const receivedAt = record.receivedAt !== '' && dice.chance(0.8) ? record.receivedAt : this.#moment();
-    const status = dice.of(['selesai', 'selesai', 'selesai', 'ditolak', 'dibatalkan', 'diproses', 'diterima', 'ditunda']);
+    const status = dice.of([
+      'selesai',
+      'selesai',
+      'selesai',
+      'ditolak',
+      'dibatalkan',
+      'diproses',
+      'diterima',
+      'ditunda',
+    ]);
     const finished = status === 'selesai' || status === 'ditolak';
     return {
-      ...record, receivedAt, status,
-      completedAt: finished ? (dice.chance(0.1) ? receivedAt : this.#after(receivedAt, dice.of([0.01, 1, 30]))) : null,
-      service: dice.of(SERVICES), channel: dice.of(CHANNELS),
-      dueAt: dice.chance(0.3) ? new Date(Date.parse(receivedAt) + dice.below(20 * 24) * 3_600_000).toISOString() : null,
+      ...record,
+      receivedAt,
+      status,
+      completedAt: finished
+        ? dice.chance(0.1)
+          ? receivedAt
+          : this.#after(receivedAt, dice.of([0.01, 1, 30]))
+        : null,
+      service: dice.of(SERVICES),
+      channel: dice.of(CHANNELS),
+      dueAt: dice.chance(0.3)
+        ? new Date(Date.parse(receivedAt) + dice.below(20 * 24) * 3_600_000).toISOString()
+        : null,
       visits: dice.chance(0.5) ? dice.below(3) : null,
     };
   }

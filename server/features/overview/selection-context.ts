@@ -22,14 +22,24 @@ export interface Selection {
 const LONGEST_DAYS = 50 * 366;
 
 /** Checks a selection: a unit outside the scope is as unknown as one that does not exist (404). */
-export function resolveSelection(query: SelectionQuery, scope: TenantScope, structure: Structure, clock: Clock): Selection {
+export function resolveSelection(
+  query: SelectionQuery,
+  scope: TenantScope,
+  structure: Structure,
+  clock: Clock,
+): Selection {
   const unitCode = query.unit ?? scope.rootUnit;
   const unit = structure.units.isWithin(unitCode, scope.rootUnit) ? structure.units.find(unitCode) : null;
   if (unit === null) throw new ProblemException(404, 'unit-not-found', { unit: unitCode });
   if (query.service !== undefined && !structure.services.has(query.service)) {
     throw new ProblemException(404, 'service-not-found', { service: query.service });
   }
-  return { unit, service: query.service ?? null, channel: query.channel ?? null, period: resolvePeriod(query, clock) };
+  return {
+    unit,
+    service: query.service ?? null,
+    channel: query.channel ?? null,
+    period: resolvePeriod(query, clock),
+  };
 }
 
 function resolvePeriod(query: SelectionQuery, clock: Clock): Period {
@@ -41,22 +51,41 @@ function resolvePeriod(query: SelectionQuery, clock: Clock): Period {
 }
 
 /** The request for one unit's figures. */
-export function requestFor(selection: Selection, structure: Structure, periods: readonly Period[], clock: Clock): FigureRequest {
+export function requestFor(
+  selection: Selection,
+  structure: Structure,
+  periods: readonly Period[],
+  clock: Clock,
+): FigureRequest {
   const { unit, service, channel } = selection;
   return {
     unitKeys: [unit.code],
     members: new Map([[unit.code, structure.units.subtreeCodes(unit.code)]]),
-    service, channel, by: null, periods, clock,
+    service,
+    channel,
+    by: null,
+    periods,
+    clock,
   };
 }
 
 /** The request for the units directly below, and for the unit's own records (`self`). */
-export function requestByUnit(selection: Selection, structure: Structure, periods: readonly Period[], clock: Clock): FigureRequest {
+export function requestByUnit(
+  selection: Selection,
+  structure: Structure,
+  periods: readonly Period[],
+  clock: Clock,
+): FigureRequest {
   const { unit } = selection;
   const children = structure.units.childrenOf(unit.code);
   const members = new Map(children.map((child) => [child.code, structure.units.subtreeCodes(child.code)]));
   members.set(selfKey(structure, unit.code), [unit.code]);
-  return { ...requestFor(selection, structure, periods, clock), unitKeys: [...members.keys()], members, by: 'unit' };
+  return {
+    ...requestFor(selection, structure, periods, clock),
+    unitKeys: [...members.keys()],
+    members,
+    by: 'unit',
+  };
 }
 
 /** Roll-up key of a unit's own records: kept apart only where there are units below. */

@@ -7,7 +7,13 @@ import { blockOf, type Tallies } from './overview-figures.ts';
  * One point per bucket. *Missing*: nothing was recorded, or nothing can be divided, or the bucket lies ahead — never
  * zero. *Partial*: the bucket is cut by the period or not over yet.
  */
-export function seriesPoints(measure: MeasureId, field: MeasureField, buckets: readonly Bucket[], tallies: Tallies, today: string): SeriesPoint[] {
+export function seriesPoints(
+  measure: MeasureId,
+  field: MeasureField,
+  buckets: readonly Bucket[],
+  tallies: Tallies,
+  today: string,
+): SeriesPoint[] {
   return buckets.map((bucket, index) => {
     const figures: Readonly<Record<string, unknown>> = { ...blockOf(measure, tallies, '', index) };
     const recorded = bucket.from <= today && hasRecords(measure, field, tallies, index);

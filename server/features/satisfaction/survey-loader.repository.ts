@@ -1,7 +1,15 @@
 import type { Knex } from 'knex';
 import { getInstrument } from '#domain/ikm/instruments';
 import { DURATION_EDGES } from '#domain/statistics/duration-buckets';
-import type { DatasetLoader, LoadContext, LoadCounts, NameLookups, RowFault, RowReader } from '../../platform/database/dataset-loader.ts';
+import {
+  foundCode,
+  type DatasetLoader,
+  type LoadContext,
+  type LoadCounts,
+  type NameLookups,
+  type RowFault,
+  type RowReader,
+} from '../../platform/database/dataset-loader.ts';
 import { applyDecidedRows } from '../../platform/database/fact-upsert.repository.ts';
 import { recomputeTouched } from '../../platform/database/rollups/rollup-writer.repository.ts';
 import { SURVEY_ROLLUPS } from './survey-rollups.ts';
@@ -27,15 +35,24 @@ export const surveyLoader: DatasetLoader = {
 
 function stageResponse(row: RowReader, names: NameLookups) {
   const faults: RowFault[] = [];
-  const unit = names.unit(row.text('unit') ?? '');
-  const service = names.service(row.text('service') ?? 'umum');
-  for (const found of [unit, service]) if (typeof found !== 'string') faults.push(found);
+  const unit = foundCode(names.unit(row.text('unit') ?? ''), faults);
+  const service = foundCode(names.service(row.text('service') ?? 'umum'), faults);
   if (faults.length > 0) return faults;
   const instrument = row.text('instrument') ?? '';
   const answers = getInstrument(instrument).unsur.map((_, index) => row.number(`u${index + 1}`));
   return [
-    String(unit), String(service), instrument, row.text('date'), row.text('number'), `{${answers.join(',')}}`,
-    row.text('sex'), row.text('age'), row.text('education'), row.text('occupation'), row.text('hours'), row.text('suggestion'),
+    unit,
+    service,
+    instrument,
+    row.text('date'),
+    row.text('number'),
+    `{${answers.join(',')}}`,
+    row.text('sex'),
+    row.text('age'),
+    row.text('education'),
+    row.text('occupation'),
+    row.text('hours'),
+    row.text('suggestion'),
   ];
 }
 
@@ -55,12 +72,22 @@ async function loadResponses(transaction: Knex.Transaction, context: LoadContext
        left join survey_responses f on f.kabupaten_code = :kabupaten and ${KEY.map((column) => `f.${column} = s.${column}`).join(' and ')}`,
     { kabupaten: context.kabupatenCode },
   );
-  const counts = await applyDecidedRows(transaction, 'survey_responses', 'survey-responses', [...KEY, 'answers', ...PROFILE], context);
+  const counts = await applyDecidedRows(
+    transaction,
+    'survey_responses',
+    'survey-responses',
+    [...KEY, 'answers', ...PROFILE],
+    context,
+  );
   if (context.keep && counts.inserted + counts.updated > 0) {
     await transaction.raw(`
       create temporary table changed_cells on commit drop as
       select distinct unit_code, service_code, instrument, responded_on as day from decided_rows where decision <> 'u'`);
-    await recomputeTouched(transaction, SURVEY_ROLLUPS, { kabupaten: context.kabupatenCode, zone: context.timeZone, edges: DURATION_EDGES });
+    await recomputeTouched(transaction, SURVEY_ROLLUPS, {
+      kabupaten: context.kabupatenCode,
+      zone: context.timeZone,
+      edges: DURATION_EDGES,
+    });
   }
   await transaction.raw('drop table decided_rows');
   return counts;

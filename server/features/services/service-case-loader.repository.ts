@@ -1,6 +1,14 @@
 import type { Knex } from 'knex';
 import { DURATION_EDGES } from '#domain/statistics/duration-buckets';
-import type { DatasetLoader, LoadContext, LoadCounts, NameLookups, RowFault, RowReader } from '../../platform/database/dataset-loader.ts';
+import {
+  foundCode,
+  type DatasetLoader,
+  type LoadContext,
+  type LoadCounts,
+  type NameLookups,
+  type RowFault,
+  type RowReader,
+} from '../../platform/database/dataset-loader.ts';
 import { applyDecidedRows } from '../../platform/database/fact-upsert.repository.ts';
 import { isBefore } from '../../platform/database/instant-order.ts';
 import { recomputeTouched } from '../../platform/database/rollups/rollup-writer.repository.ts';
@@ -11,14 +19,38 @@ const COMPLETED = new Set(['selesai', 'ditolak']);
 
 /** Columns of service_cases that an import writes: from the file, and derived from it. */
 const FACT_COLUMNS = [
-  'unit_code', 'number', 'service_code', 'channel', 'service_point', 'received_at', 'received_on', 'recorded_at',
-  'completed_at', 'completed_on', 'due_at', 'due_on', 'due_source', 'standard_from', 'calendar_version', 'status', 'staff',
-  'visits', 'prepared_online', 'fee', 'citizen_seconds', 'official_seconds',
+  'unit_code',
+  'number',
+  'service_code',
+  'channel',
+  'service_point',
+  'received_at',
+  'received_on',
+  'recorded_at',
+  'completed_at',
+  'completed_on',
+  'due_at',
+  'due_on',
+  'due_source',
+  'standard_from',
+  'calendar_version',
+  'status',
+  'staff',
+  'visits',
+  'prepared_online',
+  'fee',
+  'citizen_seconds',
+  'official_seconds',
 ];
 
 /** Fields a file may leave out without wiping what is already recorded. */
 const OPTIONAL: Readonly<Record<string, string>> = {
-  service_point: 'servicePoint', recorded_at: 'recordedAt', staff: 'staff', visits: 'visits', prepared_online: 'preparedOnline', fee: 'fee',
+  service_point: 'servicePoint',
+  recorded_at: 'recordedAt',
+  staff: 'staff',
+  visits: 'visits',
+  prepared_online: 'preparedOnline',
+  fee: 'fee',
 };
 
 export const serviceCaseLoader: DatasetLoader = {
@@ -47,28 +79,58 @@ export const serviceCaseLoader: DatasetLoader = {
 
 function stageCase(row: RowReader, names: NameLookups) {
   const faults: RowFault[] = [];
-  const unit = names.unit(row.text('unit') ?? '');
-  const service = names.service(row.text('service') ?? '');
-  const channel = names.channel(row.text('channel') ?? 'tidak-dicatat');
-  for (const found of [unit, service, channel]) if (typeof found !== 'string') faults.push(found);
+  const unit = foundCode(names.unit(row.text('unit') ?? ''), faults);
+  const service = foundCode(names.service(row.text('service') ?? ''), faults);
+  const channel = foundCode(names.channel(row.text('channel') ?? 'tidak-dicatat'), faults);
   const receivedAt = row.text('receivedAt');
   const completedAt = row.text('completedAt');
   const status = row.text('status') ?? (completedAt === null ? 'diterima' : 'selesai');
-  if (completedAt !== null && receivedAt !== null && isBefore(completedAt, receivedAt) && !sameDay(row, receivedAt, completedAt)) {
-    faults.push({ column: 'selesai', code: 'completed-before-received', message: 'selesai tercatat sebelum diterima; periksa kedua tanggalnya.' });
+  if (
+    completedAt !== null &&
+    receivedAt !== null &&
+    isBefore(completedAt, receivedAt) &&
+    !sameDay(row, receivedAt, completedAt)
+  ) {
+    faults.push({
+      column: 'selesai',
+      code: 'completed-before-received',
+      message: 'selesai tercatat sebelum diterima; periksa kedua tanggalnya.',
+    });
   }
   if (COMPLETED.has(status) && completedAt === null) {
-    faults.push({ column: 'selesai', code: 'completion-missing', message: `status “${status}” memerlukan tanggal selesai.` });
+    faults.push({
+      column: 'selesai',
+      code: 'completion-missing',
+      message: `status “${status}” memerlukan tanggal selesai.`,
+    });
   }
   if (!COMPLETED.has(status) && completedAt !== null) {
-    faults.push({ column: 'status', code: 'completion-unexpected', message: `tanggal selesai terisi, tetapi statusnya “${status}”.` });
+    faults.push({
+      column: 'status',
+      code: 'completion-unexpected',
+      message: `tanggal selesai terisi, tetapi statusnya “${status}”.`,
+    });
   }
   if (faults.length > 0) return faults;
   return [
-    row.text('number'), String(unit), String(service), String(channel), row.text('servicePoint'), receivedAt, row.text('recordedAt'),
+    row.text('number'),
+    unit,
+    service,
+    channel,
+    row.text('servicePoint'),
+    receivedAt,
+    row.text('recordedAt'),
     // A day without a time cannot be earlier than the receipt on that day.
-    completedAt !== null && receivedAt !== null && isBefore(completedAt, receivedAt) ? receivedAt : completedAt,
-    row.text('dueAt'), row.isDateOnly('dueAt'), status, row.text('staff'), row.number('visits'), row.flag('preparedOnline'), row.number('fee'),
+    completedAt !== null && receivedAt !== null && isBefore(completedAt, receivedAt)
+      ? receivedAt
+      : completedAt,
+    row.text('dueAt'),
+    row.isDateOnly('dueAt'),
+    status,
+    row.text('staff'),
+    row.number('visits'),
+    row.flag('preparedOnline'),
+    row.number('fee'),
   ];
 }
 
@@ -78,29 +140,63 @@ function sameDay(row: RowReader, receivedAt: string, completedAt: string): boole
 }
 
 async function loadCases(transaction: Knex.Transaction, context: LoadContext): Promise<LoadCounts> {
-  await transaction.raw(decideSql(context), { kabupaten: context.kabupatenCode, zone: context.timeZone });
-  const counts = await applyDecidedRows(transaction, 'service_cases', 'service-cases', FACT_COLUMNS, context);
+  const bindings = { kabupaten: context.kabupatenCode, zone: context.timeZone, import_id: context.importId };
+  await transaction.raw(
+    `create temporary table decided_rows on commit drop as ${casesSql(context, 'known')}`,
+    bindings,
+  );
+  const known = await applyDecidedRows(transaction, 'service_cases', 'service-cases', FACT_COLUMNS, context);
+  await transaction.raw(`create temporary table changed_cells on commit drop as ${CHANGED_CELLS}`);
+  const written: { rows: { count: number }[] } = await transaction.raw(insertNewSql(context), bindings);
+  const counts = { ...known, inserted: written.rows[0]?.count ?? 0 };
+  if (counts.inserted > LARGE) await transaction.raw(`select refresh_statistics('service_cases')`);
   if (context.keep && counts.inserted + counts.updated > 0) {
-    await transaction.raw(`
-      create temporary table changed_cells on commit drop as
-      ${['received_on', 'completed_on', 'due_on']
-        .flatMap((day) => [
-          `select unit_code, service_code, channel, ${day} as day from decided_rows where decision <> 'u' and ${day} is not null group by 1, 2, 3, 4`,
-          `select unit_code, old_service_code, old_channel, old_${day} from decided_rows where decision = 'c' and old_${day} is not null group by 1, 2, 3, 4`,
-        ])
-        .join(' union all ')}`);
-    await recomputeTouched(transaction, SERVICE_ROLLUPS, { kabupaten: context.kabupatenCode, zone: context.timeZone, edges: DURATION_EDGES });
+    await recomputeTouched(transaction, SERVICE_ROLLUPS, {
+      kabupaten: context.kabupatenCode,
+      zone: context.timeZone,
+      edges: DURATION_EDGES,
+    });
+  } else {
+    await transaction.raw('drop table changed_cells');
   }
   await transaction.raw('drop table decided_rows');
   return counts;
 }
 
+/** So many new rows must be known to the planner before they are rolled up. */
+const LARGE = 5_000;
+
+const DAYS = ['received_on', 'completed_on', 'due_on'] as const;
+
+/** Cells of changed cases, before and after. */
+const CHANGED_CELLS = DAYS.flatMap((day) => [
+  `select unit_code, service_code, channel, ${day} as day from decided_rows where decision = 'c' and ${day} is not null`,
+  `select unit_code, old_service_code, old_channel, old_${day} from decided_rows where decision = 'c' and old_${day} is not null`,
+]).join(' union ');
+
+/** Writes the new cases straight from the stage: the common case, in which a detour over another table would cost most. */
+function insertNewSql(context: LoadContext): string {
+  const cells = DAYS.map(
+    (day) =>
+      `select unit_code, service_code, channel, ${day} from inserted where ${day} is not null group by 1, 2, 3, 4`,
+  );
+  return `
+    with inserted as (
+      insert into service_cases (kabupaten_code, id, ${FACT_COLUMNS.join(', ')}, import_id)
+      select :kabupaten, id, ${FACT_COLUMNS.join(', ')}, :import_id from (${casesSql(context, 'new')}) judged
+      returning unit_code, service_code, channel, ${DAYS.join(', ')}
+    ),
+    cells as (insert into changed_cells ${cells.join(' union all ')})
+    select count(*) as count from inserted`;
+}
+
 /**
- * Deadline, both clocks and the local days of every staged case, and whether it is new, changed or unchanged. The
+ * Deadline, both clocks and the local days of the staged cases that are new, or that are known already (then with
+ * what they were, and whether they changed). The
  * standard in force at receipt and the working calendar of the unit give the deadline where the file has none; a case
  * that did not change keeps the verdict it got, whatever the calendar says by now.
  */
-function decideSql(context: LoadContext): string {
+function casesSql(context: LoadContext, which: 'known' | 'new'): string {
   const kept = (column: string) =>
     context.presentFields.has(OPTIONAL[column] ?? '') ? `s.${column}` : `f.${column}`;
   const optional = Object.keys(OPTIONAL);
@@ -108,10 +204,14 @@ function decideSql(context: LoadContext): string {
   const channel = has('channel') ? 's.channel' : 'coalesce(f.channel, s.channel)';
   const ownDue = has('dueAt') ? 's.own_due_at' : `case when f.due_source = 'own' then f.due_at end`;
   // A file that tells neither status nor completion leaves both; one that tells only when keeps a refusal a refusal.
-  const completed = has('completedAt') || has('status') ? 's.completed_at' : 'case when f.completed_at >= s.received_at then f.completed_at end';
-  const status = has('status') ? 's.status' : `case when (f.completed_at is not null) = (${completed} is not null) then coalesce(f.status, s.status) else s.status end`;
+  const completed =
+    has('completedAt') || has('status')
+      ? 's.completed_at'
+      : 'case when f.completed_at >= s.received_at then f.completed_at end';
+  const status = has('status')
+    ? 's.status'
+    : `case when (f.completed_at is not null) = (${completed} is not null) then coalesce(f.status, s.status) else s.status end`;
   return `
-    create temporary table decided_rows on commit drop as
     with standards as (
       select service_code, promise_unit, promise_amount, valid_from,
              coalesce(lead(valid_from) over (partition by service_code order by valid_from), date '9999-12-31') as valid_to
@@ -133,7 +233,8 @@ function decideSql(context: LoadContext): string {
         from stage_rows s
         join units u on u.kabupaten_code = :kabupaten and u.code = s.unit_code
         join calendars c on c.kabupaten_code = :kabupaten and c.code = u.calendar_code
-        left join service_cases f on f.kabupaten_code = :kabupaten and f.unit_code = s.unit_code and f.number = s.number
+        ${which === 'new' ? 'left join' : 'join'} service_cases f on f.kabupaten_code = :kabupaten and f.unit_code = s.unit_code and f.number = s.number
+       ${which === 'new' ? 'where f.id is null' : ''}
     ),
     judged as (
       select p.*, case when p.own_due_at is null then st.valid_from end as standard_from,
@@ -173,7 +274,6 @@ function decideSql(context: LoadContext): string {
            standard_from, calendar_version, status, citizen_seconds, official_seconds,
            old_service_code, old_channel, old_received_on, old_completed_on, old_due_on,
            case
-             when existing_id is null then 'i'
              when (service_code, channel, received_at, completed_at, status, own_due_at, ${optional.join(', ')}) is not distinct from
                   (old_service_code, old_channel, old_received_at, old_completed_at, old_status, old_own_due_at, ${optional.map((column) => `old_${column}`).join(', ')})
              then 'u' else 'c'

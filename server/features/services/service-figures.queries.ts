@@ -3,7 +3,11 @@ import type { ServiceTally } from '#domain/turnaround/service-figures';
 import { ALL, OFFICIAL_OFFSET, SLOT_COUNT } from '../../platform/database/rollups/rollup-family.ts';
 import { planRuns } from '../../platform/database/rollups/rollup-plan.ts';
 import { readRollups, type RollupRow } from '../../platform/database/rollups/rollup-reader.queries.ts';
-import { periodIndex, type FigureRequest, type FiguresByKey } from '../../platform/database/rollups/selection.ts';
+import {
+  periodIndex,
+  type FigureRequest,
+  type FiguresByKey,
+} from '../../platform/database/rollups/selection.ts';
 import { addPairs, HistogramTally } from '../../platform/database/rollups/histogram-tally.ts';
 import type { ReadTransaction } from '../../platform/database/scoped.ts';
 import { SERVICE_ROLLUPS } from './service-rollups.ts';
@@ -26,7 +30,10 @@ interface Sums {
 }
 
 /** Tallies of service cases per key and period, from roll-ups; only today's deadlines are read from the cases. */
-export async function readServiceTallies(transaction: ReadTransaction, request: FigureRequest): Promise<FiguresByKey<ServiceTally>> {
+export async function readServiceTallies(
+  transaction: ReadTransaction,
+  request: FigureRequest,
+): Promise<FiguresByKey<ServiceTally>> {
   const { periods, clock } = request;
   const first = periods[0]?.from ?? clock.today;
   const before = { from: FIRST_DAY, to: addDays(first, -1) };
@@ -93,8 +100,17 @@ function sumsOf(sums: Map<string, Sums[]>, key: string, count: number): Sums[] {
   let list = sums.get(key);
   if (!list) {
     list = Array.from({ length: count }, () => ({
-      received: 0, completed: 0, rejected: 0, cancelled: 0, due: 0, dueMet: 0,
-      promised: 0, withinStandard: 0, visitsKnown: 0, singleVisit: 0, durations: new HistogramTally(2 * OFFICIAL_OFFSET),
+      received: 0,
+      completed: 0,
+      rejected: 0,
+      cancelled: 0,
+      due: 0,
+      dueMet: 0,
+      promised: 0,
+      withinStandard: 0,
+      visitsKnown: 0,
+      singleVisit: 0,
+      durations: new HistogramTally(2 * OFFICIAL_OFFSET),
     }));
     sums.set(key, list);
   }
@@ -119,7 +135,9 @@ function addRow(sum: Sums, row: RollupRow, today: string): void {
 }
 
 function openChange(row: RollupRow): number {
-  return number(row['received']) - number(row['completed']) - number(row['rejected']) - number(row['cancelled']);
+  return (
+    number(row['received']) - number(row['completed']) - number(row['rejected']) - number(row['cancelled'])
+  );
 }
 
 function toTallies(sums: readonly Sums[], openBefore: number): ServiceTally[] {
@@ -137,11 +155,21 @@ function toTallies(sums: readonly Sums[], openBefore: number): ServiceTally[] {
 }
 
 /** Deadlines of today that have passed by now: the one part of `due` that changes with the clock. */
-async function addTodaysDeadlines(transaction: ReadTransaction, request: FigureRequest, sums: Map<string, Sums[]>): Promise<void> {
+async function addTodaysDeadlines(
+  transaction: ReadTransaction,
+  request: FigureRequest,
+  sums: Map<string, Sums[]>,
+): Promise<void> {
   const { periods, clock } = request;
   const index = periodIndex(periods, clock.today);
   if (index < 0) return;
-  const rows = await transaction.rows<{ unit_code: string; service_code: string; channel: string; due: number; due_met: number }>(
+  const rows = await transaction.rows<{
+    unit_code: string;
+    service_code: string;
+    channel: string;
+    due: number;
+    due_met: number;
+  }>(
     'service-deadlines-today',
     `select unit_code, service_code, channel, count(*) as due, count(*) filter (where completed_at <= due_at) as due_met
        from service_cases
@@ -149,7 +177,14 @@ async function addTodaysDeadlines(transaction: ReadTransaction, request: FigureR
         and unit_code = any($4::text[])
         and ($5::text is null or service_code = $5) and ($6::text is null or channel = $6)
       group by unit_code, service_code, channel`,
-    [transaction.kabupatenCode, clock.today, clock.now, [...new Set([...request.members.values()].flat())], request.service, request.channel],
+    [
+      transaction.kabupatenCode,
+      clock.today,
+      clock.now,
+      [...new Set([...request.members.values()].flat())],
+      request.service,
+      request.channel,
+    ],
   );
   for (const row of rows) {
     for (const key of keysOfFact(request, row)) {
@@ -161,7 +196,10 @@ async function addTodaysDeadlines(transaction: ReadTransaction, request: FigureR
   }
 }
 
-function keysOfFact(request: FigureRequest, row: { unit_code: string; service_code: string; channel: string }): string[] {
+function keysOfFact(
+  request: FigureRequest,
+  row: { unit_code: string; service_code: string; channel: string },
+): string[] {
   if (request.by === 'service') return [row.service_code];
   if (request.by === 'channel') return [row.channel];
   if (request.by !== 'unit') return [''];

@@ -1,10 +1,16 @@
-import { HOURS_PER_DAY, OFFICIAL_OFFSET, SLOT_COUNT, type RollupFamily } from '../../platform/database/rollups/rollup-family.ts';
+import {
+  HOURS_PER_DAY,
+  OFFICIAL_OFFSET,
+  SLOT_COUNT,
+  type RollupFamily,
+} from '../../platform/database/rollups/rollup-family.ts';
 
 /** Cells a case touches: the days of receipt, completion and deadline. */
 const DAYS = ['received_on', 'completed_on', 'due_on'] as const;
 
 const cellsSql = DAYS.map(
-  (day) => `select unit_code, service_code, channel, ${day} as day from service_cases where kabupaten_code = :kabupaten and ${day} is not null`,
+  (day) =>
+    `select unit_code, service_code, channel, ${day} as day from service_cases where kabupaten_code = :kabupaten and ${day} is not null`,
 ).join('\n union ');
 
 /** The cases of the touched days, by the day that `column` names. */
@@ -53,7 +59,18 @@ export const SERVICE_ROLLUPS: RollupFamily = {
     { column: 'service_code', all: true },
     { column: 'channel', all: true },
   ],
-  counts: ['received', 'completed', 'rejected', 'cancelled', 'due', 'due_met', 'promised', 'within_standard', 'visits_known', 'single_visit'],
+  counts: [
+    'received',
+    'completed',
+    'rejected',
+    'cancelled',
+    'due',
+    'due_met',
+    'promised',
+    'within_standard',
+    'visits_known',
+    'single_visit',
+  ],
   histograms: [
     { name: 'duration', size: 2 * OFFICIAL_OFFSET },
     { name: 'arrival', size: SLOT_COUNT },

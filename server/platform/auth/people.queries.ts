@@ -35,8 +35,16 @@ const SELECT = `
    where u.active and `;
 
 /** An active user by username (any case), with the grants valid at the instant `now`; null when there is none. */
-export async function findUserByUsername(database: Knex, username: string, now: string): Promise<StoredUser | null> {
-  return findUser(database, `${SELECT} u.username = ? order by g.valid_from, g.role`, [now, now, username.toLowerCase()]);
+export async function findUserByUsername(
+  database: Knex,
+  username: string,
+  now: string,
+): Promise<StoredUser | null> {
+  return findUser(database, `${SELECT} u.username = ? order by g.valid_from, g.role`, [
+    now,
+    now,
+    username.toLowerCase(),
+  ]);
 }
 
 /** An active user by id, with the grants valid at the instant `now`; null when there is none. */
@@ -44,7 +52,11 @@ export async function findUserById(database: Knex, id: string, now: string): Pro
   return findUser(database, `${SELECT} u.id = ? order by g.valid_from, g.role`, [now, now, id]);
 }
 
-async function findUser(database: Knex, sql: string, bindings: readonly string[]): Promise<StoredUser | null> {
+async function findUser(
+  database: Knex,
+  sql: string,
+  bindings: readonly string[],
+): Promise<StoredUser | null> {
   const result: { rows: UserRow[] } = await database.raw(sql, bindings);
   const first = result.rows[0];
   if (!first) return null;
@@ -62,11 +74,18 @@ function grantOf(row: UserRow, role: Role): Grant {
   return {
     role,
     unitCode: row.unit_code,
-    kabupaten: code !== null && name !== null && timeZone !== null ? { code, name, timeZone, demo: row.kabupaten_demo === true } : null,
+    kabupaten:
+      code !== null && name !== null && timeZone !== null
+        ? { code, name, timeZone, demo: row.kabupaten_demo === true }
+        : null,
   };
 }
 
 /** Demo accounts, for the hint on the sign-in page. */
 export async function listDemoAccounts(database: Knex): Promise<{ username: string; name: string }[]> {
-  return database('users').select('username', 'name').where({ demo: true, active: true }).orderBy('created_at').orderBy('id');
+  return database('users')
+    .select('username', 'name')
+    .where({ demo: true, active: true })
+    .orderBy('created_at')
+    .orderBy('id');
 }

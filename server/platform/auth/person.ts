@@ -10,11 +10,23 @@ export interface Person {
   readonly roles: readonly Role[];
   readonly scope: Scope;
   readonly unitCode: string | null;
-  readonly kabupaten: { readonly code: string; readonly name: string; readonly timeZone: string; readonly demo: boolean } | null;
+  readonly kabupaten: {
+    readonly code: string;
+    readonly name: string;
+    readonly timeZone: string;
+    readonly demo: boolean;
+  } | null;
 }
 
 export const STRANGER: Person = {
-  userId: null, username: '', name: '', role: 'publik', roles: [], scope: { kind: 'none' }, unitCode: null, kabupaten: null,
+  userId: null,
+  username: '',
+  name: '',
+  role: 'publik',
+  roles: [],
+  scope: { kind: 'none' },
+  unitCode: null,
+  kabupaten: null,
 };
 
 /** A grant as it stands in the database, joined with its kabupaten. */
@@ -29,7 +41,8 @@ export function scopeOf(grant: Grant): Scope {
   if (grant.kabupaten === null) return grant.role === 'admin' ? { kind: 'platform' } : { kind: 'none' };
   if (grant.role === 'forcasi') return { kind: 'none' };
   const { code: kabupatenCode, timeZone } = grant.kabupaten;
-  if (seesWholeKabupaten(grant.role)) return { kind: 'kabupaten', kabupatenCode, timeZone, rootUnit: kabupatenCode };
+  if (seesWholeKabupaten(grant.role))
+    return { kind: 'kabupaten', kabupatenCode, timeZone, rootUnit: kabupatenCode };
   if (grant.unitCode === null) return { kind: 'none' };
   return { kind: 'unit', kabupatenCode, timeZone, rootUnit: grant.unitCode };
 }

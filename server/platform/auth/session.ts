@@ -34,10 +34,21 @@ export function sessionMiddleware(options: SessionOptions): RequestHandler {
   return session({
     name: COOKIE,
     secret: options.secret,
-    store: new Store({ pool: options.pool, tableName: 'sessions', disableTouch: true, pruneSessionInterval: 15 * 60 }),
+    store: new Store({
+      pool: options.pool,
+      tableName: 'sessions',
+      disableTouch: true,
+      pruneSessionInterval: 15 * 60,
+    }),
     resave: false,
     saveUninitialized: false,
-    cookie: { httpOnly: true, sameSite: 'lax', secure: options.secureCookie, maxAge: TWELVE_HOURS, path: '/' },
+    cookie: {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: options.secureCookie,
+      maxAge: TWELVE_HOURS,
+      path: '/',
+    },
   });
 }
 
@@ -58,7 +69,11 @@ export function personMiddleware(database: Database, clock: ClockSource): Reques
 export function xsrfMiddleware(): RequestHandler {
   return (request, _response, next) => {
     const expected = request.session.xsrf;
-    if (SAFE_METHODS.has(request.method) || !expected || (request.method === 'POST' && request.path === '/session')) {
+    if (
+      SAFE_METHODS.has(request.method) ||
+      !expected ||
+      (request.method === 'POST' && request.path === '/session')
+    ) {
       next();
       return;
     }
@@ -69,28 +84,39 @@ export function xsrfMiddleware(): RequestHandler {
 }
 
 /** Starts a fresh session for the user: a new id (against fixation) and a new XSRF token. */
-export async function startSession(request: Request, response: Response, userId: string, role: Role, secureCookie: boolean): Promise<void> {
+export async function startSession(
+  request: Request,
+  response: Response,
+  userId: string,
+  role: Role,
+  secureCookie: boolean,
+): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    request.session.regenerate((error: unknown) => (error ? reject(error as Error) : resolve()));
+    request.session.regenerate((error: unknown) => (error ? reject(asError(error)) : resolve()));
   });
   const xsrf = randomBytes(24).toString('base64url');
   request.session.userId = userId;
   request.session.role = role;
   request.session.xsrf = xsrf;
   await saveSession(request);
-  response.cookie('XSRF-TOKEN', xsrf, { sameSite: 'lax', secure: secureCookie, path: '/', maxAge: TWELVE_HOURS });
+  response.cookie('XSRF-TOKEN', xsrf, {
+    sameSite: 'lax',
+    secure: secureCookie,
+    path: '/',
+    maxAge: TWELVE_HOURS,
+  });
 }
 
 export async function saveSession(request: Request): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    request.session.save((error: unknown) => (error ? reject(error as Error) : resolve()));
+    request.session.save((error: unknown) => (error ? reject(asError(error)) : resolve()));
   });
 }
 
 /** Ends the session on the server and in the browser. */
 export async function endSession(request: Request, response: Response): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    request.session.destroy((error: unknown) => (error ? reject(error as Error) : resolve()));
+    request.session.destroy((error: unknown) => (error ? reject(asError(error)) : resolve()));
   });
   response.clearCookie(COOKIE, { path: '/' });
   response.clearCookie('XSRF-TOKEN', { path: '/' });
@@ -100,4 +126,8 @@ function sameText(a: string, b: string): boolean {
   const left = Buffer.from(a);
   const right = Buffer.from(b);
   return left.length === right.length && timingSafeEqual(left, right);
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }

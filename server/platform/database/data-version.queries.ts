@@ -9,7 +9,11 @@ export interface DataVersion {
 
 /** The data version that this transaction sees. */
 export async function readDataVersion(transaction: ReadTransaction): Promise<DataVersion> {
-  const rows = await transaction.rows<{ version: number; structure_version: number; committed_at: Date | null }>(
+  const rows = await transaction.rows<{
+    version: number;
+    structure_version: number;
+    committed_at: Date | null;
+  }>(
     'data-version',
     'select version, structure_version, committed_at from data_versions where kabupaten_code = $1',
     [transaction.kabupatenCode],

@@ -19,6 +19,13 @@ export interface NameLookups {
   area(text: string): string | null;
 }
 
+/** The code that was found; a fault is added to the row's faults instead (the row is then refused). */
+export function foundCode(found: string | RowFault, faults: RowFault[]): string {
+  if (typeof found === 'string') return found;
+  faults.push(found);
+  return '';
+}
+
 /** Reads one field of a row by its contract name. */
 export interface RowReader {
   text(field: string): string | null;
@@ -65,6 +72,8 @@ export interface DatasetLoader {
 }
 
 /** True when `stage` refused the row. */
-export function isFaultList(staged: readonly FieldValue[] | readonly RowFault[]): staged is readonly RowFault[] {
+export function isFaultList(
+  staged: readonly FieldValue[] | readonly RowFault[],
+): staged is readonly RowFault[] {
   return typeof staged[0] === 'object' && staged[0] !== null;
 }

@@ -48,7 +48,13 @@ export class EventHub {
   /** Keeps the response open and writes every event of the kabupaten to it until the caller goes away. */
   attach(kabupatenCode: string, response: Response): void {
     const listener: Listener = { kabupatenCode, response };
-    response.status(200).set({ 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+    response
+      .status(200)
+      .set({
+        'Content-Type': 'text/event-stream; charset=utf-8',
+        'Cache-Control': 'no-store',
+        'X-Accel-Buffering': 'no',
+      });
     response.flushHeaders();
     response.write('retry: 3000\n: tersambung\n\n');
     this.#listeners.add(listener);
@@ -56,7 +62,11 @@ export class EventHub {
   }
 
   async #connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.#url, application_name: 'pandu-events', keepAlive: true });
+    const client = new pg.Client({
+      connectionString: this.#url,
+      application_name: 'pandu-events',
+      keepAlive: true,
+    });
     this.#client = client;
     client.on('notification', (message) => this.#deliver(message.payload ?? ''));
     client.on('error', (error) => this.#log.warn({ error }, 'event connection lost'));
@@ -81,8 +91,15 @@ export class EventHub {
 
   #deliver(payload: string): void {
     try {
-      const { kabupatenCode, event, data } = JSON.parse(payload) as { kabupatenCode: string; event: string; data: unknown };
-      this.#send((listener) => listener.kabupatenCode === kabupatenCode, `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+      const { kabupatenCode, event, data } = JSON.parse(payload) as {
+        kabupatenCode: string;
+        event: string;
+        data: unknown;
+      };
+      this.#send(
+        (listener) => listener.kabupatenCode === kabupatenCode,
+        `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`,
+      );
     } catch (error) {
       this.#log.warn({ error }, 'event not understood');
     }

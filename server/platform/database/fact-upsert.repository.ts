@@ -14,7 +14,8 @@ export async function applyDecidedRows(
   context: LoadContext,
 ): Promise<LoadCounts> {
   const bindings = { kabupaten: context.kabupatenCode, import_id: context.importId, actor: context.actor };
-  const record = (alias: string) => `jsonb_build_object(${columns.map((name) => `'${name}', ${alias}.${name}`).join(', ')})`;
+  const record = (alias: string) =>
+    `jsonb_build_object(${columns.map((name) => `'${name}', ${alias}.${name}`).join(', ')})`;
   await transaction.raw('analyze decided_rows');
   const counted: { rows: { decision: string; count: number }[] } = await transaction.raw(
     'select decision, count(*) as count from decided_rows group by decision',

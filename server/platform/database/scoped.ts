@@ -17,7 +17,8 @@ interface ConnectionSource {
 
 /** `SET LOCAL` takes no bind values, and `set_config()` does not reach the workers of a cluster. */
 export function setKabupatenSql(kabupatenCode: string): string {
-  if (!CODE_PATTERN.test(kabupatenCode)) throw new Error(`not a kabupaten code: ${JSON.stringify(kabupatenCode)}`);
+  if (!CODE_PATTERN.test(kabupatenCode))
+    throw new Error(`not a kabupaten code: ${JSON.stringify(kabupatenCode)}`);
   return `set local app.kabupaten_code = '${kabupatenCode}'`;
 }
 
@@ -37,7 +38,8 @@ export async function readInScope<T>(
     await connection.query(`begin read only; ${setKabupatenSql(scope.kabupatenCode)}`);
     outcome = await read({
       kabupatenCode: scope.kabupatenCode,
-      rows: async (name, sql, values) => (await connection.query({ name, text: sql, values: [...values] })).rows,
+      rows: async <Row extends QueryResultRow>(name: string, sql: string, values: readonly unknown[]) =>
+        (await connection.query<Row>({ name, text: sql, values: [...values] })).rows,
     });
   } catch (error) {
     await connection.query('rollback').catch(() => undefined);
@@ -74,18 +76,25 @@ export async function writeInScope<T>(
     await transaction.raw(setKabupatenSql(kabupatenCode));
     await lockDataVersion(transaction, kabupatenCode);
     const report = await work(transaction);
-    if (report.changed || report.structureChanged) await raiseDataVersion(transaction, kabupatenCode, report.structureChanged === true);
+    if (report.changed || report.structureChanged)
+      await raiseDataVersion(transaction, kabupatenCode, report.structureChanged === true);
     return report.result;
   });
 }
 
 /** Takes the lock that serialises the writers of a kabupaten; held to the end of the transaction. */
 export async function lockDataVersion(transaction: Knex.Transaction, kabupatenCode: string): Promise<void> {
-  await transaction.raw('select version from data_versions where kabupaten_code = ? for update', [kabupatenCode]);
+  await transaction.raw('select version from data_versions where kabupaten_code = ? for update', [
+    kabupatenCode,
+  ]);
 }
 
 /** Raises the data version and announces it with the commit. */
-export async function raiseDataVersion(transaction: Knex.Transaction, kabupatenCode: string, structureChanged: boolean): Promise<void> {
+export async function raiseDataVersion(
+  transaction: Knex.Transaction,
+  kabupatenCode: string,
+  structureChanged: boolean,
+): Promise<void> {
   const raised: { rows: { version: number }[] } = await transaction.raw(
     `update data_versions
         set version = version + 1, structure_version = structure_version + ?::int, committed_at = clock_timestamp()
@@ -106,5 +115,8 @@ export async function announce(
   event: string,
   data: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  await connection.raw('select pg_notify(?, ?)', [EVENT_CHANNEL, JSON.stringify({ kabupatenCode, event, data })]);
+  await connection.raw('select pg_notify(?, ?)', [
+    EVENT_CHANNEL,
+    JSON.stringify({ kabupatenCode, event, data }),
+  ]);
 }

@@ -8,7 +8,10 @@ export interface NamedCode {
 }
 
 export interface ServiceRecord extends NamedCode {
-  readonly promise: { readonly unit: 'minutes' | 'working-hours' | 'working-days'; readonly amount: number } | null;
+  readonly promise: {
+    readonly unit: 'minutes' | 'working-hours' | 'working-days';
+    readonly amount: number;
+  } | null;
 }
 
 /** Units, services and channels of a kabupaten. */
@@ -29,7 +32,9 @@ const CACHE = new Map<string, Cached>();
  * The data version, and the structure of that version: read anew only when it changed, which is seldom (units,
  * services and channels change by decree, not by the hour).
  */
-export async function readStructure(transaction: ReadTransaction): Promise<{ version: DataVersion; structure: Structure }> {
+export async function readStructure(
+  transaction: ReadTransaction,
+): Promise<{ version: DataVersion; structure: Structure }> {
   const version = await readDataVersion(transaction);
   const cached = CACHE.get(transaction.kabupatenCode);
   if (cached?.version === version.structureVersion) return { version, structure: cached.structure };
@@ -41,7 +46,12 @@ export async function readStructure(transaction: ReadTransaction): Promise<{ ver
 async function loadStructure(transaction: ReadTransaction): Promise<Structure> {
   const { kabupatenCode } = transaction;
   const units = await transaction.rows<{
-    code: string; name: string; kind: string; parent_code: string | null; valid_from: string; valid_to: string | null;
+    code: string;
+    name: string;
+    kind: string;
+    parent_code: string | null;
+    valid_from: string;
+    valid_to: string | null;
   }>(
     'structure-units',
     `select code, name, kind, parent_code, valid_from, valid_to from units where kabupaten_code = $1
@@ -49,7 +59,10 @@ async function loadStructure(transaction: ReadTransaction): Promise<Structure> {
     [kabupatenCode],
   );
   const services = await transaction.rows<{
-    code: string; name: string; promise_unit: 'minutes' | 'working-hours' | 'working-days' | null; promise_amount: number | null;
+    code: string;
+    name: string;
+    promise_unit: 'minutes' | 'working-hours' | 'working-days' | null;
+    promise_amount: number | null;
   }>(
     'structure-services',
     `select s.code, s.name, st.promise_unit, st.promise_amount
@@ -70,7 +83,12 @@ async function loadStructure(transaction: ReadTransaction): Promise<Structure> {
   return {
     units: new UnitTree(
       units.map((unit) => ({
-        code: unit.code, name: unit.name, kind: unit.kind, parentCode: unit.parent_code, validFrom: unit.valid_from, validTo: unit.valid_to,
+        code: unit.code,
+        name: unit.name,
+        kind: unit.kind,
+        parentCode: unit.parent_code,
+        validFrom: unit.valid_from,
+        validTo: unit.valid_to,
       })),
     ),
     services: new Map(
@@ -79,7 +97,10 @@ async function loadStructure(transaction: ReadTransaction): Promise<Structure> {
         {
           code: service.code,
           name: service.name,
-          promise: service.promise_unit !== null && service.promise_amount !== null ? { unit: service.promise_unit, amount: service.promise_amount } : null,
+          promise:
+            service.promise_unit !== null && service.promise_amount !== null
+              ? { unit: service.promise_unit, amount: service.promise_amount }
+              : null,
         },
       ]),
     ),

@@ -46,8 +46,12 @@ export async function sendCached(
   etag: string,
   compute: () => Promise<unknown>,
 ): Promise<void> {
-  response.set({ ETag: etag, 'Cache-Control': 'private, no-cache', Vary: 'Cookie, Authorization, Accept-Language' });
-  if (request.get('If-None-Match') === etag) {
+  response.set({
+    ETag: etag,
+    'Cache-Control': 'private, no-cache',
+    Vary: 'Cookie, Authorization, Accept-Language',
+  });
+  if (isKnown(request.get('If-None-Match'), etag)) {
     response.status(304).end();
     return;
   }
@@ -57,4 +61,12 @@ export async function sendCached(
     cache.set(etag, body);
   }
   response.type('application/json').send(body);
+}
+
+/** RFC 9110, section 13.1.2: a list, compared weakly, because proxies that compress make a tag weak; `*` is any. */
+function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  return ifNoneMatch
+    .split(',')
+    .some((each) => each.trim().replace(/^W\//, '') === etag || each.trim() === '*');
 }

@@ -1,6 +1,6 @@
 import type { IRouter, Request, Response } from 'express';
-import * as z from 'zod';
-import type { Language } from '#contract/messages';
+import type * as z from 'zod';
+import { say, type Language } from '#contract/messages';
 import type { ProblemError } from '#contract/problem';
 import type { RouteDescriptor } from '#contract/route';
 import { can } from '#domain/permissions';
@@ -22,7 +22,9 @@ export interface RouteCall<D extends RouteDescriptor> {
 }
 
 /** A handler returns the answer, or `undefined` when it has written to the response itself. */
-export type RouteHandler<D extends RouteDescriptor> = (call: RouteCall<D>) => Promise<z.input<D['answer']> | undefined>;
+export type RouteHandler<D extends RouteDescriptor> = (
+  call: RouteCall<D>,
+) => Promise<z.input<D['answer']> | undefined>;
 
 /** Answers are checked against the contract where tests run; in production that would be paid on every request. */
 const CHECK_ANSWERS = process.env['PANDU_CHECK_ANSWERS'] === '1';
@@ -31,19 +33,26 @@ const CHECK_ANSWERS = process.env['PANDU_CHECK_ANSWERS'] === '1';
  * Binds a handler to a described route: permission first (401, 403), then input (400 with every error), then the
  * handler. A route cannot be bound without the permission its descriptor names.
  */
-export function bindRoute<D extends RouteDescriptor>(router: IRouter, descriptor: D, handler: RouteHandler<D>): void {
+export function bindRoute<D extends RouteDescriptor>(
+  router: IRouter,
+  descriptor: D,
+  handler: RouteHandler<D>,
+): void {
   router[descriptor.method](descriptor.path, async (request: Request, response: Response) => {
     const person = personOf(request);
     if (descriptor.access !== 'anonymous') {
       if (person.role === 'publik') throw new ProblemException(401, 'not-signed-in');
       if (!can(person.role, descriptor.access)) throw new ProblemException(403, 'forbidden');
     }
+    const language = languageOf(request);
     const call: RouteCall<D> = {
-      params: check(descriptor.params, request.params, 'params') as z.output<D['params']>,
-      query: check(descriptor.query, request.query, 'query') as z.output<D['query']>,
-      body: (descriptor.consumes === 'application/json' ? check(descriptor.body, request.body, 'body') : undefined) as z.output<D['body']>,
+      params: check(descriptor.params, request.params, 'params', language) as z.output<D['params']>,
+      query: check(descriptor.query, request.query, 'query', language) as z.output<D['query']>,
+      body: (descriptor.consumes === 'application/json'
+        ? check(descriptor.body, request.body, 'body', language)
+        : undefined) as z.output<D['body']>,
       person,
-      language: languageOf(request),
+      language,
       request,
       response,
     };
@@ -65,34 +74,58 @@ export function tenantScopeOf(person: Person): TenantScope {
   return person.scope;
 }
 
-function check(schema: z.ZodType, value: unknown, where: 'params' | 'query' | 'body'): unknown {
+function check(
+  schema: z.ZodType,
+  value: unknown,
+  where: 'params' | 'query' | 'body',
+  language: Language,
+): unknown {
   const outcome = schema.safeParse(value);
   if (outcome.success) return outcome.data;
-  throw new ProblemException(where === 'params' ? 404 : 400, where === 'params' ? 'not-found' : 'invalid-request', {}, outcome.error.issues.flatMap(errorsOf));
+  const errors = outcome.error.issues.flatMap((issue) => errorsOf(issue, language));
+  throw new ProblemException(
+    where === 'params' ? 404 : 400,
+    where === 'params' ? 'not-found' : 'invalid-request',
+    {},
+    errors,
+  );
 }
 
-function errorsOf(issue: z.core.$ZodIssue): ProblemError[] {
+function errorsOf(issue: z.core.$ZodIssue, language: Language): ProblemError[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       path: [...issue.path, key].join('.'),
       code: 'unknown-parameter',
-      message: `Isian “${key}” tidak dikenal.`,
+      message: say('unknown-parameter', language, { name: key }),
     }));
   }
-  return [{ path: issue.path.join('.'), code: issue.code, message: sentenceOf(issue) }];
+  return [{ path: issue.path.join('.'), code: issue.code, message: sentenceOf(issue, language) }];
 }
 
-function sentenceOf(issue: z.core.$ZodIssue): string {
-  const name = issue.path.join('.') || 'isi';
-  if (issue.code === 'invalid_type') return `“${name}” wajib diisi dengan ${typeName(issue.expected)}.`;
-  if (issue.code === 'invalid_value') return `“${name}” harus salah satu dari: ${issue.values.join(', ')}.`;
-  if (issue.code === 'invalid_format' && issue.format === 'date') return `“${name}” bukan tanggal yang ada; tulis seperti 2026-11-20.`;
-  if (issue.code === 'too_small') return `“${name}” terlalu kecil atau kosong.`;
-  if (issue.code === 'too_big') return `“${name}” terlalu besar atau terlalu panjang.`;
-  return `“${name}” belum benar.`;
+function sentenceOf(issue: z.core.$ZodIssue, language: Language): string {
+  const name = issue.path.join('.') || (language === 'en' ? 'body' : 'isi');
+  switch (issue.code) {
+    case 'invalid_type':
+      return say('field-type', language, { name, type: typeName(issue.expected, language) });
+    case 'invalid_value':
+      return say('field-choice', language, { name, choices: issue.values.join(', ') });
+    case 'invalid_format':
+      return say(issue.format === 'date' ? 'field-date' : 'field-invalid', language, { name });
+    case 'too_small':
+      return say('field-too-small', language, { name });
+    case 'too_big':
+      return say('field-too-big', language, { name });
+    default:
+      return say('field-invalid', language, { name });
+  }
 }
 
-function typeName(expected: string): string {
-  const names: Record<string, string> = { string: 'teks', number: 'angka', boolean: 'ya atau tidak', object: 'objek JSON' };
-  return names[expected] ?? expected;
+function typeName(expected: string, language: Language): string {
+  const names: Record<string, string> = {
+    string: 'teks',
+    number: 'angka',
+    boolean: 'ya atau tidak',
+    object: 'objek JSON',
+  };
+  return language === 'en' ? expected : (names[expected] ?? expected);
 }

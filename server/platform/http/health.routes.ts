@@ -27,7 +27,10 @@ export function healthRoutes(app: Express, deps: HealthDeps): void {
     response.on('finish', () => end({ method: request.method, status: String(response.statusCode) }));
     next();
   });
-  app.get('/health/live', (_request, response) => void response.json({ status: 'ok', version: deps.version }));
+  app.get(
+    '/health/live',
+    (_request, response) => void response.json({ status: 'ok', version: deps.version }),
+  );
   app.get('/health/ready', async (_request, response) => {
     try {
       await deps.database.raw('select 1').timeout(2_000);

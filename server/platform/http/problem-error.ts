@@ -36,14 +36,23 @@ export class ProblemException extends Error {
 
 function titleKey(status: number): MessageKey {
   switch (status) {
-    case 401: return 'title.401';
-    case 403: return 'title.403';
-    case 404: return 'title.404';
-    case 409: return 'title.409';
-    case 413: return 'title.413';
-    case 415: return 'title.415';
-    case 429: return 'title.429';
-    case 503: return 'title.503';
-    default: return status >= 500 ? 'title.500' : 'title.400';
+    case 401:
+      return 'title.401';
+    case 403:
+      return 'title.403';
+    case 404:
+      return 'title.404';
+    case 409:
+      return 'title.409';
+    case 413:
+      return 'title.413';
+    case 415:
+      return 'title.415';
+    case 429:
+      return 'title.429';
+    case 503:
+      return 'title.503';
+    default:
+      return status >= 500 ? 'title.500' : 'title.400';
   }
 }

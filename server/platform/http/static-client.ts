@@ -11,24 +11,31 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 /** Serves the built client, its text files in the brotli copies made at build time; every other address is a screen. */
 export function serveClient(app: Express, clientDir: string): void {
   const compressed = compressedFiles(clientDir);
+  // Below a root, so that a dot in a folder further up (`~/.apps`) does not make it a hidden file.
   const send = (request: Request, response: Response, name: string): void => {
     response.set('Cache-Control', HASHED.test(name) ? FOR_EVER : 'no-cache').vary('Accept-Encoding');
     if (compressed.has(name) && request.acceptsEncodings('br') === 'br') {
       response.type(name.slice(name.lastIndexOf('.'))).set('Content-Encoding', 'br');
-      response.sendFile(join(clientDir, `${name}.br`));
+      response.sendFile(`${name}.br`, { root: clientDir });
     } else {
-      response.sendFile(join(clientDir, name));
+      response.sendFile(name, { root: clientDir });
     }
   };
   app.use((request, response, next) => {
     const name = request.path.slice(1);
-    if ((request.method === 'GET' || request.method === 'HEAD') && compressed.has(name) && name !== 'index.html') send(request, response, name);
+    if (
+      (request.method === 'GET' || request.method === 'HEAD') &&
+      compressed.has(name) &&
+      name !== 'index.html'
+    )
+      send(request, response, name);
     else next();
   });
   app.use(
     express.static(clientDir, {
       index: false,
-      setHeaders: (response, path) => response.setHeader('Cache-Control', HASHED.test(path) ? FOR_EVER : 'no-cache'),
+      setHeaders: (response, path) =>
+        response.setHeader('Cache-Control', HASHED.test(path) ? FOR_EVER : 'no-cache'),
     }),
   );
   app.get('/{*splat}', (request, response) => {
@@ -48,6 +55,8 @@ function compressedFiles(clientDir: string): ReadonlySet<string> {
   return new Set(
     files
       .filter((entry) => entry.isFile() && entry.name.endsWith('.br'))
-      .map((entry) => relative(clientDir, join(entry.parentPath, entry.name)).split(sep).join('/').slice(0, -'.br'.length)),
+      .map((entry) =>
+        relative(clientDir, join(entry.parentPath, entry.name)).split(sep).join('/').slice(0, -'.br'.length),
+      ),
   );
 }

@@ -9,7 +9,7 @@ export interface Lifecycle {
   /** Between two steps of a start: leaves the start when the application was asked to stop meanwhile. */
   checkpoint(): void;
   /** Ends the run because of a failure: one sentence, exit code other than 0. */
-  fail(error: unknown): void;
+  readonly fail: (error: unknown) => void;
 }
 
 /** Thrown by `checkpoint`; no failure. */
@@ -32,14 +32,14 @@ export async function runLifecycle(
 ): Promise<never> {
   const stopping = new AbortController();
   const undoing: (() => Promise<void>)[] = [];
-  const end = Promise.withResolvers<void>();
+  const end = Promise.withResolvers<null>();
   let exitCode = 0;
   let firstSignalAt: number | null = null;
 
   const fail = (error: unknown): void => {
     if (exitCode === 0) exitCode = printFailure(error, settings.dataDir, settings.debug).exitCode;
     stopping.abort();
-    end.resolve();
+    end.resolve(null);
   };
   for (const signal of SIGNALS) {
     process.on(signal, () => {
@@ -48,7 +48,7 @@ export async function runLifecycle(
       firstSignalAt = performance.now();
       console.log('PANDU dihentikan …');
       stopping.abort();
-      end.resolve();
+      end.resolve(null);
     });
   }
   process.on('uncaughtException', fail);

@@ -17,7 +17,7 @@ export interface Listening {
    * Stops accepting connections, ends event streams and waits for the requests under way, at most 3 s; what
    * is still open then is cut.
    */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const GRACE_MS = 3_000;

@@ -15,6 +15,15 @@ export function presenceOf(field: MeasureField, block: object | undefined, ignor
   return n !== null && n < field.minimumN ? 'too-few' : 'shown';
 }
 
+/** True where no application at all is known: nobody has reported there, which is not the same as none received. */
+export function isSilent(volume: {
+  readonly received: number | null;
+  readonly completed: number | null;
+  readonly open: number | null;
+}): boolean {
+  return [volume.received, volume.completed, volume.open].every((count) => count === null || count === 0);
+}
+
 /** The value of a field in words, also where there is none. */
 @Injectable({ providedIn: 'root' })
 export class ValueWords {
@@ -38,11 +47,5 @@ export class ValueWords {
         value: (minutes) => (minutes === null ? null : Math.round(minutes * 10) / 10),
       };
     return null;
-  }
-
-  /** The same for a table, where the decimals of a column stand below each other. */
-  cell(field: MeasureField, block: object | undefined): string {
-    const value = numberIn(block, field.id);
-    return value === null ? this.t('absence.noData') : this.formats.now.cell(field, value);
   }
 }

@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'duration.workingDays': '{amount} hari kerja',
   'period.quarter': 'Triwulan {quarter} {year}',
   'period.quarterShort': 'Tw {quarter} {year}',
+  'period.week': 'minggu {days}',
 };
 
 function words(key: string, values: Readonly<Record<string, unknown>> = {}): string {
@@ -26,24 +27,28 @@ describe('FormatsIn, Indonesian', () => {
   });
 
   it('writes a percentage with a space that does not break', () => {
-    expect(formats.share(0.74)).toBe('74\u00a0%');
+    expect(formats.share(0.74, 0)).toBe('74\u00a0%');
     expect(plain(formats.share(0.004, 1))).toBe('0,4 %');
-    expect(plain(formats.share(0.75, 1))).toBe('75 %');
+    expect(plain(formats.share(0.75, 1))).toBe('75,0 %');
   });
 
   it('never rounds something to nothing, nor nearly all to all', () => {
     // 999 of 1,000 on time: 99.9 %, which is not 100 %.
-    expect(plain(formats.share(0.999))).toBe('99 %');
-    expect(plain(formats.share(0.001))).toBe('1 %');
-    expect(plain(formats.share(1))).toBe('100 %');
-    expect(plain(formats.share(0))).toBe('0 %');
+    expect(plain(formats.share(0.999, 0))).toBe('99 %');
+    expect(plain(formats.share(0.001, 0))).toBe('1 %');
+    expect(plain(formats.share(1, 0))).toBe('100 %');
+    expect(plain(formats.share(0, 0))).toBe('0 %');
+    expect(plain(formats.share(0.9999, 1))).toBe('99,9 %');
   });
 
-  it('keeps the decimals of a table column below each other', () => {
-    const field = findField('turnaround', 'dueMetShare');
-    if (field === null) throw new Error('no such field');
-    expect(plain(formats.cell(field, 0.75))).toBe('75,0 %');
-    expect(plain(formats.value(field, 0.75))).toBe('75 %');
+  it('writes a value with the decimals of the kamus indikator, and an axis with those of its step', () => {
+    const [share, score] = [findField('turnaround', 'dueMetShare'), findField('ikm', 'score')];
+    if (share === null || score === null) throw new Error('no such field');
+    expect(plain(formats.value(share, 0.9))).toBe('90,0 %');
+    expect(plain(formats.axisMark(share, 0.9, 0.05))).toBe('90 %');
+    expect(plain(formats.axisMark(share, 0.905, 0.005))).toBe('90,5 %');
+    expect(formats.value(score, 84)).toBe('84,00');
+    expect(formats.axisMark(score, 84, 0.5)).toBe('84,0');
   });
 
   it('tells elapsed minutes in words', () => {
@@ -51,6 +56,8 @@ describe('FormatsIn, Indonesian', () => {
     expect(formats.elapsed(0.4)).toBe('kurang dari 1 mnt');
     expect(plain(formats.elapsed(42))).toBe('42 mnt');
     expect(plain(formats.elapsed(180))).toBe('3 jam');
+    // 89.6 minutes read as 90, and 90 is told in hours: one time has one name.
+    expect(plain(formats.elapsed(89.6))).toBe('1,5 jam');
     expect(plain(formats.elapsed(150))).toBe('2,5 jam');
     // 60 hours are two days and a half on the wall.
     expect(plain(formats.elapsed(3600))).toBe('2,5 hari');
@@ -88,10 +95,18 @@ describe('FormatsIn, Indonesian', () => {
   });
 
   it('labels the buckets of a trend', () => {
-    expect(formats.bucket('2026-11-01', 'month')).toBe('Nov 26');
-    expect(formats.bucket('2026-07-01', 'quarter')).toBe('Tw III 26');
+    expect(formats.bucket('2026-11-01', 'month')).toBe('Nov 2026');
+    expect(formats.bucket('2026-07-01', 'quarter')).toBe('Tw III 2026');
     expect(formats.bucket('2026-01-01', 'year')).toBe('2026');
     expect(formats.bucket('2026-03-17', 'week')).toBe('17 Mar');
+  });
+
+  it('names the buckets in a sentence, so that no year reads as a day', () => {
+    expect(formats.bucketName('2026-10-01', 'month')).toBe('Oktober 2026');
+    expect(formats.bucketName('2026-07-01', 'quarter')).toBe('Triwulan III 2026');
+    expect(formats.bucketName('2026-01-01', 'year')).toBe('2026');
+    expect(formats.bucketName('2026-03-17', 'day')).toBe('17 Mar 2026');
+    expect(formats.bucketName('2026-11-16', 'week')).toBe('minggu 16–22 Nov 2026');
   });
 
   it('names the days of the week from Monday', () => {

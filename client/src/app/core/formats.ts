@@ -1,7 +1,7 @@
 import { Injectable, computed, inject } from '@angular/core';
 import type { MeasureField } from '#domain/measures';
 import { Language } from './language.ts';
-import { type IsoDate, type Period, shapeOf } from './period.ts';
+import { type IsoDate, type Period, addDays, shapeOf } from './period.ts';
 
 type Words = (key: string, values?: Readonly<Record<string, unknown>>) => string;
 
@@ -31,18 +31,17 @@ export class FormatsIn {
   }
 
   /**
-   * `74 %` for a share of 0 to 1, with a space that does not break. A share that is not whole never reads as 0 % or
-   * 100 %: one late file among a thousand must stay visible.
+   * `74,0 %` for a share of 0 to 1, with exactly `decimals` decimals and a space that does not break. A share that is
+   * not whole never reads as 0 % or 100 %: one late file among a thousand must stay visible.
    */
-  share(value: number, decimals = 0): string {
-    const percent = this.percent(value, decimals);
-    return `${this.number(percent, Number.isInteger(percent) ? 0 : decimals)}${NO_BREAK}%`;
+  share(value: number, decimals: number): string {
+    return `${this.number(this.percent(value, decimals), decimals)}${NO_BREAK}%`;
   }
 
   /** Elapsed minutes in the words of a clock on the wall: `42 mnt`, `3 jam`, `2,5 hari`. */
   elapsed(minutes: number): string {
     if (minutes > 0 && minutes < 1) return this.words('duration.underOneMinute');
-    if (minutes < 90) return this.amount('duration.minutes', minutes, 0);
+    if (Math.round(minutes) < 90) return this.amount('duration.minutes', minutes, 0);
     if (minutes < 36 * MINUTES_PER_HOUR) return this.amount('duration.hours', minutes / MINUTES_PER_HOUR, 1);
     return this.amount('duration.days', minutes / MINUTES_PER_DAY, 1);
   }
@@ -50,25 +49,24 @@ export class FormatsIn {
   /** Official minutes, in which the unit was open: `42 mnt`, `3 jam`, `2 hari kerja` of eight hours. */
   official(minutes: number): string {
     if (minutes > 0 && minutes < 1) return this.words('duration.underOneMinute');
-    if (minutes < 90) return this.amount('duration.minutes', minutes, 0);
-    if (minutes < MINUTES_PER_WORKING_DAY)
+    if (Math.round(minutes) < 90) return this.amount('duration.minutes', minutes, 0);
+    if (Math.round(minutes) < MINUTES_PER_WORKING_DAY)
       return this.amount('duration.hours', minutes / MINUTES_PER_HOUR, 1);
     return this.amount('duration.workingDays', minutes / MINUTES_PER_WORKING_DAY, 1);
   }
 
-  /** A value of the kamus indikator in its own unit and decimals. */
+  /** A value of the kamus indikator in its own unit and decimals: the same in a sentence, a table and a chart. */
   value(field: MeasureField, value: number): string {
     if (field.unit === 'share') return this.share(value, field.decimals);
-    if (field.unit === 'minutes')
-      return field.id.includes('Working') ? this.official(value) : this.elapsed(value);
+    if (field.unit === 'minutes') return isOfficial(field) ? this.official(value) : this.elapsed(value);
     return this.number(value, field.decimals);
   }
 
-  /** A value in a column of a table: as `value`, with as many decimals in every row. */
-  cell(field: MeasureField, value: number): string {
-    return field.unit === 'share'
-      ? `${this.number(this.percent(value, field.decimals), field.decimals)}${NO_BREAK}%`
-      : this.value(field, value);
+  /** A mark on an axis whose marks lie `step` apart: as `value`, with only the decimals that the step needs. */
+  axisMark(field: MeasureField, value: number, step: number): string {
+    if (field.unit === 'share') return this.share(value, decimalsOf(step * 100));
+    if (field.unit === 'minutes') return this.value(field, value);
+    return this.number(value, decimalsOf(step));
   }
 
   /** `17 Mar 2026` */
@@ -144,10 +142,10 @@ export class FormatsIn {
     return `${start} – ${this.date(to)}`;
   }
 
-  /** The label of one bucket of a trend: `Nov 26`, `17 Mar`, `Tw III 26`, `2026`. */
+  /** The label of one bucket of a trend: `Nov 2026`, `17 Mar`, `Tw III 2026`, `2026`. */
   bucket(from: IsoDate, grain: string): string {
-    const year = from.slice(2, 4);
-    if (grain === 'year') return from.slice(0, 4);
+    const year = from.slice(0, 4);
+    if (grain === 'year') return year;
     if (grain === 'quarter')
       return this.words('period.quarterShort', {
         quarter: ROMAN[Math.floor((Number(from.slice(5, 7)) - 1) / 3)],
@@ -155,6 +153,26 @@ export class FormatsIn {
       });
     if (grain === 'month') return `${this.monthShort(from)} ${year}`;
     return this.calendar(from, { day: 'numeric', month: 'short' });
+  }
+
+  /** The same bucket inside a sentence: `November 2026`, `17 Mar 2026`, `minggu 16–22 Nov 2026`, `Triwulan III 2026`. */
+  bucketName(from: IsoDate, grain: string): string {
+    const year = from.slice(0, 4);
+    switch (grain) {
+      case 'year':
+        return year;
+      case 'quarter':
+        return this.words('period.quarter', {
+          quarter: ROMAN[Math.floor((Number(from.slice(5, 7)) - 1) / 3)],
+          year,
+        });
+      case 'month':
+        return this.calendar(from, { month: 'long', year: 'numeric' });
+      case 'week':
+        return this.words('period.week', { days: this.days({ from, to: addDays(from, 6) }) });
+      default:
+        return this.date(from);
+    }
   }
 
   private percent(share: number, decimals: number): number {
@@ -178,6 +196,16 @@ export class FormatsIn {
       new Date(`${day}T00:00:00Z`),
     );
   }
+}
+
+/** True for times that run only while the unit is open. */
+export function isOfficial(field: MeasureField): boolean {
+  return field.unit === 'minutes' && field.id.includes('Working');
+}
+
+/** Decimals that a multiple of `step` can have, at most three: none for 5, one for 0.5. */
+function decimalsOf(step: number): number {
+  return [0, 1, 2].find((decimals) => Math.abs(step - Number(step.toFixed(decimals))) < 1e-9) ?? 3;
 }
 
 const INDONESIAN_ZONES: Readonly<Record<string, string>> = {

@@ -14,7 +14,7 @@ import {
 import type { Grain, Period } from '#domain/period/period';
 
 export type { Grain, IsoDate, Period };
-export { addMonthsToStart, isIsoDate, monthEnd, monthStart, quarterEnd };
+export { addDays, addMonthsToStart, isIsoDate, monthEnd, monthStart, quarterEnd };
 
 /** The day it is at `now` in an IANA zone. */
 export function todayIn(timeZone: string, now: Date): IsoDate {

@@ -81,6 +81,33 @@ describe('DataTable', () => {
     expect(cell?.querySelector('svg')?.getAttribute('aria-label')).toBe('tidak ada data');
   });
 
+  it('keeps a place for signs only in a column that has any', async () => {
+    const table = await show();
+    expect([...table.querySelectorAll('thead th')].map((head) => head.classList.contains('signed'))).toEqual([
+      false,
+      true,
+    ]);
+    expect(
+      [...table.querySelectorAll('tbody tr')].map((row) => row.querySelectorAll('.sign').length),
+    ).toEqual([1, 1, 1]);
+  });
+
+  it('says that there are more columns only where they do not fit', async () => {
+    const table = await show();
+    const hint = (): Element | null => table.querySelector('pandu-scroll-hint .note');
+    const resized = (): Promise<void> =>
+      new Promise((done) => {
+        // The browser tells of a change of size with the next frames.
+        setTimeout(() => void table.detect().then(done), 100);
+      });
+    table.style.width = '1000px';
+    await resized();
+    expect(hint()).toBeNull();
+    table.style.width = '60px';
+    await resized();
+    expect(hint()?.textContent).toContain('Geser tabel ke samping');
+  });
+
   it('leads on only from rows that lead somewhere', async () => {
     const links = [...(await show()).querySelectorAll('tbody a')];
     expect(links.map((link) => link.getAttribute('href'))).toEqual(['/?unit=64.02.07']);

@@ -2,12 +2,13 @@ import { Component, computed, inject, input, linkedSignal } from '@angular/core'
 import { type Params, RouterLink } from '@angular/router';
 import { Language } from '../core/language.ts';
 import { Mark } from './mark.ts';
+import { ScrollHint } from './scroll-hint.ts';
 import { type Column, sortRows } from './table-column.ts';
 
 /** Rows under sortable headers: hairlines, numbers at the right, the first column stays when the rest scrolls. */
 @Component({
   selector: 'pandu-data-table',
-  imports: [Mark, RouterLink],
+  imports: [Mark, RouterLink, ScrollHint],
   templateUrl: './data-table.html',
   styleUrl: './data-table.css',
 })
@@ -38,6 +39,12 @@ export class DataTable<Row> {
     return order === null || column === undefined
       ? this.rows()
       : sortRows(this.rows(), column, order.ascending, this.language.locale());
+  });
+
+  /** The columns in which any row has a sign: only these keep a place for one beside every number. */
+  protected readonly signed = computed<ReadonlySet<string>>(() => {
+    const signed = this.columns().filter((column) => this.rows().some((row) => column.mark?.(row) != null));
+    return new Set(signed.map((column) => column.id));
   });
 
   /** First click: the largest number or the first name on top; second click: the other way round. */

@@ -171,12 +171,13 @@ export class MeasureBreakdown {
 
   private cellText(item: BreakdownItem, field: MeasureField): string {
     if (!this.hasRecords(item)) return this.t('absence.noData');
-    const value = this.words.cell(field, item);
+    const value = this.words.text(field, item);
     return field.id === 'score' && 'grade' in item && item.grade !== null ? `${value} ${item.grade}` : value;
   }
 
-  /** Only what can be said without a signal: too few records to read anything from the figure. */
+  /** Only what can be said without a signal: nothing there, or too few records to read anything from the figure. */
   private markOf(item: BreakdownItem, field: MeasureField): MarkKind | null {
+    if (!this.hasRecords(item) || numberIn(item, field.id) === null) return 'no-data';
     if (field.id === 'score' && 'sufficient' in item && item.sufficient === false) return 'small-sample';
     return presenceOf(field, item, false) === 'too-few' ? 'small-sample' : null;
   }

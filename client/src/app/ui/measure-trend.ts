@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { MeasureField, MeasureId } from '#domain/measures';
 import { ValueWords } from '../core/absence.ts';
-import { Formats } from '../core/formats.ts';
+import { Formats, isOfficial } from '../core/formats.ts';
 import { Kamus } from '../core/kamus.ts';
 import { Language } from '../core/language.ts';
 import { type SeriesPoint, liveSeries } from '../core/measures-api.ts';
@@ -12,6 +12,7 @@ import type { Column } from './table-column.ts';
 import { TrendChart } from './trend-chart.ts';
 import { trendFinding } from './trend-finding.ts';
 import type { LabelledPoint } from './trend-options.ts';
+import { valueAxis } from './value-axis.ts';
 
 /** One number of a measure over time, in its frame. */
 @Component({
@@ -35,9 +36,8 @@ import type { LabelledPoint } from './trend-options.ts';
         <pandu-trend-chart
           [points]="labelled()"
           [label]="finding()"
+          [axis]="axis()"
           [axisText]="axisText()"
-          [fromZero]="field().unit === 'count' || field().unit === 'minutes'"
-          [ceiling]="field().unit === 'share' ? 1 : null"
         />
       }
     </pandu-chart-frame>
@@ -83,18 +83,22 @@ export class MeasureTrend {
     const shown = trendPeriod(this.selection.period(), this.selection.grain());
     return `${this.kamus.label(this.field())}, ${series?.unitName ?? ''}, ${this.formats.now.days(shown)}, ${this.t(`grain.${this.selection.grain()}`)}`;
   });
+  protected readonly axis = computed(() =>
+    valueAxis(
+      this.points().flatMap((point) => (point.value === null ? [] : [point.value])),
+      { unit: this.field().unit, official: isOfficial(this.field()) },
+    ),
+  );
   protected readonly axisText = computed(() => {
-    const [field, formats] = [this.field(), this.formats.now];
-    return (value: number): string =>
-      field.unit === 'score'
-        ? formats.number(value, Number.isInteger(value) ? 0 : 1)
-        : formats.value(field, value);
+    const [field, formats, { step }] = [this.field(), this.formats.now, this.axis()];
+    return (value: number): string => formats.axisMark(field, value, step);
   });
   protected readonly labelled = computed<readonly LabelledPoint[]>(() =>
     this.points().map((point) => ({
       value: point.value,
       state: point.state,
       label: this.label(point),
+      name: this.formats.now.bucketName(point.from, this.selection.grain()),
       text: this.text(point),
       detail:
         point.value === null || this.field().n === this.field().id

@@ -4,6 +4,7 @@ import { NgxEchartsDirective, provideEchartsCore } from 'ngx-echarts';
 import { Theme } from '../core/theme.ts';
 import { ChartPicture } from './chart-picture.ts';
 import { type ChartColours, type LabelledPoint, trendOptions } from './trend-options.ts';
+import type { ValueAxis } from './value-axis.ts';
 
 /** The trend of a measure page. ECharts is fetched when the first one is shown. */
 @Component({
@@ -40,9 +41,8 @@ export class TrendChart extends ChartPicture {
   readonly points = input.required<readonly LabelledPoint[]>();
   /** What a listener hears instead of the drawing. */
   readonly label = input.required<string>();
+  readonly axis = input.required<ValueAxis>();
   readonly axisText = input.required<(value: number) => string>();
-  readonly fromZero = input(false);
-  readonly ceiling = input<number | null>(null);
 
   private readonly theme = inject(Theme);
   private readonly root = inject(DOCUMENT).documentElement;
@@ -51,10 +51,9 @@ export class TrendChart extends ChartPicture {
   protected readonly options = computed(() =>
     trendOptions(this.points(), {
       colours: this.colours(),
+      axis: this.axis(),
       axisText: this.axisText(),
-      fromZero: this.fromZero(),
       narrow: window.innerWidth < 760,
-      ceiling: this.ceiling(),
     }),
   );
 

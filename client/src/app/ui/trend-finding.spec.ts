@@ -12,7 +12,7 @@ function points(values: readonly (number | null)[], lastPartial = false): Findin
   return values.map((value, index) => ({
     value,
     state: value === null ? 'missing' : lastPartial && index === values.length - 1 ? 'partial' : 'defined',
-    label: `b${String(index)}`,
+    name: `b${String(index)}`,
     text: String(value),
   }));
 }

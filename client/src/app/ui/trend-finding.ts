@@ -1,7 +1,8 @@
 import type { TrendPoint } from './sparkline-shape.ts';
 
 export interface FindingPoint extends TrendPoint {
-  readonly label: string;
+  /** Its time inside a sentence, e.g. `November 2026`. */
+  readonly name: string;
   readonly text: string;
 }
 
@@ -21,9 +22,9 @@ export function trendFinding(name: string, points: readonly FindingPoint[], span
     const open = points.findLast((point) => point.state === 'partial' && point.value !== null);
     return open === undefined
       ? t('finding.none', { name })
-      : t('finding.open', { name, period: open.label, value: open.text });
+      : t('finding.open', { name, period: open.name, value: open.text });
   }
-  const values = { name, period: newest.label, value: newest.text, span };
+  const values = { name, period: newest.name, value: newest.text, span };
   if (finished.length < ENOUGH) return t('finding.alone', values);
   const sorted = finished.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
   const [lowest, highest] = [sorted[0], sorted.at(-1)];

@@ -1,11 +1,11 @@
-import { type LabelledPoint, finishedValues, unfinishedValues } from './trend-options.ts';
+import { type LabelledPoint, finishedValues, newestPlace, unfinishedValues } from './trend-options.ts';
 
 function point(
   value: number | null,
   state: LabelledPoint['state'],
   instrument: string | null = null,
 ): LabelledPoint {
-  return { value, state, instrument, label: '', text: '', detail: '' };
+  return { value, state, instrument, label: '', name: '', text: '', detail: '' };
 }
 
 describe('the stretches of a trend', () => {
@@ -42,5 +42,20 @@ describe('the stretches of a trend', () => {
 
   it('are empty without an unfinished point', () => {
     expect(unfinishedValues([point(1, 'defined'), point(2, 'defined')])).toEqual([null, null]);
+  });
+});
+
+describe('the newest value', () => {
+  const falling = [point(3, 'defined'), point(1, 'partial')];
+  const rising = [point(1, 'defined'), point(3, 'partial')];
+
+  it('stands beside its point where there is room', () => {
+    expect(newestPlace(falling, 1, false)).toEqual({ position: 'right' });
+  });
+
+  it('keeps clear of the line on a phone: under a fall, over a rise, over a lone point', () => {
+    expect(newestPlace(falling, 1, true).position).toBe('bottom');
+    expect(newestPlace(rising, 1, true).position).toBe('top');
+    expect(newestPlace([point(null, 'missing'), point(3, 'partial')], 1, true).position).toBe('top');
   });
 });

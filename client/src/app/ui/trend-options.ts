@@ -1,10 +1,13 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { TrendPoint } from './sparkline-shape.ts';
+import type { ValueAxis } from './value-axis.ts';
 
 /** A point of a measure page's trend, with the words that are shown for it. */
 export interface LabelledPoint extends TrendPoint {
-  /** On the axis, e.g. `Nov 26`. */
+  /** On the axis, e.g. `Nov 2026`. */
   readonly label: string;
+  /** Inside a sentence, e.g. `November 2026`. */
+  readonly name: string;
   /** The value in words, e.g. `74 %`; what is said instead when it is missing. */
   readonly text: string;
   /** The records behind it, in words, e.g. `n = 412`. */
@@ -25,14 +28,13 @@ interface TrendStyle {
   readonly colours: ChartColours;
   /** Text for a value on the vertical axis. */
   readonly axisText: (value: number) => string;
-  /** True for counts, whose axis begins at zero. */
-  readonly fromZero: boolean;
+  readonly axis: ValueAxis;
   /** True on a narrow screen: fewer labels. */
   readonly narrow: boolean;
-  /** Highest value that makes sense, e.g. 1 for a share. */
-  readonly ceiling: number | null;
 }
 
+/** Width of a figure or letter of an axis label, in pixels: generous, so that no label is cut. */
+const LETTER = 7;
 const FONT = '"Plus Jakarta Sans", system-ui, sans-serif';
 
 /** One finished stretch per instrument: null where the line is to break. */
@@ -64,7 +66,7 @@ export function trendOptions(points: readonly LabelledPoint[], style: TrendStyle
   const newest = points.findLastIndex((point) => point.value !== null);
   const newestLabel = {
     show: true,
-    position: style.narrow ? 'top' : 'right',
+    ...newestPlace(points, newest, style.narrow),
     distance: 8,
     formatter: points[newest]?.text ?? '',
     fontFamily: FONT,
@@ -76,7 +78,7 @@ export function trendOptions(points: readonly LabelledPoint[], style: TrendStyle
   return {
     animation: false,
     textStyle: { fontFamily: FONT },
-    grid: { left: 52, right: style.narrow ? 28 : 84, top: 24, bottom: 36 },
+    grid: { left: axisWidth(style), right: style.narrow ? 16 : 84, top: 24, bottom: 36 },
     xAxis: {
       type: 'category',
       boundaryGap: false,
@@ -92,11 +94,9 @@ export function trendOptions(points: readonly LabelledPoint[], style: TrendStyle
     },
     yAxis: {
       type: 'value',
-      min: style.fromZero ? 0 : undefined,
-      max: (range: { max: number }) =>
-        style.ceiling !== null && range.max > style.ceiling * 0.9 ? style.ceiling : undefined,
-      scale: !style.fromZero,
-      splitNumber: 3,
+      min: style.axis.min,
+      max: style.axis.max,
+      interval: style.axis.step,
       splitLine: { show: false },
       axisLabel: { ...text, formatter: style.axisText },
     },
@@ -115,7 +115,7 @@ export function trendOptions(points: readonly LabelledPoint[], style: TrendStyle
         const point = points[hits[0]?.dataIndex ?? -1];
         return point === undefined
           ? ''
-          : [point.label, point.text, point.detail]
+          : [point.name, point.text, point.detail]
               .filter((part) => part !== '')
               .map(escapeHtml)
               .join('<br>');
@@ -156,6 +156,24 @@ export function trendOptions(points: readonly LabelledPoint[], style: TrendStyle
       },
     ],
   };
+}
+
+/** Where the newest value is written: beside its point, or on a phone away from the line that leads to it. */
+export function newestPlace(
+  points: readonly LabelledPoint[],
+  newest: number,
+  narrow: boolean,
+): { readonly position: string; readonly align?: string } {
+  if (!narrow) return { position: 'right' };
+  const [value, before] = [points[newest]?.value ?? 0, points[newest - 1]?.value ?? null];
+  return { position: before !== null && value < before ? 'bottom' : 'top', align: 'right' };
+}
+
+/** Room for the longest mark of the vertical axis, in pixels. */
+function axisWidth({ axis, axisText }: TrendStyle): number {
+  const count = Math.round((axis.max - axis.min) / axis.step);
+  const marks = Array.from({ length: count + 1 }, (_, index) => axisText(axis.min + index * axis.step));
+  return 12 + LETTER * Math.max(...marks.map((mark) => mark.length));
 }
 
 function isAlone(values: readonly (number | null)[], index: number): boolean {

@@ -38,7 +38,7 @@ export async function writeRejectedRows(out: Writable, file: RejectedFile): Prom
 }
 
 async function* writtenRows(file: RejectedFile, columns: readonly number[]): AsyncGenerator<string[]> {
-  for await (const { row, values, messages } of file.rows) {
+  for await (const { row, values, messages } of file.rows as AsyncIterable<RejectedRow>) {
     const kept = columns.map((index) => values[index] ?? '');
     yield [...kept, `Baris ${row}: ${messages.join(' ')}`, ...values.slice(file.header.length)];
   }

@@ -27,34 +27,68 @@ export interface FileImport {
 const NOW = Date.parse('2026-06-30T00:00:00Z');
 
 /** Imports a file in this process, as the worker does, and answers its result. */
-export async function importFile(product: TestProduct, { kabupaten, dataset, lines, path, mapping, unit, dryRun }: FileImport): Promise<ImportResult> {
+export async function importFile(
+  product: TestProduct,
+  { kabupaten, dataset, lines, path, mapping, unit, dryRun }: FileImport,
+): Promise<ImportResult> {
   const storedFile = path ?? join(product.dataDir, `${uuidv7()}.csv`);
   if (lines) await writeFile(storedFile, lines.join('\n'));
   const job: ImportJob = {
-    id: uuidv7(), kabupatenCode: kabupaten, dataset, fileName: 'berkas', storedFile, mapping: mapping ?? null,
-    defaultUnit: unit ?? kabupaten, dryRun: dryRun ?? false, startedBy: 'uji',
+    id: uuidv7(),
+    kabupatenCode: kabupaten,
+    dataset,
+    fileName: 'berkas',
+    storedFile,
+    mapping: mapping ?? null,
+    defaultUnit: unit ?? kabupaten,
+    dryRun: dryRun ?? false,
+    startedBy: 'uji',
   };
   const { application } = product.database;
   await insertImport(application, job, 'csv');
-  await finishJob(job, { database: application, loaders: LOADERS, families: ROLLUP_FAMILIES, now: NOW }, (error) => {
-    throw error;
-  });
+  await finishJob(
+    job,
+    { database: application, loaders: LOADERS, families: ROLLUP_FAMILIES, now: NOW },
+    (error) => {
+      throw error;
+    },
+  );
   return readFinishedImport(application, kabupaten, job.id);
 }
 
 /** The numbers of a result: read, inserted, updated, unchanged, rejected. */
 export function countsOf(result: ImportResult): number[] {
-  return [result.rowsRead, result.rowsInserted, result.rowsUpdated, result.rowsUnchanged, result.rowsRejected];
+  return [
+    result.rowsRead,
+    result.rowsInserted,
+    result.rowsUpdated,
+    result.rowsUnchanged,
+    result.rowsRejected,
+  ];
 }
 
 /** Writes a workbook of one sheet, with merged ranges such as `A1:D1`. */
-export async function writeWorkbook(path: string, rows: readonly (readonly string[])[], merges: readonly string[] = []): Promise<void> {
+export async function writeWorkbook(
+  path: string,
+  rows: readonly (readonly string[])[],
+  merges: readonly string[] = [],
+): Promise<void> {
   const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const cell = (text: string, column: number, row: number) =>
-    text === '' ? '' : `<c r="${String.fromCharCode(65 + column)}${row}" t="inlineStr"><is><t>${text}</t></is></c>`;
-  const data = rows.map((row, index) => `<row r="${index + 1}">${row.map((text, column) => cell(text, column, index + 1)).join('')}</row>`).join('');
-  const merged = merges.length === 0 ? '' : `<mergeCells>${merges.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`;
+    text === ''
+      ? ''
+      : `<c r="${String.fromCharCode(65 + column)}${row}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const data = rows
+    .map(
+      (row, index) =>
+        `<row r="${index + 1}">${row.map((text, column) => cell(text, column, index + 1)).join('')}</row>`,
+    )
+    .join('');
+  const merged =
+    merges.length === 0
+      ? ''
+      : `<mergeCells>${merges.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`;
   await writeZip(path, {
     '[Content_Types].xml': '<Types/>',
     '_rels/.rels': `<Relationships><Relationship Id="r" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
@@ -65,7 +99,10 @@ export async function writeWorkbook(path: string, rows: readonly (readonly strin
 }
 
 /** Writes a ZIP archive of these parts. */
-export async function writeZip(path: string, parts: Readonly<Record<string, string | Buffer>>): Promise<void> {
+export async function writeZip(
+  path: string,
+  parts: Readonly<Record<string, string | Buffer>>,
+): Promise<void> {
   const zip = new ZipFile();
   for (const [name, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content), name);
   zip.end();

@@ -4,7 +4,12 @@ import type { SourceFileOptions } from '../files/source-file.ts';
 import type { ImportJob } from '../import-records.repository.ts';
 import type { DatasetDefinition } from '../recognition/dataset-columns.ts';
 import { compileMapping, readMapping, type ColumnPlan } from '../recognition/mapping.ts';
-import { findColumn, findDatasetDefinition, headerScore, recogniseColumns } from '../recognition/recognise-columns.ts';
+import {
+  findColumn,
+  findDatasetDefinition,
+  headerScore,
+  recogniseColumns,
+} from '../recognition/recognise-columns.ts';
 import { ImportRefused } from './import-refused.ts';
 
 export interface ImportPlan {
@@ -25,7 +30,9 @@ export function planImport(job: ImportJob): ImportPlan {
   const mapping = job.mapping === null ? null : requireMapping(job.mapping);
   const warnings: string[] = [];
   const given = new Set(
-    [...Object.keys(mapping?.columns ?? {}), ...Object.keys(mapping?.constants ?? {})].flatMap((name) => findColumn(definition, name)?.field ?? []),
+    [...Object.keys(mapping?.columns ?? {}), ...Object.keys(mapping?.constants ?? {})].flatMap(
+      (name) => findColumn(definition, name)?.field ?? [],
+    ),
   );
   return {
     warnings,
@@ -36,10 +43,19 @@ export function planImport(job: ImportJob): ImportPlan {
     },
     columnsOf: (header) => {
       const missing = (field: string) =>
-        definition.columns.some((column) => column.field === field) && !given.has(field) && !recogniseColumns(definition, header).columnsByField.has(field);
+        definition.columns.some((column) => column.field === field) &&
+        !given.has(field) &&
+        !recogniseColumns(definition, header).columnsByField.has(field);
       const constants = defaults(job, definition, header, missing, warnings);
-      const result = compileMapping(definition, header, { ...mapping, constants: { ...constants, ...mapping?.constants } });
-      if (!result.ok) throw new ImportRefused(result.errors.map((error) => error.message).join(' '), result.errors.map(toProblem));
+      const result = compileMapping(definition, header, {
+        ...mapping,
+        constants: { ...constants, ...mapping?.constants },
+      });
+      if (!result.ok)
+        throw new ImportRefused(
+          result.errors.map((error) => error.message).join(' '),
+          result.errors.map(toProblem),
+        );
       return result.value;
     },
   };
@@ -47,11 +63,21 @@ export function planImport(job: ImportJob): ImportPlan {
 
 function requireMapping(json: unknown): ImportMapping {
   const result = readMapping(json);
-  if (!result.ok) throw new ImportRefused(result.errors.map((error) => error.message).join(' '), result.errors.map(toProblem));
+  if (!result.ok)
+    throw new ImportRefused(
+      result.errors.map((error) => error.message).join(' '),
+      result.errors.map(toProblem),
+    );
   return result.value;
 }
 
-function defaults(job: ImportJob, definition: DatasetDefinition, header: readonly string[], missing: (field: string) => boolean, warnings: string[]): Record<string, string> {
+function defaults(
+  job: ImportJob,
+  definition: DatasetDefinition,
+  header: readonly string[],
+  missing: (field: string) => boolean,
+  warnings: string[],
+): Record<string, string> {
   const constants: Record<string, string> = {};
   if (missing('unit')) {
     constants['unit'] = job.defaultUnit ?? job.kabupatenCode;
@@ -65,7 +91,9 @@ function defaults(job: ImportJob, definition: DatasetDefinition, header: readonl
   if (missing('instrument')) {
     const fourteen = recogniseColumns(definition, header).columnsByField.has('u14');
     constants['instrument'] = fourteen ? 'kep-25-2004' : 'permenpanrb-14-2017';
-    warnings.push(`Berkas tidak menyebut instrumen; dipakai ${constants['instrument']} karena ada ${fourteen ? 14 : 9} unsur.`);
+    warnings.push(
+      `Berkas tidak menyebut instrumen; dipakai ${constants['instrument']} karena ada ${fourteen ? 14 : 9} unsur.`,
+    );
   }
   return constants;
 }

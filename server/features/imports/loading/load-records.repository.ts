@@ -1,7 +1,13 @@
 import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
 import { DURATION_EDGES } from '#domain/statistics/duration-buckets';
-import { isFaultList, type DatasetLoader, type FieldValue, type LoadCounts, type RowReader } from '../../../platform/database/dataset-loader.ts';
+import {
+  isFaultList,
+  type DatasetLoader,
+  type FieldValue,
+  type LoadCounts,
+  type RowReader,
+} from '../../../platform/database/dataset-loader.ts';
 import type { RollupFamily } from '../../../platform/database/rollups/rollup-family.ts';
 import { rebuildFamily } from '../../../platform/database/rollups/rollup-writer.repository.ts';
 import { lockDataVersion, raiseDataVersion, setKabupatenSql } from '../../../platform/database/scoped.ts';
@@ -25,34 +31,72 @@ export interface LoadRecordsOptions {
  * checked, written and rolled up in one transaction.
  * @throws Error naming the record when one is refused: such records come from a program, not from a person
  */
-export async function loadRecords(database: Knex, options: LoadRecordsOptions, records: Iterable<RecordFields>): Promise<LoadCounts> {
+export async function loadRecords(
+  database: Knex,
+  options: LoadRecordsOptions,
+  records: Iterable<RecordFields>,
+): Promise<LoadCounts> {
   const loader = options.loaders.find((candidate) => candidate.dataset === options.dataset);
   if (!loader) throw new Error(`no loader for ${options.dataset}`);
   const { kabupatenCode } = options;
   return database.transaction(async (transaction) => {
-    await transaction.raw(`${setKabupatenSql(kabupatenCode)}; set local work_mem = '128MB'; set local jit = off`);
+    await transaction.raw(
+      `${setKabupatenSql(kabupatenCode)}; set local work_mem = '128MB'; set local jit = off`,
+    );
     const { timeZone } = await readKabupaten(transaction, kabupatenCode);
-    const directory = new NameDirectory({ ...(await readDirectory(transaction, { kabupatenCode, defaultUnit: null })), createMissing: new Set() });
+    const directory = new NameDirectory({
+      ...(await readDirectory(transaction, { kabupatenCode, defaultUnit: null })),
+      createMissing: new Set(),
+    });
     await createStage(transaction, loader);
-    const presentFields = await stage(await StageWriter.open(transaction, loader), loader, directory, records);
+    const presentFields = await stage(
+      await StageWriter.open(transaction, loader),
+      loader,
+      directory,
+      records,
+    );
     await transaction.raw('analyze stage_rows');
     await lockDataVersion(transaction, kabupatenCode);
     const counts = await loader.load(transaction, {
-      kabupatenCode, timeZone, importId: null, actor: options.actor, presentFields, keep: true,
+      kabupatenCode,
+      timeZone,
+      importId: null,
+      actor: options.actor,
+      presentFields,
+      keep: true,
       rebuildRollups: async () => {
-        for (const family of options.families) await rebuildFamily(transaction, family, { kabupaten: kabupatenCode, zone: timeZone, edges: DURATION_EDGES });
+        for (const family of options.families)
+          await rebuildFamily(transaction, family, {
+            kabupaten: kabupatenCode,
+            zone: timeZone,
+            edges: DURATION_EDGES,
+          });
       },
     });
     await transaction('audit_entries').insert({
-      kabupaten_code: kabupatenCode, id: uuidv7(), actor: options.actor, action: 'load', subject: options.dataset,
-      details: JSON.stringify({ inserted: counts.inserted, updated: counts.updated, unchanged: counts.unchanged }),
+      kabupaten_code: kabupatenCode,
+      id: uuidv7(),
+      actor: options.actor,
+      action: 'load',
+      subject: options.dataset,
+      details: JSON.stringify({
+        inserted: counts.inserted,
+        updated: counts.updated,
+        unchanged: counts.unchanged,
+      }),
     });
-    if (counts.inserted + counts.updated > 0) await raiseDataVersion(transaction, kabupatenCode, counts.structureChanged);
+    if (counts.inserted + counts.updated > 0)
+      await raiseDataVersion(transaction, kabupatenCode, counts.structureChanged);
     return counts;
   });
 }
 
-async function stage(writer: StageWriter, loader: DatasetLoader, directory: NameDirectory, records: Iterable<RecordFields>): Promise<ReadonlySet<string>> {
+async function stage(
+  writer: StageWriter,
+  loader: DatasetLoader,
+  directory: NameDirectory,
+  records: Iterable<RecordFields>,
+): Promise<ReadonlySet<string>> {
   const fields = new Set<string>();
   let number = 0;
   try {
@@ -60,7 +104,10 @@ async function stage(writer: StageWriter, loader: DatasetLoader, directory: Name
       number += 1;
       for (const field of Object.keys(record)) fields.add(field);
       const staged = loader.stage(readerOf(record), directory);
-      if (isFaultList(staged)) throw new Error(`record ${number} (${JSON.stringify(record)}): ${staged.map((fault) => fault.message).join(' ')}`);
+      if (isFaultList(staged))
+        throw new Error(
+          `record ${number} (${JSON.stringify(record)}): ${staged.map((fault) => fault.message).join(' ')}`,
+        );
       await writer.write(number, staged);
     }
     await writer.end();

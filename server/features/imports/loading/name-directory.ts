@@ -40,12 +40,25 @@ export class NameDirectory implements NameLookups {
   readonly #source: DirectorySource;
   readonly #known: Readonly<Record<Creatable | 'area', Map<string, string>>>;
   readonly #codes: Readonly<Record<Creatable, Set<string>>>;
-  readonly #remembered: Readonly<Record<Creatable, Map<string, string | RowFault>>> = { unit: new Map(), service: new Map(), channel: new Map() };
+  readonly #remembered: Readonly<Record<Creatable, Map<string, string | RowFault>>> = {
+    unit: new Map(),
+    service: new Map(),
+    channel: new Map(),
+  };
 
   constructor(source: DirectorySource) {
     this.#source = source;
-    this.#known = { unit: byText(source.units), service: byText(source.services), channel: byText(source.channels), area: byText(source.areas) };
-    this.#codes = { unit: codesOf(source.units), service: codesOf(source.services), channel: codesOf(source.channels) };
+    this.#known = {
+      unit: byText(source.units),
+      service: byText(source.services),
+      channel: byText(source.channels),
+      area: byText(source.areas),
+    };
+    this.#codes = {
+      unit: codesOf(source.units),
+      service: codesOf(source.services),
+      channel: codesOf(source.channels),
+    };
   }
 
   unit(text: string): string | RowFault {
@@ -77,7 +90,11 @@ export class NameDirectory implements NameLookups {
     if (code !== undefined) return kind === 'unit' ? this.#writable(code, text) : code;
     if (this.#source.createMissing.has(kind) && text !== '') {
       if (this.created.length >= CREATED_AT_MOST) {
-        return { column: COLUMNS[kind], code: 'too-many-created', message: `lebih dari ${CREATED_AT_MOST} nama baru dalam satu berkas; periksa apakah kolomnya benar.` };
+        return {
+          column: COLUMNS[kind],
+          code: 'too-many-created',
+          message: `lebih dari ${CREATED_AT_MOST} nama baru dalam satu berkas; periksa apakah kolomnya benar.`,
+        };
       }
       if (kind !== 'unit' || this.#source.writableUnits === null) return this.#create(kind, text);
     }
@@ -87,7 +104,11 @@ export class NameDirectory implements NameLookups {
   #writable(code: string, text: string): string | RowFault {
     const { writableUnits } = this.#source;
     if (writableUnits === null || writableUnits.has(code)) return code;
-    return { column: 'unit', code: 'unit-outside-scope', message: `unit “${text}” di luar wilayah kerja Anda.` };
+    return {
+      column: 'unit',
+      code: 'unit-outside-scope',
+      message: `unit “${text}” di luar wilayah kerja Anda.`,
+    };
   }
 
   #create(kind: Creatable, text: string): string {
@@ -100,10 +121,22 @@ export class NameDirectory implements NameLookups {
   }
 
   #unknown(kind: Creatable, text: string): RowFault {
-    const names = { unit: this.#source.units, service: this.#source.services, channel: this.#source.channels }[kind];
-    const nearest = nearestName(text, names.flatMap(({ code, name }) => [name, code]));
-    const hint = nearest === null ? 'daftarkan dahulu atau perbaiki ejaannya.' : `apakah maksudnya “${nearest}”?`;
-    return { column: COLUMNS[kind], code: `${kind}-unknown`, message: `${LABELS[kind]} “${text}” tidak dikenal; ${hint}` };
+    const names = {
+      unit: this.#source.units,
+      service: this.#source.services,
+      channel: this.#source.channels,
+    }[kind];
+    const nearest = nearestName(
+      text,
+      names.flatMap(({ code, name }) => [name, code]),
+    );
+    const hint =
+      nearest === null ? 'daftarkan dahulu atau perbaiki ejaannya.' : `apakah maksudnya “${nearest}”?`;
+    return {
+      column: COLUMNS[kind],
+      code: `${kind}-unknown`,
+      message: `${LABELS[kind]} “${text}” tidak dikenal; ${hint}`,
+    };
   }
 }
 

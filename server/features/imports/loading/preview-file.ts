@@ -9,7 +9,11 @@ import type { Upload } from '../upload.ts';
 const EXAMPLE_ROWS = 5;
 
 /** The columns of a file and what they were recognised as; nothing is kept. */
-export async function previewFile(definition: DatasetDefinition, upload: Upload, mappingJson: unknown): Promise<ImportPreview> {
+export async function previewFile(
+  definition: DatasetDefinition,
+  upload: Upload,
+  mappingJson: unknown,
+): Promise<ImportPreview> {
   const read = mappingJson === null ? null : readMapping(mappingJson);
   const mapping: ImportMapping | null = read?.ok === true ? read.value : null;
   const file = await openSourceFile(upload.path, {
@@ -24,7 +28,8 @@ export async function previewFile(definition: DatasetDefinition, upload: Upload,
       if (examples.length >= EXAMPLE_ROWS) break;
     }
     const recognised = recogniseColumns(definition, file.header);
-    const fieldOf = (column: number) => [...recognised.columnsByField].find(([, columns]) => columns.includes(column))?.[0] ?? null;
+    const fieldOf = (column: number) =>
+      [...recognised.columnsByField].find(([, columns]) => columns.includes(column))?.[0] ?? null;
     return {
       fileName: upload.fileName,
       sheets: [...file.sheets],
@@ -32,9 +37,14 @@ export async function previewFile(definition: DatasetDefinition, upload: Upload,
       columns: file.header.map((header, index) => ({
         header: header.replace(/\n/g, ' · '),
         field: fieldOf(index),
-        examples: examples.map((row) => row[index] ?? '').filter((text) => text !== '').slice(0, 3),
+        examples: examples
+          .map((row) => row[index] ?? '')
+          .filter((text) => text !== '')
+          .slice(0, 3),
       })),
-      missing: definition.columns.filter((column) => column.required && !recognised.columnsByField.has(column.field)).map(columnLabel),
+      missing: definition.columns
+        .filter((column) => column.required && !recognised.columnsByField.has(column.field))
+        .map(columnLabel),
       warnings: [...recognised.warnings],
     };
   } finally {

@@ -2,14 +2,27 @@ import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
 import { DURATION_EDGES } from '#domain/statistics/duration-buckets';
 import type { ProblemError } from '#contract/problem';
-import { isFaultList, type DatasetLoader, type FieldValue, type RowFault, type RowReader } from '../../../platform/database/dataset-loader.ts';
+import {
+  isFaultList,
+  type DatasetLoader,
+  type FieldValue,
+  type RowFault,
+  type RowReader,
+} from '../../../platform/database/dataset-loader.ts';
 import { rebuildFamily } from '../../../platform/database/rollups/rollup-writer.repository.ts';
 import type { RollupFamily } from '../../../platform/database/rollups/rollup-family.ts';
 import { lockDataVersion, raiseDataVersion, setKabupatenSql } from '../../../platform/database/scoped.ts';
 import { openSourceFile } from '../files/open-source-file.ts';
 import type { SourceFile } from '../files/source-file.ts';
 import {
-  beginAttempt, saveFileShape, saveOutcome, saveProgress, saveRejections, type ImportJob, type ImportOutcome, type RejectedRowRecord,
+  beginAttempt,
+  saveFileShape,
+  saveOutcome,
+  saveProgress,
+  saveRejections,
+  type ImportJob,
+  type ImportOutcome,
+  type RejectedRowRecord,
 } from '../import-records.repository.ts';
 import { compileRowParser, wasDateOnly, type ParsedRow } from '../recognition/parse-row.ts';
 import { planImport } from './import-plan.ts';
@@ -58,18 +71,31 @@ export async function runImport(job: ImportJob, tools: ImportTools): Promise<Imp
   return outcome;
 }
 
-async function loadFile(transaction: Knex.Transaction, job: ImportJob, loader: DatasetLoader, tools: ImportTools): Promise<ImportOutcome> {
+async function loadFile(
+  transaction: Knex.Transaction,
+  job: ImportJob,
+  loader: DatasetLoader,
+  tools: ImportTools,
+): Promise<ImportOutcome> {
   // Held to the end: whoever finds the job unfinished can tell a living run from a dead one.
   await transaction.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [job.id]);
-  await transaction.raw(`${setKabupatenSql(job.kabupatenCode)}; set local work_mem = '128MB'; set local jit = off`);
+  await transaction.raw(
+    `${setKabupatenSql(job.kabupatenCode)}; set local work_mem = '128MB'; set local jit = off`,
+  );
   const kabupaten = await readKabupaten(transaction, job.kabupatenCode);
   const plan = planImport(job);
   const file = await openSourceFile(job.storedFile, plan.fileOptions);
   try {
     await saveFileShape(tools.database, job, file);
     const columns = plan.columnsOf(file.header);
-    const directory = new NameDirectory({ ...(await readDirectory(transaction, job)), createMissing: columns.createMissing });
-    const parse = compileRowParser(columns.definition, columns, { timeZone: kabupaten.timeZone, now: tools.now });
+    const directory = new NameDirectory({
+      ...(await readDirectory(transaction, job)),
+      createMissing: columns.createMissing,
+    });
+    const parse = compileRowParser(columns.definition, columns, {
+      timeZone: kabupaten.timeZone,
+      now: tools.now,
+    });
     const rejections = new Rejections(tools.database, job);
     await createStage(transaction, loader);
     const fieldIndexes = new Map(columns.definition.columns.map((column, index) => [column.field, index]));
@@ -96,19 +122,37 @@ async function loadFile(transaction: Knex.Transaction, job: ImportJob, loader: D
     // The first unit below the kabupaten moves the kabupaten's own records to a key of their own.
     if (unitsAdded && !hadUnits && !job.dryRun) await rebuildRollups();
     const counts = await loader.load(transaction, {
-      kabupatenCode: job.kabupatenCode, timeZone: kabupaten.timeZone, importId: job.id, actor: job.startedBy,
-      presentFields: new Set(columns.definition.columns.filter((_, index) => isPresent(columns.sources[index])).map(({ field }) => field)),
-      keep: !job.dryRun, rebuildRollups,
+      kabupatenCode: job.kabupatenCode,
+      timeZone: kabupaten.timeZone,
+      importId: job.id,
+      actor: job.startedBy,
+      presentFields: new Set(
+        columns.definition.columns
+          .filter((_, index) => isPresent(columns.sources[index]))
+          .map(({ field }) => field),
+      ),
+      keep: !job.dryRun,
+      rebuildRollups,
     });
     const outcome: ImportOutcome = {
-      rowsRead, inserted: counts.inserted, updated: counts.updated, unchanged: counts.unchanged, rejected: rejections.count,
-      errors: rejections.first, warnings: [...plan.warnings, ...columns.warnings, ...file.notes.slice(0, 20)], created: directory.created,
+      rowsRead,
+      inserted: counts.inserted,
+      updated: counts.updated,
+      unchanged: counts.unchanged,
+      rejected: rejections.count,
+      errors: rejections.first,
+      warnings: [...plan.warnings, ...columns.warnings, ...file.notes.slice(0, 20)],
+      created: directory.created,
     };
     if (job.dryRun) throw new DryRunEnd('dry run', { cause: outcome });
     await saveOutcome(transaction, job, outcome);
     await recordInAudit(transaction, job, outcome);
     if (counts.inserted + counts.updated > 0 || directory.created.length > 0 || counts.structureChanged) {
-      await raiseDataVersion(transaction, job.kabupatenCode, directory.created.length > 0 || counts.structureChanged);
+      await raiseDataVersion(
+        transaction,
+        job.kabupatenCode,
+        directory.created.length > 0 || counts.structureChanged,
+      );
     }
     return outcome;
   } finally {
@@ -135,10 +179,17 @@ async function stage(writer: StageWriter, file: SourceFile, steps: StageSteps): 
       if (parsed === null) continue;
       rowsRead += 1;
       if (rowsRead > MAXIMUM_ROWS) {
-        throw new ImportRefused(`Berkas berisi lebih dari ${MAXIMUM_ROWS.toLocaleString('id-ID')} baris; bagi menjadi beberapa berkas.`);
+        throw new ImportRefused(
+          `Berkas berisi lebih dari ${MAXIMUM_ROWS.toLocaleString('id-ID')} baris; bagi menjadi beberapa berkas.`,
+        );
       }
       const staged = parsed.ok ? steps.toStage(parsed) : parsed.errors;
-      if (isFaultList(staged)) await steps.rejections.add({ row, values, errors: staged.map((fault) => ({ row, ...fault, message: namingColumn(fault) })) });
+      if (isFaultList(staged))
+        await steps.rejections.add({
+          row,
+          values,
+          errors: staged.map((fault) => ({ row, ...fault, message: namingColumn(fault) })),
+        });
       else await writer.write(row, staged);
       if ((rowsRead & 1023) === 0 && performance.now() - lastProgress > PROGRESS_MS) {
         await steps.onProgress(rowsRead);
@@ -203,7 +254,13 @@ async function rejectRepeatedKeys(
       const first = firstRows.get(row);
       if (first === undefined) continue;
       const message = `baris dengan kunci yang sama sudah ada pada baris ${first}; hapus salah satu.`;
-      await rejections.add({ row, values, errors: [{ row, column: loader.key.includes('number') ? 'nomor' : 'kode', code: 'key-repeated', message }] });
+      await rejections.add({
+        row,
+        values,
+        errors: [
+          { row, column: loader.key.includes('number') ? 'nomor' : 'kode', code: 'key-repeated', message },
+        ],
+      });
     }
   } finally {
     await file.close();
@@ -225,7 +282,8 @@ class Rejections {
 
   async add(row: RejectedRowRecord): Promise<void> {
     this.count += 1;
-    for (const error of row.errors) if (this.first.length < 100) this.first.push({ ...error, message: sentence(row.row, error.message) });
+    for (const error of row.errors)
+      if (this.first.length < 100) this.first.push({ ...error, message: sentence(row.row, error.message) });
     this.#waiting.push({ ...row, errors: row.errors.map((error) => ({ ...error })) });
     if (this.#waiting.length >= 500) await this.flush();
   }
@@ -246,13 +304,30 @@ function namingColumn({ column, message }: RowFault): string {
   return message.toLowerCase().includes(column.toLowerCase()) ? message : `kolom ${column}: ${message}`;
 }
 
-function isPresent(source: { readonly column: number; readonly constant: string | null } | undefined): boolean {
+function isPresent(
+  source: { readonly column: number; readonly constant: string | null } | undefined,
+): boolean {
   return source !== undefined && (source.column >= 0 || source.constant !== null);
 }
 
-async function recordInAudit(transaction: Knex.Transaction, job: ImportJob, outcome: ImportOutcome): Promise<void> {
+async function recordInAudit(
+  transaction: Knex.Transaction,
+  job: ImportJob,
+  outcome: ImportOutcome,
+): Promise<void> {
   await transaction('audit_entries').insert({
-    kabupaten_code: job.kabupatenCode, id: uuidv7(), actor: job.startedBy, action: 'import', subject: `${job.dataset}/${job.id}`,
-    details: JSON.stringify({ fileName: job.fileName, rowsRead: outcome.rowsRead, inserted: outcome.inserted, updated: outcome.updated, unchanged: outcome.unchanged, rejected: outcome.rejected }),
+    kabupaten_code: job.kabupatenCode,
+    id: uuidv7(),
+    actor: job.startedBy,
+    action: 'import',
+    subject: `${job.dataset}/${job.id}`,
+    details: JSON.stringify({
+      fileName: job.fileName,
+      rowsRead: outcome.rowsRead,
+      inserted: outcome.inserted,
+      updated: outcome.updated,
+      unchanged: outcome.unchanged,
+      rejected: outcome.rejected,
+    }),
   });
 }

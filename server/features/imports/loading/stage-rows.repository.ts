@@ -31,8 +31,13 @@ export class StageWriter {
   }
 
   static async open(transaction: Knex.Transaction, loader: DatasetLoader): Promise<StageWriter> {
-    const connection = await (transaction.client as { acquireConnection(): Promise<PoolClient> }).acquireConnection();
-    return new StageWriter(connection, stagedColumns(loader).map(({ name }) => name));
+    const connection = await (
+      transaction.client as { acquireConnection(): Promise<PoolClient> }
+    ).acquireConnection();
+    return new StageWriter(
+      connection,
+      stagedColumns(loader).map(({ name }) => name),
+    );
   }
 
   async write(row: number, values: readonly FieldValue[]): Promise<void> {

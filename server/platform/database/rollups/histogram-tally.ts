@@ -50,11 +50,17 @@ export function addPairs(tally: HistogramTally, keys: string | null, counts: str
   let countAt = 1;
   while (keyAt < end) {
     let key = 0;
-    for (let code = keys.charCodeAt(keyAt); code >= 48 && code <= 57; code = keys.charCodeAt(++keyAt)) key = key * 10 + code - 48;
+    for (let code = keys.charCodeAt(keyAt); code >= 48 && code <= 57; code = keys.charCodeAt(++keyAt))
+      key = key * 10 + code - 48;
     let count = 1;
     if (counts !== null) {
       count = 0;
-      for (let code = counts.charCodeAt(countAt); code >= 48 && code <= 57; code = counts.charCodeAt(++countAt)) count = count * 10 + code - 48;
+      for (
+        let code = counts.charCodeAt(countAt);
+        code >= 48 && code <= 57;
+        code = counts.charCodeAt(++countAt)
+      )
+        count = count * 10 + code - 48;
       countAt += 1;
     }
     tally.add(key, count);

@@ -39,9 +39,15 @@ interface Span {
  * months, months into years. The adding up is done here and not in SQL: a histogram in an array must be unnested,
  * grouped and built again there, which takes some thirty times as long.
  */
-export async function mergeRollups(transaction: Knex.Transaction, family: RollupFamily, kabupatenCode: string): Promise<void> {
+export async function mergeRollups(
+  transaction: Knex.Transaction,
+  family: RollupFamily,
+  kabupatenCode: string,
+): Promise<void> {
   if (!CODE_PATTERN.test(kabupatenCode)) throw new Error(`not a kabupaten code: ${kabupatenCode}`);
-  const connection = await (transaction.client as { acquireConnection(): Promise<PoolClient> }).acquireConnection();
+  const connection = await (
+    transaction.client as { acquireConnection(): Promise<PoolClient> }
+  ).acquireConnection();
   const merge = new RollupMerge(connection, family, kabupatenCode);
   await connection.query(`create temporary table merged_rows (like ${family.table}) on commit drop`);
   await merge.run();
@@ -63,13 +69,27 @@ class RollupMerge {
 
   async run(): Promise<void> {
     this.#spans = (
-      await this.#connection.query<Span>('select base_key, span_key, valid_from, valid_to from unit_spans where kabupaten_code = $1', [this.#kabupaten])
+      await this.#connection.query<Span>(
+        'select base_key, span_key, valid_from, valid_to from unit_spans where kabupaten_code = $1',
+        [this.#kabupaten],
+      )
     ).rows;
     this.#touched = await this.#touchedValues();
-    const days = (await this.#connection.query<{ base_key: string; day: string }>('select distinct base_key, day from touched_days order by day')).rows;
-    const pairs = days.flatMap(({ base_key, day }) => [base_key, ...this.#spansOn(base_key, day)].map((key) => ({ key, bucket: day })));
+    const days = (
+      await this.#connection.query<{ base_key: string; day: string }>(
+        'select distinct base_key, day from touched_days order by day',
+      )
+    ).rows;
+    const pairs = days.flatMap(({ base_key, day }) =>
+      [base_key, ...this.#spansOn(base_key, day)].map((key) => ({ key, bucket: day })),
+    );
     await this.#mergeDays(batchesOf(pairs, (a, b) => addDays(a, 1) >= b && sameMonth(a, b)));
-    await this.#mergeYears(batchesOf(pairs.map(({ key, bucket }) => ({ key, bucket: yearOf(bucket) })), () => true));
+    await this.#mergeYears(
+      batchesOf(
+        pairs.map(({ key, bucket }) => ({ key, bucket: yearOf(bucket) })),
+        () => true,
+      ),
+    );
   }
 
   /** Base rows of the days → the rows with '*', and those of the ancestors; then the months these days lie in. */
@@ -83,20 +103,43 @@ class RollupMerge {
         await this.#mergeMonth(month);
         month.first = monthOf(batch.from);
       }
-      const members = new Set([...batch.keys].flatMap((key) => [key, ...this.#spans.filter((span) => span.span_key === key).map((span) => span.base_key)]));
-      for await (const [base = '', day = '', ...row] of this.#read([...members].filter((key) => !parents.has(key)), 'd', batch.from, batch.to, concrete)) {
-        if (batch.keys.has(base) && this.#isTouched(row)) month.sums.add(`${base}\t${month.first}\t${this.#dimensionsOf(row)}`, row);
+      const members = new Set(
+        [...batch.keys].flatMap((key) => [
+          key,
+          ...this.#spans.filter((span) => span.span_key === key).map((span) => span.base_key),
+        ]),
+      );
+      for await (const [base = '', day = '', ...row] of this.#read(
+        [...members].filter((key) => !parents.has(key)),
+        'd',
+        batch.from,
+        batch.to,
+        concrete,
+      )) {
+        if (batch.keys.has(base) && this.#isTouched(row))
+          month.sums.add(`${base}\t${month.first}\t${this.#dimensionsOf(row)}`, row);
         const combinations = this.#combinations(row);
         for (const key of [base, ...this.#spansOn(base, day)]) {
           if (!batch.keys.has(key)) continue;
           for (const dimensions of combinations) {
-            if (key !== base || dimensions.includes('*')) sums.add(`${key}\t${day}\t${dimensions.join('\t')}`, row);
+            if (key !== base || dimensions.includes('*'))
+              sums.add(`${key}\t${day}\t${dimensions.join('\t')}`, row);
           }
         }
       }
       const keys = [...batch.keys];
-      await this.#delete(keys.filter((key) => parents.has(key)), 'd', batch, this.#touchedCondition());
-      await this.#delete(keys.filter((key) => !parents.has(key)), 'd', batch, `${this.#touchedCondition()} and not (${concrete})`);
+      await this.#delete(
+        keys.filter((key) => parents.has(key)),
+        'd',
+        batch,
+        this.#touchedCondition(),
+      );
+      await this.#delete(
+        keys.filter((key) => !parents.has(key)),
+        'd',
+        batch,
+        `${this.#touchedCondition()} and not (${concrete})`,
+      );
       await this.#write(sums, 'd');
       const { first } = month;
       month.sums.addAll(sums, (key) => withBucket(key, first));
@@ -112,13 +155,15 @@ class RollupMerge {
     if (done.size === 0) return;
     const last = monthEnd(first);
     const keys = [...done.keys()];
-    const isDone = (key: string, day: string) => done.get(key)?.some((batch) => day >= batch.from && day <= batch.to) === true;
+    const isDone = (key: string, day: string) =>
+      done.get(key)?.some((batch) => day >= batch.from && day <= batch.to) === true;
     const days = Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index));
     const left = days.filter((day) => !keys.every((key) => isDone(key, day)));
     if (left.length > 0) {
       const condition = `${this.#touchedCondition()} and bucket in (${literals(left)})`;
       for await (const [key = '', day = '', ...row] of this.#read(keys, 'd', first, last, condition)) {
-        if (!isDone(key, day) && this.#isTouched(row)) sums.add(`${key}\t${first}\t${this.#dimensionsOf(row)}`, row);
+        if (!isDone(key, day) && this.#isTouched(row))
+          sums.add(`${key}\t${first}\t${this.#dimensionsOf(row)}`, row);
       }
     }
     await this.#delete(keys, 'm', { from: first, to: first }, this.#touchedCondition());
@@ -131,7 +176,13 @@ class RollupMerge {
   async #mergeYears(batches: readonly Batch[]): Promise<void> {
     for (const batch of batches) {
       const sums = new RollupSums(this.#family);
-      for await (const [key = '', bucket = '', ...row] of this.#read([...batch.keys], 'm', batch.from, `${batch.to.slice(0, 4)}-12-31`, this.#touchedCondition())) {
+      for await (const [key = '', bucket = '', ...row] of this.#read(
+        [...batch.keys],
+        'm',
+        batch.from,
+        `${batch.to.slice(0, 4)}-12-31`,
+        this.#touchedCondition(),
+      )) {
         if (this.#isTouched(row)) sums.add(`${key}\t${yearOf(bucket)}\t${this.#dimensionsOf(row)}`, row);
       }
       await this.#delete([...batch.keys], 'y', batch, this.#touchedCondition());
@@ -146,13 +197,17 @@ class RollupMerge {
 
   /** Ancestors that count the records of a base key on a day. */
   #spansOn(baseKey: string, day: string): string[] {
-    return this.#spans.filter((span) => span.base_key === baseKey && day >= span.valid_from && day < span.valid_to).map((span) => span.span_key);
+    return this.#spans
+      .filter((span) => span.base_key === baseKey && day >= span.valid_from && day < span.valid_to)
+      .map((span) => span.span_key);
   }
 
   async #touchedValues(): Promise<ReadonlySet<string>[]> {
     const values: ReadonlySet<string>[] = [];
     for (const { column } of this.#family.dimensions) {
-      const { rows } = await this.#connection.query<{ value: string }>(`select distinct ${column} as value from changed_cells`);
+      const { rows } = await this.#connection.query<{ value: string }>(
+        `select distinct ${column} as value from changed_cells`,
+      );
       values.push(new Set([...rows.map((row) => row.value), '*']));
     }
     return values;
@@ -168,7 +223,9 @@ class RollupMerge {
   }
 
   #isTouched(row: readonly string[]): boolean {
-    return this.#touched.every((values, index) => values.size > VALUES_IN_QUERY || values.has(row[index] ?? ''));
+    return this.#touched.every(
+      (values, index) => values.size > VALUES_IN_QUERY || values.has(row[index] ?? ''),
+    );
   }
 
   /** "This value" and "all values" of every dimension that has '*' rows, as far as the values were touched. */
@@ -185,10 +242,22 @@ class RollupMerge {
   }
 
   /** Roll-up rows as text fields. COPY has no bind values: codes are quoted, dates come from the database. */
-  async *#read(keys: readonly string[], grain: string, from: string, to: string, condition: string): AsyncGenerator<string[]> {
+  async *#read(
+    keys: readonly string[],
+    grain: string,
+    from: string,
+    to: string,
+    condition: string,
+  ): AsyncGenerator<string[]> {
     if (keys.length === 0) return;
     const { table, dimensions, counts, histograms } = this.#family;
-    const columns = ['unit_code', 'bucket', ...dimensions.map((each) => each.column), ...counts, ...histograms.flatMap(({ name }) => [`${name}_keys`, `${name}_counts`])];
+    const columns = [
+      'unit_code',
+      'bucket',
+      ...dimensions.map((each) => each.column),
+      ...counts,
+      ...histograms.flatMap(({ name }) => [`${name}_keys`, `${name}_counts`]),
+    ];
     const query = `select ${columns.join(', ')} from ${table} where ${this.#where(keys, grain, from, to)} and ${condition}`;
     const stream = this.#connection.query(copyTo(`copy (${query}) to stdout`));
     let rest = '';
@@ -199,9 +268,16 @@ class RollupMerge {
     }
   }
 
-  async #delete(keys: readonly string[], grain: string, batch: Pick<Batch, 'from' | 'to'>, condition: string): Promise<void> {
+  async #delete(
+    keys: readonly string[],
+    grain: string,
+    batch: Pick<Batch, 'from' | 'to'>,
+    condition: string,
+  ): Promise<void> {
     if (keys.length === 0) return;
-    await this.#connection.query(`delete from ${this.#family.table} where ${this.#where(keys, grain, batch.from, batch.to)} and ${condition}`);
+    await this.#connection.query(
+      `delete from ${this.#family.table} where ${this.#where(keys, grain, batch.from, batch.to)} and ${condition}`,
+    );
   }
 
   #where(keys: readonly string[], grain: string, from: string, to: string): string {
@@ -214,18 +290,24 @@ class RollupMerge {
     if (sums.isEmpty) return;
     const copy = this.#connection.query(copyFrom(`copy merged_rows (${sums.columns.join(', ')}) from stdin`));
     const finished = once(copy, 'finish');
-    for (const chunk of sums.chunks(this.#kabupaten, grain)) if (!copy.write(chunk)) await once(copy, 'drain');
+    for (const chunk of sums.chunks(this.#kabupaten, grain))
+      if (!copy.write(chunk)) await once(copy, 'drain');
     copy.end();
     await finished;
   }
 
   async #keepMerged(): Promise<void> {
-    await this.#connection.query(`insert into ${this.#family.table} select * from merged_rows; truncate merged_rows`);
+    await this.#connection.query(
+      `insert into ${this.#family.table} select * from merged_rows; truncate merged_rows`,
+    );
   }
 }
 
 /** Groups touched (key, bucket) pairs, in order, into rectangles; buckets that do not `adjoin` are kept apart. */
-function batchesOf(pairs: readonly { key: string; bucket: string }[], adjoin: (a: string, b: string) => boolean): Batch[] {
+function batchesOf(
+  pairs: readonly { key: string; bucket: string }[],
+  adjoin: (a: string, b: string) => boolean,
+): Batch[] {
   const byBucket = new Map<string, Set<string>>();
   for (const { key, bucket } of pairs) {
     const keys = byBucket.get(bucket) ?? new Set();

@@ -22,9 +22,11 @@ export function planRuns(periods: readonly Period[], splitAt: string): RollupRun
     for (const part of cutAt(period, splitAt)) {
       for (const run of coverWithBuckets(part)) {
         const grain = GRAIN[run.grain];
-        const last = grain === 'd' ? run.to : grain === 'm' ? `${run.to.slice(0, 7)}-01` : `${run.to.slice(0, 4)}-01-01`;
+        const last =
+          grain === 'd' ? run.to : grain === 'm' ? `${run.to.slice(0, 7)}-01` : `${run.to.slice(0, 4)}-01-01`;
         const before = runs.at(-1);
-        const joins = before?.grain === grain && addDays(endOf(before), 1) === run.from && run.from !== splitAt;
+        const joins =
+          before?.grain === grain && addDays(endOf(before), 1) === run.from && run.from !== splitAt;
         if (before && joins) runs[runs.length - 1] = { ...before, last };
         else runs.push({ grain, from: run.from, last });
       }
@@ -45,6 +47,9 @@ function endOf(run: RollupRun): string {
   if (run.grain === 'd') return run.last;
   const year = Number(run.last.slice(0, 4));
   const month = run.grain === 'y' ? 12 : Number(run.last.slice(5, 7));
-  const next = month === 12 ? `${String(year + 1).padStart(4, '0')}-01-01` : `${run.last.slice(0, 4)}-${String(month + 1).padStart(2, '0')}-01`;
+  const next =
+    month === 12
+      ? `${String(year + 1).padStart(4, '0')}-01-01`
+      : `${run.last.slice(0, 4)}-${String(month + 1).padStart(2, '0')}-01`;
   return addDays(next, -1);
 }

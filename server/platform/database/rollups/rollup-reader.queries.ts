@@ -21,12 +21,24 @@ export interface RollupRequest {
 }
 
 /** Reads roll-up rows by their primary key: a handful per selection, whatever the number of cases. */
-export async function readRollups(transaction: ReadTransaction, family: RollupFamily, request: RollupRequest): Promise<RollupRow[]> {
+export async function readRollups(
+  transaction: ReadTransaction,
+  family: RollupFamily,
+  request: RollupRequest,
+): Promise<RollupRow[]> {
   const histograms = request.histograms
     .flatMap((name) => [`${name}_keys`, `${name}_counts`])
     .map((column) => `case when r.bucket >= $6::date then r.${column}::text end as ${column}`);
-  const columns = ['unit_code', ...family.dimensions.map((each) => each.column), ...family.counts].map((name) => `r.${name}`);
-  const given: unknown[] = [transaction.kabupatenCode, request.unitCodes, request.runs.map((run) => run.grain), request.runs.map((run) => run.from), request.runs.map((run) => run.last)];
+  const columns = ['unit_code', ...family.dimensions.map((each) => each.column), ...family.counts].map(
+    (name) => `r.${name}`,
+  );
+  const given: unknown[] = [
+    transaction.kabupatenCode,
+    request.unitCodes,
+    request.runs.map((run) => run.grain),
+    request.runs.map((run) => run.from),
+    request.runs.map((run) => run.last),
+  ];
   if (request.histograms.length > 0) given.push(request.histogramsFrom);
   const conditions = family.dimensions.map((dimension, index) => {
     const values = request.dimensions[index] ?? null;

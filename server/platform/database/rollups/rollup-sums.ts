@@ -31,7 +31,9 @@ export class RollupSums {
       sum.counts[index] = (sum.counts[index] ?? 0) + Number(row[at]);
     }
     const firstPair = dimensions.length + counts.length;
-    sum.histograms.forEach((tally, index) => addPairs(tally, nullable(row[firstPair + 2 * index]), nullable(row[firstPair + 2 * index + 1])));
+    sum.histograms.forEach((tally, index) =>
+      addPairs(tally, nullable(row[firstPair + 2 * index]), nullable(row[firstPair + 2 * index + 1])),
+    );
   }
 
   /** Adds every sum of `other` under the key that `keyOf` makes of its own. */
@@ -57,7 +59,12 @@ export class RollupSums {
   get columns(): readonly string[] {
     const { dimensions, counts, histograms } = this.#family;
     return [
-      'unit_code', 'bucket', ...dimensions.map((each) => each.column), 'kabupaten_code', 'grain', ...counts,
+      'unit_code',
+      'bucket',
+      ...dimensions.map((each) => each.column),
+      'kabupaten_code',
+      'grain',
+      ...counts,
       ...histograms.flatMap(({ name }) => [`${name}_keys`, `${name}_counts`]),
     ];
   }

@@ -7,7 +7,11 @@ import { mergeRollups } from './rollup-merge.repository.ts';
  * caller has filled with the cells before and after its write. Day rows of a unit come from the facts; everything
  * else (ancestors, all values of a dimension, months, years) is merged from those. Nothing is ever incremented.
  */
-export async function recomputeTouched(transaction: Knex.Transaction, family: RollupFamily, context: RollupContext): Promise<void> {
+export async function recomputeTouched(
+  transaction: Knex.Transaction,
+  family: RollupFamily,
+  context: RollupContext,
+): Promise<void> {
   const run = (sql: string) => transaction.raw(sql, { ...context, edges: [...context.edges] });
   await run(touchedDaysSql());
   await run('analyze touched_days');
@@ -22,15 +26,24 @@ export async function recomputeTouched(transaction: Knex.Transaction, family: Ro
 const LARGE = 500;
 
 async function isLarge(transaction: Knex.Transaction): Promise<boolean> {
-  const counted: { rows: { count: number }[] } = await transaction.raw('select count(*) as count from touched_days');
+  const counted: { rows: { count: number }[] } = await transaction.raw(
+    'select count(*) as count from touched_days',
+  );
   return (counted.rows[0]?.count ?? 0) > LARGE;
 }
 
 /** Throws all roll-ups of a family away and computes them anew from the facts (a changed structure, a repair). */
-export async function rebuildFamily(transaction: Knex.Transaction, family: RollupFamily, context: RollupContext): Promise<void> {
+export async function rebuildFamily(
+  transaction: Knex.Transaction,
+  family: RollupFamily,
+  context: RollupContext,
+): Promise<void> {
   const bindings = { ...context, edges: [...context.edges] };
   await transaction.raw(`delete from ${family.table} where kabupaten_code = :kabupaten`, bindings);
-  await transaction.raw(`create temporary table changed_cells on commit drop as ${family.cellsSql}`, bindings);
+  await transaction.raw(
+    `create temporary table changed_cells on commit drop as ${family.cellsSql}`,
+    bindings,
+  );
   await recomputeTouched(transaction, family, context);
 }
 

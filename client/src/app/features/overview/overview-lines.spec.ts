@@ -6,6 +6,8 @@ import { overviewLines } from './overview-lines.ts';
 const words = (key: string, values: Readonly<Record<string, unknown>> = {}): string =>
   [key, ...Object.values(values)].join('|').replaceAll('\u00a0', ' ');
 const formats = new FormatsIn('id-ID', words);
+/** The name of the period that the sentences compare with. */
+const BEFORE = '12–31 Okt';
 
 const volume = { received: 0, completed: 0, rejected: 0, cancelled: 0, open: 0 };
 const turnaround = {
@@ -77,7 +79,7 @@ function summary(change: Partial<Pick<Summary, 'volume' | 'turnaround' | 'compla
 
 describe('overviewLines', () => {
   it('says of every measure that there are no data, and none of them is a zero', () => {
-    const lines = overviewLines(summary({}), formats, words);
+    const lines = overviewLines(summary({}), BEFORE, formats, words);
     expect(lines.map((line) => line.mark)).toEqual(['no-data', 'no-data', 'no-data', 'no-data']);
     expect(lines.map((line) => line.sentence).join(' ')).not.toMatch(/\b0\b/);
   });
@@ -93,11 +95,12 @@ describe('overviewLines', () => {
           previous: { ...turnaround, dueMetShare: 0.91 },
         },
       }),
+      BEFORE,
       formats,
       words,
     );
-    // 305 / 412 = 74.03 %; 412 − 305 = 107.
-    expect(line?.sentence).toBe('overview.turnaround.sentence|74 %|412|overview.before|91 %');
+    // 305 / 412 = 74.03 %, with the one decimal of the kamus indikator; 412 − 305 = 107.
+    expect(line?.sentence).toBe('overview.turnaround.sentence|74,0 %|412|overview.before|12–31 Okt|91,0 %');
     expect(line?.facts).toContain('overview.turnaround.late|107');
     expect(line?.mark).toBe('unjudged');
   });
@@ -108,6 +111,7 @@ describe('overviewLines', () => {
     const factsOf = (due: number): readonly string[] =>
       overviewLines(
         summary({ turnaround: { ...turnaround, due, dueMet: due, dueMetShare: 1, previous: turnaround } }),
+        BEFORE,
         formats,
         words,
       )[0]?.facts ?? [];
@@ -133,25 +137,46 @@ describe('overviewLines', () => {
           previous: ikm,
         },
       }),
+      BEFORE,
       formats,
       words,
     )[2];
     expect(line?.mark).toBe('small-sample');
-    expect(line?.sentence).toBe('overview.ikm.small|84,12|B|61|346');
+    expect(line?.sentence).toBe('overview.ikm.small|84,12|B|61|overview.before|12–31 Okt|absence.noData|346');
     expect(line?.facts).toContain('overview.ikm.lowest|waktu penyelesaian');
   });
 
   it('tells complaints that were all invalid from no complaints', () => {
     const line = overviewLines(
       summary({ complaints: { ...complaints, received: 3, previous: complaints } }),
+      BEFORE,
       formats,
       words,
     )[1];
     expect(line?.sentence).toBe('overview.complaints.noneValid|3');
   });
 
+  it('tells a period before without any record from one with none received', () => {
+    const sentence = (previous: Summary['volume']['previous']): string | undefined =>
+      overviewLines(
+        summary({ volume: { ...volume, received: 8, completed: 5, previous } }),
+        BEFORE,
+        formats,
+        words,
+      )[3]?.sentence;
+    expect(sentence(volume)).toBe('overview.volume.sentence|8|overview.before|12–31 Okt|absence.noData|5');
+    expect(sentence({ ...volume, completed: 2 })).toBe(
+      'overview.volume.sentence|8|overview.before|12–31 Okt|0|5',
+    );
+  });
+
   it('says which filter a measure does not know', () => {
-    const lines = overviewLines({ ...summary({}), ignoredFilters: { ikm: ['channel'] } }, formats, words);
+    const lines = overviewLines(
+      { ...summary({}), ignoredFilters: { ikm: ['channel'] } },
+      BEFORE,
+      formats,
+      words,
+    );
     expect(
       lines.filter((line) => line.facts.includes('overview.ignored.channel')).map((line) => line.measure),
     ).toEqual(['ikm']);

@@ -1,5 +1,6 @@
-import type { MeasureId } from '#domain/measures';
+import { type MeasureField, type MeasureId, findField } from '#domain/measures';
 import type { FormatsIn } from '../../core/formats.ts';
+import { isSilent } from '../../core/absence.ts';
 import type { Summary } from '../../core/measures-api.ts';
 import type { MarkKind } from '../../ui/mark.ts';
 
@@ -16,19 +17,30 @@ export interface OverviewLine {
 
 type Words = (key: string, values?: Readonly<Record<string, unknown>>) => string;
 
-/** Below this many records a share is shown, but not to be read. Kept equal to the kamus indikator by a spec. */
-const MINIMUM_N = 5;
+/** What a line is made with: numbers and words in the language of the screen, and the name of the period before. */
+interface Telling {
+  readonly formats: FormatsIn;
+  readonly t: Words;
+  readonly before: string;
+}
 
 /**
  * The measures as sentences, always in the same order. There are no signals in them: a change is told, not judged.
- * `formats` and `t` give numbers and words in the language of the screen.
+ * `formats` and `t` give numbers and words in the language of the screen; `before` is the name of the period that
+ * the sentences compare with, e.g. `10–31 Okt 2026`.
  */
-export function overviewLines(summary: Summary, formats: FormatsIn, t: Words): readonly OverviewLine[] {
+export function overviewLines(
+  summary: Summary,
+  before: string,
+  formats: FormatsIn,
+  t: Words,
+): readonly OverviewLine[] {
+  const telling: Telling = { formats, t, before };
   const lines = [
-    turnaroundLine(summary, formats, t),
-    complaintsLine(summary, formats, t),
-    ikmLine(summary, formats, t),
-    volumeLine(summary, formats, t),
+    turnaroundLine(summary, telling),
+    complaintsLine(summary, telling),
+    ikmLine(summary, telling),
+    volumeLine(summary, telling),
   ];
   return lines.map((line) => ({
     ...line,
@@ -39,15 +51,17 @@ export function overviewLines(summary: Summary, formats: FormatsIn, t: Words): r
   }));
 }
 
-function turnaroundLine({ turnaround: now }: Summary, formats: FormatsIn, t: Words): OverviewLine {
+function turnaroundLine({ turnaround: now }: Summary, telling: Telling): OverviewLine {
+  const { formats, t } = telling;
   const lead = t('overview.turnaround.lead');
+  const onTime = fieldOf('turnaround', 'dueMetShare');
   if (now.dueMetShare === null) {
     return {
       measure: 'turnaround',
       mark: 'no-data',
       lead,
       sentence: t('overview.turnaround.none'),
-      facts: [...timesOf(now, formats, t)],
+      facts: [...timesOf(now, telling)],
     };
   }
   return {
@@ -55,33 +69,39 @@ function turnaroundLine({ turnaround: now }: Summary, formats: FormatsIn, t: Wor
     mark: 'unjudged',
     lead,
     sentence: t('overview.turnaround.sentence', {
-      share: formats.share(now.dueMetShare),
+      share: formats.value(onTime, now.dueMetShare),
       due: formats.number(now.due),
-      before: shareBefore(now.previous.dueMetShare, formats, t),
+      before: beforeText(onTime, now.previous.dueMetShare, telling),
     }),
     facts: [
-      ...tooFew(now.due, t),
+      ...tooFew(onTime, now.due, t),
       ...(now.due > now.dueMet
         ? [t('overview.turnaround.late', { count: formats.number(now.due - now.dueMet) })]
         : []),
-      ...timesOf(now, formats, t),
+      ...timesOf(now, telling),
     ],
   };
 }
 
-function timesOf(now: Summary['turnaround'], formats: FormatsIn, t: Words): readonly string[] {
+function timesOf(now: Summary['turnaround'], { formats, t }: Telling): readonly string[] {
   return [
     ...(now.medianWorkingMinutes === null
       ? []
       : [t('overview.turnaround.median', { time: formats.official(now.medianWorkingMinutes) })]),
     ...(now.sameVisitShare === null
       ? []
-      : [t('overview.turnaround.sameVisit', { share: formats.share(now.sameVisitShare) })]),
+      : [
+          t('overview.turnaround.sameVisit', {
+            share: formats.value(fieldOf('turnaround', 'sameVisitShare'), now.sameVisitShare),
+          }),
+        ]),
   ];
 }
 
-function complaintsLine({ complaints: now }: Summary, formats: FormatsIn, t: Words): OverviewLine {
+function complaintsLine({ complaints: now }: Summary, telling: Telling): OverviewLine {
+  const { formats, t } = telling;
   const lead = t('overview.complaints.lead');
+  const followedUp = fieldOf('complaints', 'followedUpShare');
   if (now.followedUpShare === null) {
     const sentence =
       now.received === 0
@@ -94,12 +114,12 @@ function complaintsLine({ complaints: now }: Summary, formats: FormatsIn, t: Wor
     mark: 'unjudged',
     lead,
     sentence: t('overview.complaints.sentence', {
-      share: formats.share(now.followedUpShare),
+      share: formats.value(followedUp, now.followedUpShare),
       valid: formats.number(now.valid),
-      before: shareBefore(now.previous.followedUpShare, formats, t),
+      before: beforeText(followedUp, now.previous.followedUpShare, telling),
     }),
     facts: [
-      ...tooFew(now.valid, t),
+      ...tooFew(followedUp, now.valid, t),
       t('overview.complaints.open', { count: formats.number(now.open) }),
       t('overview.complaints.overdue', { count: formats.number(now.overdue) }),
       ...(now.medianResolutionMinutes === null
@@ -109,10 +129,12 @@ function complaintsLine({ complaints: now }: Summary, formats: FormatsIn, t: Wor
   };
 }
 
-function ikmLine({ ikm: now }: Summary, formats: FormatsIn, t: Words): OverviewLine {
+function ikmLine({ ikm: now }: Summary, telling: Telling): OverviewLine {
+  const { formats, t } = telling;
   const lead = t('overview.ikm.lead');
   if (now.score === null)
     return { measure: 'ikm', mark: 'no-data', lead, sentence: t('overview.ikm.none'), facts: [] };
+  const score = fieldOf('ikm', 'score');
   const lowest = now.unsur.reduce<Summary['ikm']['unsur'][number] | null>(
     (low, unsur) => (low === null || unsur.mean < low.mean ? unsur : low),
     null,
@@ -123,41 +145,42 @@ function ikmLine({ ikm: now }: Summary, formats: FormatsIn, t: Words): OverviewL
     mark: now.sufficient === false ? 'small-sample' : 'unjudged',
     lead,
     sentence: t(sentence, {
-      score: formats.number(now.score, 2),
+      score: formats.value(score, now.score),
       grade: now.grade ?? '',
       respondents: formats.number(now.respondents),
+      before: beforeText(score, now.previous.score, telling),
       required: now.requiredRespondents === null ? '' : formats.number(now.requiredRespondents),
     }),
     facts: [
-      now.previous.score === null
-        ? t('overview.noneBefore')
-        : t('overview.ikm.before', { score: formats.number(now.previous.score, 2) }),
       ...(now.participationShare === null
         ? []
-        : [t('overview.ikm.participation', { share: formats.share(now.participationShare, 1) })]),
+        : [
+            t('overview.ikm.participation', {
+              share: formats.value(fieldOf('ikm', 'participationShare'), now.participationShare),
+            }),
+          ]),
       ...(lowest === null ? [] : [t('overview.ikm.lowest', { name: lowest.name.toLocaleLowerCase('id') })]),
     ],
   };
 }
 
-function volumeLine({ volume: now }: Summary, formats: FormatsIn, t: Words): OverviewLine {
+function volumeLine({ volume: now }: Summary, telling: Telling): OverviewLine {
+  const { formats, t } = telling;
   const lead = t('overview.volume.lead');
-  if (now.received === null || (now.received === 0 && (now.completed ?? 0) === 0 && (now.open ?? 0) === 0)) {
+  if (now.received === null || isSilent(now)) {
     return { measure: 'volume', mark: 'no-data', lead, sentence: t('overview.volume.none'), facts: [] };
   }
   const fact = (key: string, value: number | null): readonly string[] =>
     value === null || value === 0 ? [] : [t(key, { count: formats.number(value) })];
+  const before = isSilent(now.previous) ? null : now.previous.received;
   return {
     measure: 'volume',
     mark: 'unjudged',
     lead,
     sentence: t('overview.volume.sentence', {
       received: formats.number(now.received),
+      before: beforeText(fieldOf('volume', 'received'), before, telling),
       completed: now.completed === null ? t('absence.noData') : formats.number(now.completed),
-      before:
-        now.previous.received === null
-          ? t('overview.noneBefore')
-          : t('overview.before', { value: formats.number(now.previous.received) }),
     }),
     facts: [
       ...fact('overview.volume.open', now.open),
@@ -167,10 +190,20 @@ function volumeLine({ volume: now }: Summary, formats: FormatsIn, t: Words): Ove
   };
 }
 
-function shareBefore(share: number | null, formats: FormatsIn, t: Words): string {
-  return share === null ? t('overview.noneBefore') : t('overview.before', { value: formats.share(share) });
+/** The same number in the period before, which is named: "10–31 Okt 2026: 91,7 %". */
+function beforeText(field: MeasureField, value: number | null, { formats, t, before }: Telling): string {
+  return t('overview.before', {
+    period: before,
+    value: value === null ? t('absence.noData') : formats.value(field, value),
+  });
 }
 
-function tooFew(n: number, t: Words): readonly string[] {
-  return n < MINIMUM_N ? [t('absence.tooFewShort')] : [];
+function tooFew(field: MeasureField, n: number, t: Words): readonly string[] {
+  return n < field.minimumN ? [t('absence.tooFewShort')] : [];
+}
+
+function fieldOf(measure: MeasureId, id: string): MeasureField {
+  const field = findField(measure, id);
+  if (field === null) throw new Error(`The measure ${measure} has no field ${id}.`);
+  return field;
 }

@@ -55,7 +55,12 @@ export class OverviewPage {
   protected readonly trends = liveTrends();
   protected readonly lines = computed<readonly OverviewLine[]>(() => {
     const summary = this.summary.value();
-    return summary === undefined ? [] : overviewLines(summary, this.formats.now, this.t);
+    return summary === undefined ? [] : overviewLines(summary, this.periodBefore(), this.formats.now, this.t);
+  });
+  /** What the numbers are compared with: `10–31 Okt 2026`, or the month where it is a whole one. */
+  protected readonly periodBefore = computed(() => {
+    const before = this.summary.value()?.previousPeriod;
+    return before === undefined ? '' : this.formats.now.period(before, this.selection.today());
   });
   protected readonly period = computed(() =>
     this.formats.now.period(this.selection.period(), this.selection.today()),

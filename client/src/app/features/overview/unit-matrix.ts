@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import type { Params } from '@angular/router';
 import type { MeasureId } from '#domain/measures';
-import { ValueWords, presenceOf } from '../../core/absence.ts';
+import { ValueWords, isSilent, presenceOf } from '../../core/absence.ts';
 import { Formats } from '../../core/formats.ts';
 import { Kamus, numberIn } from '../../core/kamus.ts';
 import { Language } from '../../core/language.ts';
@@ -109,11 +109,11 @@ export class UnitMatrix {
         sub: this.t(sub),
         numeric: true,
         text: (row) => {
-          if (isSilent(row, measure)) return this.t('absence.noData');
-          const value = this.words.cell(field, row[measure]);
+          if (this.hasNoVolume(row, measure)) return this.t('absence.noData');
+          const value = this.words.text(field, row[measure]);
           return measure === 'ikm' && row.ikm.grade !== null ? `${value} ${row.ikm.grade}` : value;
         },
-        raw: (row) => (isSilent(row, measure) ? null : numberIn(row[measure], id)),
+        raw: (row) => (this.hasNoVolume(row, measure) ? null : numberIn(row[measure], id)),
         mark: (row) => {
           const kind = this.markOf(row, measure, id);
           return kind === null ? null : { kind, label: this.t(`mark.${kind}`) };
@@ -127,18 +127,16 @@ export class UnitMatrix {
     return row.key === 'self' && !alone ? this.t('breakdown.self', { unit: row.label }) : row.label;
   }
 
+  private hasNoVolume(row: Row, measure: MeasureId): boolean {
+    return measure === 'volume' && isSilent(row.volume);
+  }
+
   /** Only what can be said without a signal: nothing there, or too small a sample. */
   private markOf(row: Row, measure: MeasureId, id: string): MarkKind | null {
-    if (isSilent(row, measure)) return 'no-data';
+    if (this.hasNoVolume(row, measure)) return 'no-data';
     const presence = presenceOf(this.kamus.field(measure, id), row[measure], false);
     if (presence === 'no-data') return 'no-data';
     if (measure === 'ikm' && row.ikm.sufficient === false) return 'small-sample';
     return presence === 'too-few' ? 'small-sample' : null;
   }
-}
-
-/** A unit of which no application is known has not reported; that is not the same as a unit that received none. */
-function isSilent(row: Row, measure: MeasureId): boolean {
-  const { received, completed, open } = row.volume;
-  return measure === 'volume' && [received, completed, open].every((count) => count === null || count === 0);
 }

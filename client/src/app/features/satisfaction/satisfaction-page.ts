@@ -69,6 +69,10 @@ export class SatisfactionPage {
     return instrumentName(id) ?? this.t('absence.noData');
   }
 
+  protected participation(share: number): string {
+    return this.formats.now.value(this.kamus.field('ikm', 'participationShare'), share);
+  }
+
   protected score(value: number | null): string {
     return value === null ? this.t('absence.noData') : this.formats.now.number(value, 2);
   }

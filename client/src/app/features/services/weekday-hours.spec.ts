@@ -1,13 +1,18 @@
-import { weekdayHours } from './weekday-hours.ts';
+import { hourTable, weekdayHours } from './weekday-hours.ts';
+
+/** An office: 35 in the daytime and three at other hours, 38 altogether. */
+const OFFICE = [
+  { key: '1-08', received: 12 },
+  { key: '1-10', received: 3 },
+  { key: '7-09', received: 20 },
+  { key: '3-15', received: 0 },
+  { key: '3-05', received: 1 },
+  { key: '1-18', received: 2 },
+];
 
 describe('weekdayHours', () => {
-  it('spans the hours in which anybody came, every day of the week', () => {
-    const map = weekdayHours([
-      { key: '1-08', received: 12 },
-      { key: '1-10', received: 3 },
-      { key: '7-09', received: 20 },
-      { key: '3-15', received: 0 },
-    ]);
+  it('gives a column to the usual hours in which anybody came, every day of the week', () => {
+    const map = weekdayHours(OFFICE);
     expect(map.hours).toEqual([8, 9, 10]);
     expect(map.days.map((day) => day.counts)).toEqual([
       [12, null, 3],
@@ -22,12 +27,45 @@ describe('weekdayHours', () => {
     expect(map.highest).toBe(20);
   });
 
+  it('counts those of all other hours together, so that nobody is left out', () => {
+    const map = weekdayHours(OFFICE);
+    expect(map.days.map((day) => day.other)).toEqual([2, null, 1, null, null, null, null]);
+    expect(map.otherTotal).toBe(3);
+    const counted = map.days.flatMap((day) => [...day.counts, day.other]);
+    expect(counted.reduce<number>((total, count) => total + (count ?? 0), 0)).toBe(38);
+  });
+
+  it('shows every hour where many come at night', () => {
+    // Five of fifteen at night is a third: no exception any more.
+    const map = weekdayHours([
+      { key: '1-09', received: 10 },
+      { key: '2-02', received: 5 },
+    ]);
+    expect(map.hours).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(map.otherTotal).toBe(0);
+  });
+
   it('is empty without anybody', () => {
-    expect(weekdayHours([])).toEqual({ hours: [], days: [], highest: 0, busiest: null });
-    expect(weekdayHours([{ key: '1-08', received: 0 }]).busiest).toBeNull();
+    const empty = { hours: [], days: [], highest: 0, busiest: null, otherTotal: 0 };
+    expect(weekdayHours([])).toEqual(empty);
+    expect(weekdayHours([{ key: '1-08', received: 0 }])).toEqual(empty);
   });
 
   it('refuses a key it does not know', () => {
     expect(() => weekdayHours([{ key: 'Senin', received: 1 }])).toThrowError(/Senin/);
+  });
+});
+
+describe('hourTable', () => {
+  it('has a row for every hour, also those that the map tells together', () => {
+    const table = hourTable(OFFICE);
+    expect(table.map((row) => row.hour)).toEqual([5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18]);
+    expect(table[0]).toEqual({ hour: 5, counts: [0, 0, 1, 0, 0, 0, 0], total: 1 });
+    expect(table.at(-1)).toEqual({ hour: 18, counts: [2, 0, 0, 0, 0, 0, 0], total: 2 });
+    expect(table.reduce((total, row) => total + row.total, 0)).toBe(38);
+  });
+
+  it('is empty without anybody', () => {
+    expect(hourTable([])).toEqual([]);
   });
 });

@@ -1,39 +1,105 @@
-/** How many came on each weekday (1 Monday … 7 Sunday) in each hour of the day. */
+/** How many came on each weekday (1 Monday … 7 Sunday) in each hour of the day. Nobody is left out of it. */
 export interface WeekdayHours {
-  /** The hours to show, from the first to the last in which anybody came. */
+  /** The hours with a column of their own, from the first to the last in which anybody came. */
   readonly hours: readonly number[];
-  readonly days: readonly { readonly weekday: number; readonly counts: readonly (number | null)[] }[];
+  readonly days: readonly WeekdayCounts[];
+  /** Most in one hour of one weekday, among the hours with a column of their own. */
   readonly highest: number;
   readonly busiest: { readonly weekday: number; readonly hour: number } | null;
+  /** All who came in hours without a column of their own; 0 when every hour has one. */
+  readonly otherTotal: number;
 }
 
-/** Reads the breakdown by weekday and hour: keys are `<ISO weekday>-<hour>`, e.g. `1-08`. An unknown key throws. */
-export function weekdayHours(
-  items: readonly { readonly key: string; readonly received: number | null }[],
-): WeekdayHours {
-  const cells = items.flatMap((item) => {
+export interface WeekdayCounts {
+  readonly weekday: number;
+  /** One for each of the hours; null where nobody came. */
+  readonly counts: readonly (number | null)[];
+  /** In all other hours together; null where nobody came. */
+  readonly other: number | null;
+}
+
+/** One hour of the day with its seven weekdays, for the table that shows them all. */
+export interface HourCounts {
+  readonly hour: number;
+  /** Monday to Sunday. */
+  readonly counts: readonly number[];
+  readonly total: number;
+}
+
+interface Cell {
+  readonly weekday: number;
+  readonly hour: number;
+  readonly count: number;
+}
+
+type Item = { readonly key: string; readonly received: number | null };
+
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
+/** The usual hours of an office: from six in the morning until six in the evening. */
+const FIRST_USUAL = 6;
+const LAST_USUAL = 17;
+/** When more than this part comes in other hours, as in a hospital, these are no exception: every hour is shown. */
+const FEW = 0.1;
+
+/**
+ * Reads the breakdown by weekday and hour into a map that has room for its labels: a column for each usual hour, and
+ * one for all the others together. Keys are `<ISO weekday>-<hour>`, e.g. `1-08`; an unknown key throws.
+ */
+export function weekdayHours(items: readonly Item[]): WeekdayHours {
+  const cells = readCells(items);
+  const usual = cells.filter(isUsual);
+  const others = sum(cells) - sum(usual);
+  const shown = others > FEW * sum(cells) ? cells : usual;
+  if (shown.length === 0) return { hours: [], days: [], highest: 0, busiest: null, otherTotal: 0 };
+
+  const first = Math.min(...shown.map((cell) => cell.hour));
+  const last = Math.max(...shown.map((cell) => cell.hour));
+  const hours = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const highest = Math.max(...shown.map((cell) => cell.count));
+  const top = shown.find((cell) => cell.count === highest);
+  const days = WEEKDAYS.map((weekday) => {
+    const ofDay = cells.filter((cell) => cell.weekday === weekday);
+    const counts = hours.map((hour) => ofDay.find((cell) => cell.hour === hour)?.count ?? null);
+    const other = sum(ofDay.filter((cell) => cell.hour < first || cell.hour > last));
+    return { weekday, counts, other: other === 0 ? null : other };
+  });
+  return {
+    hours,
+    days,
+    highest,
+    busiest: top === undefined ? null : { weekday: top.weekday, hour: top.hour },
+    otherTotal: sum(cells.filter((cell) => cell.hour < first || cell.hour > last)),
+  };
+}
+
+/** All hours from the first to the last in which anybody came, one row each. An unknown key throws. */
+export function hourTable(items: readonly Item[]): readonly HourCounts[] {
+  const cells = readCells(items);
+  if (cells.length === 0) return [];
+  const first = Math.min(...cells.map((cell) => cell.hour));
+  const last = Math.max(...cells.map((cell) => cell.hour));
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const hour = first + index;
+    const ofHour = cells.filter((cell) => cell.hour === hour);
+    const counts = WEEKDAYS.map((weekday) => sum(ofHour.filter((cell) => cell.weekday === weekday)));
+    return { hour, counts, total: sum(ofHour) };
+  });
+}
+
+function readCells(items: readonly Item[]): readonly Cell[] {
+  return items.flatMap((item) => {
     const match = /^([1-7])-(\d{1,2})$/.exec(item.key);
     if (match === null) throw new Error(`Not a weekday and an hour: ${item.key}`);
     return item.received === null || item.received === 0
       ? []
       : [{ weekday: Number(match[1]), hour: Number(match[2]), count: item.received }];
   });
-  if (cells.length === 0) return { hours: [], days: [], highest: 0, busiest: null };
-  const first = Math.min(...cells.map((cell) => cell.hour));
-  const last = Math.max(...cells.map((cell) => cell.hour));
-  const hours = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const highest = Math.max(...cells.map((cell) => cell.count));
-  const top = cells.find((cell) => cell.count === highest);
-  const days = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
-    weekday,
-    counts: hours.map(
-      (hour) => cells.find((cell) => cell.weekday === weekday && cell.hour === hour)?.count ?? null,
-    ),
-  }));
-  return {
-    hours,
-    days,
-    highest,
-    busiest: top === undefined ? null : { weekday: top.weekday, hour: top.hour },
-  };
+}
+
+function isUsual({ hour }: Cell): boolean {
+  return hour >= FIRST_USUAL && hour <= LAST_USUAL;
+}
+
+function sum(cells: readonly Cell[]): number {
+  return cells.reduce((total, cell) => total + cell.count, 0);
 }

@@ -1,0 +1,167 @@
+import type { ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ImportResult } from '#contract/imports';
+import { ROLLUP_FAMILIES } from '../../server/commands/loaders.ts';
+import { verifyRollups } from '../../server/platform/database/rollups/verify-rollups.repository.ts';
+import { ApiCaller } from '../../server/testing/api-caller.ts';
+import { startTestProduct, TEST_PASSWORD, type TestProduct } from '../../server/testing/test-product.ts';
+import { startNode } from '../runner/children.ts';
+
+/**
+ * A product that is killed while it imports leaves all of the file or nothing of it, and takes the import up again by
+ * itself when it is next started.
+ */
+describe('a product killed during an import', () => {
+  const ROWS = 200_000;
+  const KILLS = 10;
+  const MINUTES = 60_000;
+
+  let setup: TestProduct;
+  let file: string;
+  const children = new Set<ChildProcess>();
+
+  beforeAll(async () => {
+    setup = await startTestProduct({ now: '2026-06-30T02:00:00Z' });
+    await setup.addPerson('pembuka', { role: 'admin' });
+    file = join(setup.dataDir, 'besar.csv');
+    const stream = createWriteStream(file);
+    stream.write('nomor;unit;layanan;kanal;diterima;selesai\n');
+    for (let row = 0; row < ROWS; row += 1) {
+      const day = `2026-0${1 + (row % 5)}-${String(1 + (row % 28)).padStart(2, '0')}`;
+      stream.write(`${row};unit-${row % 7};kk;tatap-muka;${day} 08:15;${day} 1${row % 6}:00\n`);
+    }
+    await new Promise<void>((done) => stream.end(done));
+  }, MINUTES);
+  afterAll(async () => {
+    for (const child of children) await kill(child);
+    await setup.stop();
+  });
+
+  async function start(): Promise<{ child: ChildProcess; address: string }> {
+    const child = startNode([join(import.meta.dirname, 'product-process.ts')], 'pipe', {
+      DATABASE_URL: setup.database.url,
+      PANDU_DATA_DIR: setup.dataDir,
+    });
+    children.add(child);
+    child.stderr?.pipe(process.stderr);
+    if (!child.stdout) throw new Error('no output to read the port from');
+    for await (const line of createInterface({ input: child.stdout })) {
+      const port = /^port (\d+)$/.exec(line)?.[1];
+      if (port !== undefined) return { child, address: `http://127.0.0.1:${port}` };
+    }
+    throw new Error('The product ended before it listened.');
+  }
+
+  async function kill(child: ChildProcess): Promise<void> {
+    children.delete(child);
+    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+    const gone = new Promise((done) => child.once('exit', done));
+    child.kill('SIGKILL');
+    await gone;
+  }
+
+  async function signedIn(address: string, username: string): Promise<ApiCaller> {
+    const caller = new ApiCaller(address);
+    const answer = await caller.post('/session', { username, password: TEST_PASSWORD });
+    if (answer.status !== 200) throw new Error(answer.text);
+    return caller;
+  }
+
+  /** Records, and records counted in the roll-ups, at one moment. */
+  async function counted(code: string): Promise<string> {
+    const { rows } = await setup.database.owner.raw<{
+      rows: { records: number; rolled_up: number; status: string | null }[];
+    }>(
+      `select (select count(*) from service_cases where kabupaten_code = :code) as records,
+              (select coalesce(sum(received), 0) from service_rollups
+                where kabupaten_code = :code and unit_code = :code and service_code = '*' and channel = '*' and grain = 'y') as rolled_up,
+              (select status from imports where kabupaten_code = :code) as status`,
+      { code },
+    );
+    const [now] = rows;
+    return `${now?.records} ${now?.rolled_up} ${now?.status === 'succeeded' ? 'succeeded' : 'unfinished'}`;
+  }
+
+  const NOTHING = '0 0 unfinished';
+  const ALL = `${ROWS} ${ROWS} succeeded`;
+
+  /** Waits until the import has ended; at every look all of it is there, or nothing. */
+  async function succeeded(code: string): Promise<void> {
+    for (const until = Date.now() + 40_000; ; await wait(100)) {
+      const state = await counted(code);
+      if (state === ALL) return;
+      expect(state).toBe(NOTHING);
+      if (state !== NOTHING || Date.now() > until) {
+        console.log(
+          (
+            await setup.database.owner.raw(
+              `select status, attempts, rows_read, failure, stored_file from imports where kabupaten_code = '${code}'`,
+            )
+          ).rows,
+          (
+            await setup.database.owner.raw(
+              `select pid, application_name, state, left(query, 80) as q, wait_event from pg_stat_activity where datname = current_database()`,
+            )
+          ).rows,
+        );
+        throw new Error(`The import of ${code} stays at: ${state}`);
+      }
+    }
+  }
+
+  it(
+    `leaves all or nothing at ${KILLS} moments, and recovers by itself`,
+    async () => {
+      const code = (round: number) => `bunuh-${round}`;
+      for (let round = 0; round <= KILLS; round += 1) {
+        await setup.addKabupaten(code(round), 'Asia/Makassar');
+        await setup.addPerson(code(round), { role: 'bupati', kabupaten: code(round) });
+      }
+      const upload = async (address: string, round: number) =>
+        (await signedIn(address, code(round))).upload(
+          'service-cases',
+          { name: 'besar.csv', path: file },
+          { mapping: { createMissing: ['unit'] } },
+        );
+
+      let product = await start();
+      const begun = performance.now();
+      await upload(product.address, KILLS);
+      await succeeded(code(KILLS));
+      const whole = performance.now() - begun;
+
+      const outcomes: string[] = [];
+      for (let round = 0; round < KILLS; round += 1) {
+        const id = await upload(product.address, round);
+        // One moment in each tenth of the whole run, and a little beyond its end.
+        const moment = ((round + randomInt(1_000) / 1_000) / KILLS) * whole * 1.1;
+        await wait(moment);
+        await kill(product.child);
+        const left = await counted(code(round));
+        expect([NOTHING, ALL])
+          .withContext(`killed after ${Math.round(moment)} ms of ${Math.round(whole)} ms`)
+          .toContain(left);
+        outcomes.push(`${Math.round((100 * moment) / whole)} % ${left === ALL ? 'all' : 'nothing'}`);
+        product = await start();
+        await succeeded(code(round));
+        const result = await (
+          await signedIn(product.address, code(round))
+        ).read<ImportResult>(`/imports/${id}`);
+        expect([result.status, result.rowsInserted, result.rowsRejected, result.failure]).toEqual([
+          'succeeded',
+          ROWS,
+          0,
+          null,
+        ]);
+      }
+      console.log(`killed imports: ${outcomes.join(', ')} of ${Math.round(whole)} ms`);
+      await kill(product.child);
+      expect(await verifyRollups(setup.database.application, ROLLUP_FAMILIES)).toEqual([]);
+    },
+    10 * MINUTES,
+  );
+});

@@ -1,0 +1,16 @@
+import type { DataVersion } from '../../platform/database/data-version.queries.ts';
+import type { Clock } from '../../platform/database/rollups/selection.ts';
+import type { ReadTransaction } from '../../platform/database/scoped.ts';
+import type { Structure } from '../../platform/database/structure.queries.ts';
+import type { MeasureSources } from './measure-sources.ts';
+import type { Selection } from './selection-context.ts';
+
+/** Everything an answer about measures is computed from. */
+export interface OverviewContext {
+  readonly transaction: ReadTransaction;
+  readonly sources: MeasureSources;
+  readonly structure: Structure;
+  readonly version: DataVersion;
+  readonly selection: Selection;
+  readonly clock: Clock;
+}
