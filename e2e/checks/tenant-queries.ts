@@ -47,10 +47,15 @@ export function findUnboundQueries(
 
 function unboundTable(node: ts.Node, file: ts.SourceFile, tenantTables: ReadonlySet<string>): string | null {
   const text = withoutComments(node.getText(file).slice(1, -1));
-  const named = tableOfBuilder(text, tenantTables);
+  const named = isDatasetName(node) ? null : tableOfBuilder(text, tenantTables);
   if (named !== null) return TENANT_COLUMN.test(enclosingFunction(node).getText(file)) ? null : named;
   const used = tableInSql(text, tenantTables);
   return used === null || TENANT_COLUMN.test(text) ? null : used;
+}
+
+/** `dataset: 'complaints'`: the name of an import, which is that of its table by chance. */
+function isDatasetName(node: ts.Node): boolean {
+  return ts.isPropertyAssignment(node.parent) && node.parent.name.getText() === 'dataset';
 }
 
 /** `service_cases` or `service_cases as c`: a table's name handed to a query builder. */

@@ -78,6 +78,19 @@ export class OverviewPage {
   protected readonly openTable = signal<MeasureId | null>(null);
   protected readonly copied = signal<MeasureId | null>(null);
 
+  /** A sentence cut around the name of the period before, which is not to be broken at its dash. */
+  protected around(sentence: string): {
+    readonly before: string;
+    readonly name: string;
+    readonly after: string;
+  } {
+    const name = this.periodBefore();
+    const at = name === '' ? -1 : sentence.indexOf(name);
+    return at < 0
+      ? { before: sentence, name: '', after: '' }
+      : { before: sentence.slice(0, at), name, after: sentence.slice(at + name.length) };
+  }
+
   protected trend(measure: MeasureId): Series | null {
     return this.trends.value()?.items.find((series) => series.measure === measure) ?? null;
   }

@@ -121,7 +121,6 @@ const MOST_FULL_LABELS = 13;
     }
     .note {
       margin-top: 8px;
-      max-width: 68ch;
     }
     .dense thead span {
       display: none;
@@ -132,6 +131,10 @@ const MOST_FULL_LABELS = 13;
       }
       thead span {
         display: none;
+      }
+      thead .other {
+        width: 34px;
+        white-space: normal;
       }
     }
   `,

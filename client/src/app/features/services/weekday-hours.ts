@@ -1,6 +1,6 @@
 /** How many came on each weekday (1 Monday … 7 Sunday) in each hour of the day. Nobody is left out of it. */
 export interface WeekdayHours {
-  /** The hours with a column of their own, from the first to the last in which anybody came. */
+  /** The hours with a column of their own, from the first to the last that matters. */
   readonly hours: readonly number[];
   readonly days: readonly WeekdayCounts[];
   /** Most in one hour of one weekday, among the hours with a column of their own. */
@@ -35,32 +35,31 @@ interface Cell {
 type Item = { readonly key: string; readonly received: number | null };
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
-/** The usual hours of an office: from six in the morning until six in the evening. */
-const FIRST_USUAL = 6;
-const LAST_USUAL = 17;
-/** When more than this part comes in other hours, as in a hospital, these are no exception: every hour is shown. */
-const FEW = 0.1;
+const DAY = Array.from({ length: 24 }, (_, hour) => hour);
+/** An hour matters when at least this part of all came in it; a lone one at night would only make the map narrow. */
+const MATTERS = 0.01;
 
 /**
- * Reads the breakdown by weekday and hour into a map that has room for its labels: a column for each usual hour, and
- * one for all the others together. Keys are `<ISO weekday>-<hour>`, e.g. `1-08`; an unknown key throws.
+ * Reads the breakdown by weekday and hour into a map that has room for its labels: a column for each hour from the
+ * first to the last that matters, and one for all the others together. Keys are `<ISO weekday>-<hour>`, e.g. `1-08`;
+ * an unknown key throws.
  */
 export function weekdayHours(items: readonly Item[]): WeekdayHours {
   const cells = readCells(items);
-  const usual = cells.filter(isUsual);
-  const others = sum(cells) - sum(usual);
-  const shown = others > FEW * sum(cells) ? cells : usual;
-  if (shown.length === 0) return { hours: [], days: [], highest: 0, busiest: null, otherTotal: 0 };
+  if (cells.length === 0) return { hours: [], days: [], highest: 0, busiest: null, otherTotal: 0 };
 
-  const first = Math.min(...shown.map((cell) => cell.hour));
-  const last = Math.max(...shown.map((cell) => cell.hour));
-  const hours = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const least = MATTERS * sum(cells);
+  const mattering = DAY.filter((hour) => sum(cells.filter((cell) => cell.hour === hour)) >= least);
+  const first = Math.min(...mattering);
+  const last = Math.max(...mattering);
+  const hours = DAY.filter((hour) => hour >= first && hour <= last);
+  const shown = cells.filter((cell) => hours.includes(cell.hour));
   const highest = Math.max(...shown.map((cell) => cell.count));
   const top = shown.find((cell) => cell.count === highest);
   const days = WEEKDAYS.map((weekday) => {
     const ofDay = cells.filter((cell) => cell.weekday === weekday);
     const counts = hours.map((hour) => ofDay.find((cell) => cell.hour === hour)?.count ?? null);
-    const other = sum(ofDay.filter((cell) => cell.hour < first || cell.hour > last));
+    const other = sum(ofDay) - sum(ofDay.filter((cell) => hours.includes(cell.hour)));
     return { weekday, counts, other: other === 0 ? null : other };
   });
   return {
@@ -68,7 +67,7 @@ export function weekdayHours(items: readonly Item[]): WeekdayHours {
     days,
     highest,
     busiest: top === undefined ? null : { weekday: top.weekday, hour: top.hour },
-    otherTotal: sum(cells.filter((cell) => cell.hour < first || cell.hour > last)),
+    otherTotal: sum(cells) - sum(shown),
   };
 }
 
@@ -94,10 +93,6 @@ function readCells(items: readonly Item[]): readonly Cell[] {
       ? []
       : [{ weekday: Number(match[1]), hour: Number(match[2]), count: item.received }];
   });
-}
-
-function isUsual({ hour }: Cell): boolean {
-  return hour >= FIRST_USUAL && hour <= LAST_USUAL;
 }
 
 function sum(cells: readonly Cell[]): number {
