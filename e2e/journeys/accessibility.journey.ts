@@ -4,6 +4,7 @@ import { FilterSentence } from '../pages/filter-sentence.ts';
 import { Screen, SCREENS } from '../pages/screen.ts';
 import { SignInPage } from '../pages/sign-in-page.ts';
 import { walkByTab } from '../pages/tab-order.ts';
+import { countTraffic } from '../pages/traffic.ts';
 import { useVisitors } from '../pages/visitors.ts';
 
 const WIDTHS = [1366, 360];
@@ -22,14 +23,14 @@ describe('accessibility', () => {
   for (const path of [...Object.values(SCREENS), '/entah']) {
     it(`has no violation on ${path}, light and dark, wide and narrow`, async () => {
       const page = await visitors.signedIn('bupati');
-      await new Screen(page).open(path);
+      await openWholly(page, path);
       await expectNoViolations(page, path);
     });
   }
 
   it('has no violation in an open list, period picker and table', async () => {
     const page = await visitors.signedIn('bupati');
-    await new Screen(page).open('/layanan');
+    await openWholly(page, '/layanan');
     const filters = new FilterSentence(page);
     const units = await filters.open('Unit');
     await units.getByRole('option').first().waitFor();
@@ -52,7 +53,7 @@ describe('accessibility', () => {
   for (const path of Object.values(SCREENS)) {
     it(`is passed by the Tab key on ${path}: every control, in reading order, visibly`, async () => {
       const page = await visitors.signedIn('bupati');
-      await new Screen(page).open(path);
+      await openWholly(page, path);
       const { controls, stops, unseen } = await walkByTab(page);
       expect(controls.length).toBeGreaterThan(8);
       expect(stops).toEqual(controls);
@@ -82,6 +83,11 @@ describe('accessibility', () => {
     expect(screen.selection()).toEqual({ unit: '64.02.07' });
   });
 });
+
+/** Opens a screen and waits until nothing more arrives that could add to it. */
+async function openWholly(page: Page, path: string): Promise<void> {
+  await countTraffic(page, () => new Screen(page).open(path));
+}
 
 async function expectNoViolations(page: Page, path: string): Promise<void> {
   for (const width of WIDTHS) {

@@ -50,11 +50,9 @@ describe('one file', () => {
     expect(turnaround.dueMetShare).toBeCloseTo(5 / 7, 12);
 
     // 5 / 7 = 71.43 %. The screen was open all the while and hears of the import by itself.
-    await home.awaitSentence(
-      'Tepat waktu',
-      '71 % dari 7 permohonan yang jatuh tempo, tanpa data sebelumnya.',
-    );
-    await home.awaitSentence('Permohonan', '8 diterima (sebelumnya 0), 5 selesai.');
+    await home.awaitSentence('Tepat waktu', '71,4 % dari 7 permohonan yang jatuh tempo');
+    await home.awaitSentence('Permohonan', '8 diterima');
+    await home.awaitSentence('Permohonan', '5 selesai');
     const facts = plain(await home.line('Permohonan').locator('.note').textContent());
     expect(facts).toBe('1 belum selesai · 1 ditolak · 1 dibatalkan');
 

@@ -25,10 +25,10 @@ describe('signing in', () => {
     const home = await new OverviewPage(page).complete();
     const summary = await answered;
 
-    expect(await home.sentence('Tepat waktu')).toBe(turnaroundSentence(summary));
-    expect(await home.sentence('Aduan')).toBe(complaintsSentence(summary));
-    expect(await home.sentence('IKM')).toBe(ikmSentence(summary));
-    expect(await home.sentence('Permohonan')).toBe(volumeSentence(summary));
+    expect(await home.figures('Tepat waktu')).toEqual(turnaroundFigures(summary));
+    expect(await home.figures('Aduan')).toEqual(complaintsFigures(summary));
+    expect(await home.figures('IKM')).toEqual(ikmFigures(summary));
+    expect(await home.figures('Permohonan')).toEqual(volumeFigures(summary));
     expect(await home.countedFrom('Permohonan jatuh tempo')).toBe(asCount(summary.turnaround.due));
     expect(await home.countedFrom('Permohonan selesai')).toBe(asCount(summary.turnaround.completed));
     expect(await home.countedFrom('Aduan diterima')).toBe(asCount(summary.complaints.received));
@@ -70,34 +70,34 @@ async function answeredSummary(page: Page): Promise<Summary> {
   return summarySchema.parse(await answer.json());
 }
 
-function turnaroundSentence({ turnaround }: Summary): string {
+function turnaroundFigures({ turnaround }: Summary): readonly string[] {
   const { due, dueMet, previous } = turnaround;
-  if (due === 0) return 'belum ada permohonan yang jatuh tempo pada periode ini.';
-  const before = previous.due === 0 ? null : asPercent(previous.dueMet / previous.due);
-  return `${asPercent(dueMet / due)} dari ${asCount(due)} permohonan yang jatuh tempo, ${beforeText(before)}.`;
+  if (due === 0) return [];
+  return [asPercent(dueMet / due), asCount(due), ...shareBefore(previous.dueMet, previous.due)];
 }
 
-function complaintsSentence({ complaints }: Summary): string {
+function complaintsFigures({ complaints }: Summary): readonly string[] {
   const { received, valid, followedUp, previous } = complaints;
-  if (received === 0) return 'tidak ada aduan yang diterima pada periode ini.';
-  if (valid === 0) return `${asCount(received)} diterima, tidak satu pun yang sah dan menjadi kewenangan.`;
-  const before = previous.valid === 0 ? null : asPercent(previous.followedUp / previous.valid);
-  return `${asPercent(followedUp / valid)} dari ${asCount(valid)} aduan yang sah sudah ditindaklanjuti, ${beforeText(before)}.`;
+  if (received === 0) return [];
+  if (valid === 0) return [asCount(received)];
+  return [asPercent(followedUp / valid), asCount(valid), ...shareBefore(previous.followedUp, previous.valid)];
 }
 
-function ikmSentence({ ikm }: Summary): string {
-  if (ikm.score === null) return 'belum ada jawaban survei pada periode ini.';
-  const small =
-    ikm.sufficient === false ? `; perlu ${asCount(ikm.requiredRespondents ?? NaN)} agar memadai` : '';
-  return `${asDecimal(ikm.score, 2)} (${ikm.grade ?? ''}) dari ${asCount(ikm.respondents)} responden${small}.`;
+function ikmFigures({ ikm }: Summary): readonly string[] {
+  if (ikm.score === null) return [];
+  const required = ikm.sufficient === false ? [asCount(ikm.requiredRespondents ?? NaN)] : [];
+  const before = ikm.previous.score === null ? [] : [asDecimal(ikm.previous.score, 2)];
+  return [asDecimal(ikm.score, 2), asCount(ikm.respondents), ...required, ...before];
 }
 
-function volumeSentence({ volume }: Summary): string {
-  const received = asCount(volume.received ?? NaN);
-  const before = volume.previous.received === null ? null : asCount(volume.previous.received);
-  return `${received} diterima (${beforeText(before)}), ${asCount(volume.completed ?? NaN)} selesai.`;
+function volumeFigures({ volume }: Summary): readonly string[] {
+  const { received, completed, open, previous } = volume;
+  if ([received, completed, open].every((count) => count === null || count === 0)) return [];
+  return [received, previous.received, completed].flatMap((count) =>
+    count === null ? [] : [asCount(count)],
+  );
 }
 
-function beforeText(before: string | null): string {
-  return before === null ? 'tanpa data sebelumnya' : `sebelumnya ${before}`;
+function shareBefore(part: number, whole: number): readonly string[] {
+  return whole === 0 ? [] : [asPercent(part / whole)];
 }

@@ -11,12 +11,12 @@ export function asDecimal(value: number, decimals: number): string {
   return `${withThousands(whole)},${fraction}`;
 }
 
-/** `90 %` of a share of 0 to 1. One late file among a thousand must stay visible: 0 % and 100 % are said exactly. */
+/** `90,1 %` of a share of 0 to 1. One late file among a thousand must stay visible: 0 % and 100 % are said exactly. */
 export function asPercent(share: number): string {
-  const rounded = Math.round(share * 100);
-  if (rounded === 100 && share < 1) return '99 %';
-  if (rounded === 0 && share > 0) return '1 %';
-  return `${String(rounded)} %`;
+  const tenths = Math.round(share * 1000);
+  if (tenths === 1000 && share < 1) return '99,9 %';
+  if (tenths === 0 && share > 0) return '0,1 %';
+  return `${asDecimal(tenths / 10, 1)} %`;
 }
 
 /** Text of a page with ordinary spaces, one between two words. */

@@ -3,6 +3,9 @@ import type { Locator, Page } from 'playwright-core';
 import { plain } from './as-displayed.ts';
 import { Screen } from './screen.ts';
 
+/** A file of some thousand rows, on a machine that is busy with other tests. */
+const IMPORT_LIMIT_MS = 45_000;
+
 /** Data in: a file is given, checked and loaded. */
 export class ImportsPage extends Screen {
   readonly progress: Locator;
@@ -51,7 +54,7 @@ export class ImportsPage extends Screen {
 
   private async headline(expected: RegExp): Promise<string> {
     const headline = this.outcome.getByRole('status').filter({ hasText: expected });
-    await headline.waitFor();
+    await headline.waitFor({ timeout: IMPORT_LIMIT_MS });
     return plain(await headline.textContent());
   }
 }

@@ -19,10 +19,16 @@ export class OverviewPage extends Screen {
     return this.page.getByRole('article').filter({ has: this.page.getByText(subject, { exact: true }) });
   }
 
-  /** "90 % dari 2.454 permohonan yang jatuh tempo, sebelumnya 92 %." */
+  /** "90,1 % dari 2.454 permohonan yang jatuh tempo (10–31 Okt 2026: 91,7 %)." */
   async sentence(subject: OverviewSubject): Promise<string> {
     const text = plain(await this.line(subject).locator('.sentence').textContent());
     return text.replace(`${subject}: `, '');
+  }
+
+  /** The figures of a sentence as they stand there, without the days that one is compared with: `90,1 %`, `2.454`, `91,7 %`. */
+  async figures(subject: OverviewSubject): Promise<readonly string[]> {
+    const sentence = (await this.sentence(subject)).replace(/\([^():]*: /g, '(');
+    return sentence.match(/\d[\d.]*(,\d+)?( %)?/g) ?? [];
   }
 
   /** The number behind a term of "Dihitung dari". */
@@ -31,9 +37,9 @@ export class OverviewPage extends Screen {
     return plain(await row.locator('dd').textContent());
   }
 
-  /** Waits until the sentence about a subject is this one; nothing is loaded again to that end. */
-  async awaitSentence(subject: OverviewSubject, sentence: string): Promise<void> {
-    const words = sentence.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  /** Waits until the sentence about a subject says this; the page is not loaded again to that end. */
+  async awaitSentence(subject: OverviewSubject, said: string): Promise<void> {
+    const words = said.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     await this.line(subject)
       .locator('.sentence')
       .filter({ hasText: new RegExp(words.join('\\s+')) })

@@ -4,17 +4,15 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import { DATASETS, type DatasetName } from '#contract/imports';
-import { attachOrStartEmbedded } from '../../db/embedded/attach.ts';
-import { requireMigrated } from '../../db/migrate.ts';
 import { finishJob } from '../features/imports/import-worker.ts';
 import { readFinishedImport } from '../features/imports/import-result.repository.ts';
 import { insertImport, type ImportJob } from '../features/imports/import-records.repository.ts';
 import { readMapping } from '../features/imports/recognition/mapping.ts';
-import { readConfig } from '../platform/config.ts';
-import { openDatabase, requireConnection, type Database } from '../platform/database/pool.ts';
+import type { Database } from '../platform/database/pool.ts';
 import { OperatorError } from '../platform/operator-error.ts';
 import { runCommand } from '../platform/startup/command.ts';
 import { LOADERS, ROLLUP_FAMILIES } from './loaders.ts';
+import { withPreparedDatabase } from './prepared-database.ts';
 import { ProgressBar } from './progress-bar.ts';
 
 const USAGE = `Pemakaian: npm run import -- <himpunan-data> <berkas> [--mapping pemetaan.json] [--kabupaten kode] [--dry-run]
@@ -25,20 +23,9 @@ const EXIT_REJECTED = 3;
 
 await runCommand(async () => {
   const { dataset, file, mapping, kabupaten, dryRun } = await readArguments();
-  const config = readConfig(process.env);
-  const attached = await attachOrStartEmbedded(config, () => undefined);
-  try {
-    const database = openDatabase(attached.url, { max: 3 });
-    try {
-      await requireConnection(database, attached.url, 'DATABASE_URL');
-      await requireMigrated(database);
-      return await load(database, dataset, file, mapping, await chooseKabupaten(database, kabupaten), dryRun);
-    } finally {
-      await database.destroy();
-    }
-  } finally {
-    await attached.release();
-  }
+  return withPreparedDatabase(async ({ application }) =>
+    load(application, dataset, file, mapping, await chooseKabupaten(application, kabupaten), dryRun),
+  );
 });
 
 async function load(

@@ -18,7 +18,7 @@ export interface PreparedDatabase {
 export async function withPreparedDatabase<T>(work: (database: PreparedDatabase) => Promise<T>): Promise<T> {
   const config = readConfig(process.env);
   const attached = await attachOrStartEmbedded(config, () => undefined);
-  const application = openDatabase(attached.url, { max: 2 });
+  const application = openDatabase(attached.url, { max: 3 });
   const owner = attached.migrateUrl === null ? null : openDatabase(attached.migrateUrl, { max: 3 });
   try {
     await requireConnection(application, attached.url, 'DATABASE_URL');

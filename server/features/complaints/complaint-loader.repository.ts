@@ -178,7 +178,10 @@ async function loadComplaints(transaction: Knex.Transaction, context: LoadContex
   return counts;
 }
 
-/** Deadline by class, what was ever reached, and when the complaint's part in the figures is settled. */
+/**
+ * Deadline by class, what was ever reached, and when the complaint's part in the figures is settled. Days and targets
+ * are computed in a step of their own: row-level security keeps conditions that call functions out of an index.
+ */
 function decideSql(context: LoadContext): string {
   const optional = Object.keys(OPTIONAL);
   const kept = (column: string) =>
@@ -202,7 +205,7 @@ function decideSql(context: LoadContext): string {
   const resolved = `(resolved_at is not null and status <> 'dibuka-kembali')`;
   return `
     create temporary table decided_rows on commit drop as
-    with placed as (
+    with placed as materialized (
       select s.id, s.number, s.unit_code, ${known('service_code', 'service')} as service_code, ${known('channel', 'channel')} as channel,
              ${known('class', 'class')} as class, s.received_at, ${resolvedAt} as resolved_at, ${status} as status,
              ${optional.map((column) => `${kept(column)} as ${column}`).join(', ')},
@@ -219,19 +222,22 @@ function decideSql(context: LoadContext): string {
         join units u on u.kabupaten_code = :kabupaten and u.code = s.unit_code
         left join complaints f on f.kabupaten_code = :kabupaten and f.unit_code = s.unit_code and f.number = s.number
     ),
+    counted as materialized (
+      select p.*, receipt_day.working_day_number + promise.working_days as target_day
+        from placed p
+        left join complaint_deadlines promise on promise.kabupaten_code = :kabupaten and promise.class = p.class and p.own_due_at is null
+        left join calendar_days receipt_day on receipt_day.kabupaten_code = :kabupaten
+         and receipt_day.calendar_code = p.calendar_code and receipt_day.day = p.received_on
+    ),
     judged as (
       select p.*,
              coalesce(p.own_due_at, ((last_day.day + 1)::timestamp at time zone :zone) - interval '1 microsecond') as due_at,
              case when p.own_due_at is not null then 'own' when last_day.day is not null then 'class' end as due_source,
              p.was_followed_up or p.resolved_at is not null or p.status in ('ditindaklanjuti', 'selesai', 'dibuka-kembali') as followed_up,
              p.was_reopened or p.status = 'dibuka-kembali' as reopened
-        from placed p
-        left join complaint_deadlines promise on promise.kabupaten_code = :kabupaten and promise.class = p.class and p.own_due_at is null
-        left join calendar_days receipt_day on receipt_day.kabupaten_code = :kabupaten
-         and receipt_day.calendar_code = p.calendar_code and receipt_day.day = p.received_on
+        from counted p
         left join calendar_days last_day on last_day.kabupaten_code = :kabupaten
-         and last_day.calendar_code = p.calendar_code and last_day.is_working
-         and last_day.working_day_number = receipt_day.working_day_number + promise.working_days
+         and last_day.calendar_code = p.calendar_code and last_day.is_working and last_day.working_day_number = p.target_day
     )
     select id, existing_id, unit_code, number, service_code, channel, class, ${optional.join(', ')}, received_at, received_on, resolved_at,
            due_at, due_source, status, followed_up, reopened,

@@ -195,6 +195,9 @@ function insertNewSql(context: LoadContext): string {
  * what they were, and whether they changed). The
  * standard in force at receipt and the working calendar of the unit give the deadline where the file has none; a case
  * that did not change keeps the verdict it got, whatever the calendar says by now.
+ *
+ * Days and targets are computed in a step of their own: row-level security keeps conditions that call functions out
+ * of an index, and each look into the calendar would read all of its days.
  */
 function casesSql(context: LoadContext, which: 'known' | 'new'): string {
   const kept = (column: string) =>
@@ -217,13 +220,14 @@ function casesSql(context: LoadContext, which: 'known' | 'new'): string {
              coalesce(lead(valid_from) over (partition by service_code order by valid_from), date '9999-12-31') as valid_to
         from service_standards where kabupaten_code = :kabupaten
     ),
-    placed as (
+    placed as materialized (
       select s.id, s.number, s.unit_code, s.service_code, ${channel} as channel, s.received_at, ${completed} as completed_at, ${status} as status,
              ${optional.map((column) => `${kept(column)} as ${column}`).join(', ')},
              case when s.own_due_is_day
                   then (((s.own_due_at at time zone :zone)::date + 1)::timestamp at time zone :zone) - interval '1 microsecond'
                   else ${ownDue} end as own_due_at,
              s.received_at at time zone :zone as received_local, ${completed} at time zone :zone as completed_local,
+             (s.received_at at time zone :zone)::date as received_on, (${completed} at time zone :zone)::date as completed_on,
              u.calendar_code, c.version as calendar_version,
              f.id as existing_id, f.service_code as old_service_code, f.channel as old_channel, f.received_at as old_received_at,
              f.completed_at as old_completed_at, f.status as old_status,
@@ -236,41 +240,47 @@ function casesSql(context: LoadContext, which: 'known' | 'new'): string {
         ${which === 'new' ? 'left join' : 'join'} service_cases f on f.kabupaten_code = :kabupaten and f.unit_code = s.unit_code and f.number = s.number
        ${which === 'new' ? 'where f.id is null' : ''}
     ),
-    judged as (
-      select p.*, case when p.own_due_at is null then st.valid_from end as standard_from,
-             case
-               when p.own_due_at is not null then p.own_due_at
-               when st.promise_unit = 'working-days' then ((last_day.day + 1)::timestamp at time zone :zone) - interval '1 microsecond'
-               when st.promise_unit is not null then
-                 (promised_day.day::timestamp + make_interval(secs => second_after_open(promised_day.opens,
-                   (promised_day.target - promised_day.working_seconds_before)::integer))) at time zone :zone
-             end as due_at,
-             case when p.own_due_at is not null then 'own' when st.promise_unit is not null then 'standard' end as due_source,
+    counted as materialized (
+      select p.*, case when p.own_due_at is null then st.valid_from end as standard_from, st.promise_unit,
              floor(extract(epoch from p.completed_at - p.received_at))::bigint as citizen_seconds,
              completion_day.working_seconds_before + open_seconds(completion_day.opens, second_of(p.completed_local))
-               - receipt_day.working_seconds_before - open_seconds(receipt_day.opens, second_of(p.received_local)) as official_seconds
+               - receipt_day.working_seconds_before - open_seconds(receipt_day.opens, second_of(p.received_local)) as official_seconds,
+             case when st.promise_unit = 'working-days' then receipt_day.working_day_number + st.promise_amount::integer end as target_day,
+             case when st.promise_unit in ('minutes', 'working-hours') then
+               receipt_day.working_seconds_before + open_seconds(receipt_day.opens, second_of(p.received_local))
+                 + (st.promise_amount * case st.promise_unit when 'minutes' then 60 else 3600 end)::bigint
+             end as target_second
         from placed p
         left join standards st on st.service_code = p.service_code
          and p.received_local >= st.valid_from and p.received_local < st.valid_to and p.own_due_at is null
         left join calendar_days receipt_day on receipt_day.kabupaten_code = :kabupaten
-         and receipt_day.calendar_code = p.calendar_code and receipt_day.day = p.received_local::date
+         and receipt_day.calendar_code = p.calendar_code and receipt_day.day = p.received_on
         left join calendar_days completion_day on completion_day.kabupaten_code = :kabupaten
-         and completion_day.calendar_code = p.calendar_code and completion_day.day = p.completed_local::date
+         and completion_day.calendar_code = p.calendar_code and completion_day.day = p.completed_on
+    ),
+    judged as (
+      select c.*,
+             case
+               when c.own_due_at is not null then c.own_due_at
+               when c.promise_unit = 'working-days' then ((last_day.day + 1)::timestamp at time zone :zone) - interval '1 microsecond'
+               when c.promise_unit is not null then
+                 (promised_day.day::timestamp + make_interval(secs => second_after_open(promised_day.opens,
+                   (c.target_second - promised_day.working_seconds_before)::integer))) at time zone :zone
+             end as due_at,
+             case when c.own_due_at is not null then 'own' when c.promise_unit is not null then 'standard' end as due_source
+        from counted c
         left join calendar_days last_day on last_day.kabupaten_code = :kabupaten
-         and last_day.calendar_code = p.calendar_code and last_day.is_working and st.promise_unit = 'working-days'
-         and last_day.working_day_number = receipt_day.working_day_number + st.promise_amount::integer
+         and last_day.calendar_code = c.calendar_code and last_day.is_working and last_day.working_day_number = c.target_day
         left join lateral (
-          select d.day, d.opens, d.working_seconds_before, goal.target
-            from (select receipt_day.working_seconds_before + open_seconds(receipt_day.opens, second_of(p.received_local))
-                         + (st.promise_amount * case st.promise_unit when 'minutes' then 60 else 3600 end)::bigint as target) goal
-            join calendar_days d on d.kabupaten_code = :kabupaten and d.calendar_code = p.calendar_code
-             and d.working_seconds_before < goal.target and d.is_working
-           where st.promise_unit in ('minutes', 'working-hours')
+          select d.day, d.opens, d.working_seconds_before
+            from calendar_days d
+           where d.kabupaten_code = :kabupaten and d.calendar_code = c.calendar_code
+             and d.working_seconds_before < c.target_second and d.is_working
            order by d.working_seconds_before desc limit 1
         ) promised_day on true
     )
-    select id, existing_id, unit_code, number, service_code, channel, ${optional.join(', ')}, received_at, received_local::date as received_on,
-           completed_at, completed_local::date as completed_on, due_at, (due_at at time zone :zone)::date as due_on, due_source,
+    select id, existing_id, unit_code, number, service_code, channel, ${optional.join(', ')}, received_at, received_on,
+           completed_at, completed_on, due_at, (due_at at time zone :zone)::date as due_on, due_source,
            standard_from, calendar_version, status, citizen_seconds, official_seconds,
            old_service_code, old_channel, old_received_on, old_completed_on, old_due_on,
            case

@@ -1,5 +1,5 @@
 import { findField } from '#domain/measures';
-import { presenceOf } from './absence.ts';
+import { hasRecords, presenceOf } from './absence.ts';
 
 describe('presenceOf', () => {
   const field = findField('turnaround', 'dueMetShare');
@@ -11,5 +11,15 @@ describe('presenceOf', () => {
     expect(presenceOf(field, { due: 5, dueMetShare: 0 }, false)).toBe('shown');
     expect(presenceOf(field, { due: 5, dueMetShare: 0.5 }, true)).toBe('not-applicable');
     expect(presenceOf(field, undefined, false)).toBe('no-data');
+  });
+});
+
+describe('hasRecords', () => {
+  it('tells nothing but zeros from a single record of any kind', () => {
+    const silent = { received: 0, completed: 0, rejected: 0, cancelled: 0, open: 0 };
+    expect(hasRecords('volume', silent)).toBeFalse();
+    expect(hasRecords('volume', { ...silent, rejected: 1 })).toBeTrue();
+    expect(hasRecords('volume', { ...silent, received: null })).toBeFalse();
+    expect(hasRecords('ikm', undefined)).toBeFalse();
   });
 });

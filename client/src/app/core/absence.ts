@@ -1,5 +1,5 @@
 import { Injectable, inject } from '@angular/core';
-import type { MeasureField } from '#domain/measures';
+import { MEASURES, type MeasureField, type MeasureId } from '#domain/measures';
 import { Formats } from './formats.ts';
 import { numberIn } from './kamus.ts';
 import { Language } from './language.ts';
@@ -15,13 +15,12 @@ export function presenceOf(field: MeasureField, block: object | undefined, ignor
   return n !== null && n < field.minimumN ? 'too-few' : 'shown';
 }
 
-/** True where no application at all is known: nobody has reported there, which is not the same as none received. */
-export function isSilent(volume: {
-  readonly received: number | null;
-  readonly completed: number | null;
-  readonly open: number | null;
-}): boolean {
-  return [volume.received, volume.completed, volume.open].every((count) => count === null || count === 0);
+/**
+ * False for a block of nothing but zeros: nobody has reported there, which is not the same as none. A unit that has
+ * received nothing for long reads "tidak ada data", never 0.
+ */
+export function hasRecords(measure: MeasureId, block: object | undefined): boolean {
+  return MEASURES[measure].fields.some((field) => (numberIn(block, field.id) ?? 0) > 0);
 }
 
 /** The value of a field in words, also where there is none. */

@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'duration.workingDays': '{amount} hari kerja',
   'period.quarter': 'Triwulan {quarter} {year}',
   'period.quarterShort': 'Tw {quarter} {year}',
+  'measure.upTo': '{period} sampai tanggal {day}',
   'period.week': 'minggu {days}',
 };
 
@@ -92,6 +93,15 @@ describe('FormatsIn, Indonesian', () => {
     expect(formats.period({ from: '2024-11-01', to: '2026-10-31' }, today)).toBe('Nov 2024 – Okt 2026');
     expect(formats.period({ from: '2026-03-03', to: '2026-04-17' }, today)).toBe('3 Mar – 17 Apr 2026');
     expect(formats.period({ from: '2026-10-12', to: '2026-10-31' }, today)).toBe('12–31 Okt 2026');
+  });
+
+  it('says of a month that runs until when it runs, and not of days that name their end', () => {
+    const today = '2026-11-20';
+    expect(formats.periodSoFar({ from: '2026-11-01', to: today }, today)).toBe(
+      'November 2026 sampai tanggal 20',
+    );
+    expect(formats.periodSoFar({ from: '2026-11-16', to: today }, today)).toBe('16–20 Nov 2026');
+    expect(formats.periodSoFar({ from: '2026-10-01', to: '2026-10-31' }, today)).toBe('Oktober 2026');
   });
 
   it('labels the buckets of a trend', () => {

@@ -131,6 +131,14 @@ export class FormatsIn {
     }
   }
 
+  /** A period that runs until today says so: `November 2026 sampai tanggal 20`. Any other is called as in `period`. */
+  periodSoFar(period: Period, today: IsoDate): string {
+    const name = this.period(period, today);
+    return period.to === today && shapeOf(period, today) === 'month'
+      ? this.words('measure.upTo', { period: name, day: Number(today.slice(8)) })
+      : name;
+  }
+
   /** Always the days themselves: `1–20 Nov 2026`, `3 Mar – 17 Apr 2026`. */
   days({ from, to }: Period): string {
     if (from === to) return this.date(from);

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { type Params, RouterLink } from '@angular/router';
 import { MEASURES, type BreakdownBy, type MeasureField, type MeasureId } from '#domain/measures';
-import { ValueWords, presenceOf } from '../core/absence.ts';
+import { ValueWords, hasRecords, presenceOf } from '../core/absence.ts';
 import { Kamus, numberIn } from '../core/kamus.ts';
 import { Language } from '../core/language.ts';
 import { type BreakdownItem, liveBreakdown } from '../core/measures-api.ts';
@@ -40,11 +40,11 @@ const STANDING_ALONE: ReadonlySet<string> = new Set(['due', 'valid', 'judged', '
       [loading]="answer() === undefined && breakdown.problem() === null"
       [refreshing]="breakdown.refreshing()"
       [problem]="breakdown.problem()"
-      [empty]="rows().length === 0 ? t('breakdown.empty') : null"
+      [empty]="nothing() ? t('breakdown.empty') : null"
       [isTable]="true"
       (retry)="breakdown.reload()"
     >
-      @if (rows().length > 0) {
+      @if (!nothing()) {
         <pandu-data-table
           [columns]="columns()"
           [rows]="rows()"
@@ -109,6 +109,8 @@ export class MeasureBreakdown {
     const items = this.answer()?.items ?? [];
     return items.length === 1 ? items : items.filter((item) => item.key !== 'self' || this.hasRecords(item));
   });
+  /** True when no row has anything to tell: one sentence then says so, not every cell of a table. */
+  protected readonly nothing = computed(() => !this.rows().some((item) => this.hasRecords(item)));
   protected readonly title = computed(() =>
     this.t('breakdown.title', {
       measure: this.kamus.measureLabel(this.measure()),
@@ -164,9 +166,8 @@ export class MeasureBreakdown {
       : item.label;
   }
 
-  /** False for a line of nothing but zeros: nothing is known there, which is not the same as none. */
   private hasRecords(item: BreakdownItem): boolean {
-    return this.fields().some((id) => (numberIn(item, id) ?? 0) > 0);
+    return hasRecords(this.measure(), item);
   }
 
   private cellText(item: BreakdownItem, field: MeasureField): string {

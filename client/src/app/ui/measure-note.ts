@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MEASURES, type MeasureField, type MeasureId } from '#domain/measures';
-import { ValueWords, presenceOf } from '../core/absence.ts';
+import { ValueWords, hasRecords, presenceOf } from '../core/absence.ts';
 import { Formats } from '../core/formats.ts';
 import { Kamus, numberIn } from '../core/kamus.ts';
 import { Language } from '../core/language.ts';
@@ -72,14 +72,19 @@ export class MeasureNote {
   private readonly kamus = inject(Kamus);
   private readonly words = inject(ValueWords);
 
-  protected readonly presence = computed(() => presenceOf(this.field(), this.block(), false));
+  private readonly reported = computed(() => hasRecords(this.measure(), this.block()));
+  protected readonly presence = computed(() =>
+    this.reported() ? presenceOf(this.field(), this.block(), false) : 'no-data',
+  );
   protected readonly value = computed(() => this.words.text(this.field(), this.block()));
-  protected readonly previousText = computed(() => this.words.text(this.field(), this.previous()));
-  protected readonly heading = computed(() => {
-    const { period, today } = { period: this.selection.period(), today: this.selection.today() };
-    const name = this.formats.now.period(period, today);
-    return period.to === today ? this.t('measure.upTo', { period: name, day: Number(today.slice(8)) }) : name;
-  });
+  protected readonly previousText = computed(() =>
+    hasRecords(this.measure(), this.previous())
+      ? this.words.text(this.field(), this.previous())
+      : this.t('absence.noData'),
+  );
+  protected readonly heading = computed(() =>
+    this.formats.now.periodSoFar(this.selection.period(), this.selection.today()),
+  );
   protected readonly beforeText = computed(() =>
     this.formats.now.period(this.previousPeriod(), this.selection.today()),
   );
@@ -91,8 +96,9 @@ export class MeasureNote {
       ? label
       : `${label}, ${this.t('measure.n', { n: this.formats.now.number(n) })}`;
   });
+  /** The numbers beside it; where nobody has reported, a list of zeros would say the opposite. */
   protected readonly others = computed(() =>
-    this.beside()
+    (this.reported() ? this.beside() : [])
       .filter((id) => id !== this.field().id)
       .map((id) => this.kamus.field(this.measure(), id))
       .map((field) => ({ label: this.kamus.label(field), text: this.words.text(field, this.block()) })),

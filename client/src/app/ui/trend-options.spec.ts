@@ -46,16 +46,17 @@ describe('the stretches of a trend', () => {
 });
 
 describe('the newest value', () => {
-  const falling = [point(3, 'defined'), point(1, 'partial')];
-  const rising = [point(1, 'defined'), point(3, 'partial')];
+  const long = (value: number): LabelledPoint => ({ ...point(value, 'partial'), text: '1,6 hari kerja' });
+  const short = (value: number): LabelledPoint => ({ ...point(value, 'partial'), text: '91,7 %' });
 
   it('stands beside its point where there is room', () => {
-    expect(newestPlace(falling, 1, false)).toEqual({ position: 'right' });
+    expect(newestPlace([point(3, 'defined'), long(1)], 1, false)).toEqual({ position: 'right' });
+    expect(newestPlace([point(3, 'defined'), short(1)], 1, true)).toEqual({ position: 'right' });
   });
 
-  it('keeps clear of the line on a phone: under a fall, over a rise, over a lone point', () => {
-    expect(newestPlace(falling, 1, true).position).toBe('bottom');
-    expect(newestPlace(rising, 1, true).position).toBe('top');
-    expect(newestPlace([point(null, 'missing'), point(3, 'partial')], 1, true).position).toBe('top');
+  it('keeps clear of the line where there is none: under a fall, over a rise, over a lone point', () => {
+    expect(newestPlace([point(3, 'defined'), long(1)], 1, true).position).toBe('bottom');
+    expect(newestPlace([point(1, 'defined'), long(3)], 1, true).position).toBe('top');
+    expect(newestPlace([point(null, 'missing'), long(3)], 1, true).position).toBe('top');
   });
 });

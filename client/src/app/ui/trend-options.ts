@@ -34,7 +34,9 @@ interface TrendStyle {
 }
 
 /** Width of a figure or letter of an axis label, in pixels: generous, so that no label is cut. */
-const LETTER = 7;
+const LETTER = 6.5;
+/** On a phone a longer value than this would take too much of the chart when it stood beside its point. */
+const SHORT = 8;
 const FONT = '"Plus Jakarta Sans", system-ui, sans-serif';
 
 /** One finished stretch per instrument: null where the line is to break. */
@@ -67,18 +69,25 @@ export function trendOptions(points: readonly LabelledPoint[], style: TrendStyle
   const newestLabel = {
     show: true,
     ...newestPlace(points, newest, style.narrow),
+    // Where the line runs below the words after all, it does not run through them.
+    textBorderColor: colours.paper,
+    textBorderWidth: 3,
     distance: 8,
     formatter: points[newest]?.text ?? '',
     fontFamily: FONT,
     fontSize: 12,
     color: colours.ink,
-    textBorderWidth: 0,
   };
 
   return {
     animation: false,
     textStyle: { fontFamily: FONT },
-    grid: { left: axisWidth(style), right: style.narrow ? 16 : 84, top: 24, bottom: 36 },
+    grid: {
+      left: axisWidth(style),
+      right: labelRoom(points[newest]?.text ?? '', style.narrow),
+      top: 24,
+      bottom: 36,
+    },
     xAxis: {
       type: 'category',
       boundaryGap: false,
@@ -133,6 +142,8 @@ export function trendOptions(points: readonly LabelledPoint[], style: TrendStyle
         })),
         symbolSize: 4,
         showSymbol: true,
+        // Else a chart with many points shows only those that have a label on the axis.
+        showAllSymbol: true,
         connectNulls: false,
         lineStyle: { color: colours.ink, width: 1.5, join: 'round' },
         emphasis: { disabled: true },
@@ -150,6 +161,7 @@ export function trendOptions(points: readonly LabelledPoint[], style: TrendStyle
         }),
         symbolSize: 7,
         showSymbol: true,
+        showAllSymbol: true,
         lineStyle: { color: colours.ink, width: 1.2, type: [2, 3] },
         emphasis: { disabled: true },
         z: 3,
@@ -158,13 +170,19 @@ export function trendOptions(points: readonly LabelledPoint[], style: TrendStyle
   };
 }
 
-/** Where the newest value is written: beside its point, or on a phone away from the line that leads to it. */
+/** Room beside the newest point, in pixels. */
+function labelRoom(text: string, narrow: boolean): number {
+  if (!narrow) return 24 + LETTER * Math.max(SHORT, text.length);
+  return text.length > SHORT ? 16 : 14 + LETTER * text.length;
+}
+
+/** Where the newest value is written: beside its point; a long one on a phone away from the line that leads to it. */
 export function newestPlace(
   points: readonly LabelledPoint[],
   newest: number,
   narrow: boolean,
 ): { readonly position: string; readonly align?: string } {
-  if (!narrow) return { position: 'right' };
+  if (!narrow || (points[newest]?.text.length ?? 0) <= SHORT) return { position: 'right' };
   const [value, before] = [points[newest]?.value ?? 0, points[newest - 1]?.value ?? null];
   return { position: before !== null && value < before ? 'bottom' : 'top', align: 'right' };
 }

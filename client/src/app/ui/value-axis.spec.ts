@@ -33,8 +33,10 @@ describe('valueAxis', () => {
   });
 
   it('divides times by hours and days as they are told', () => {
-    // A working day has 480 minutes: marks of 3 hours would be five stretches of 180 up to 900.
-    expect(marks(valueAxis([864], OFFICIAL))).toEqual([0, 180, 360, 540, 720, 900]);
+    // A working day has 480 minutes: 864 are less than two of them, in halves.
+    expect(marks(valueAxis([864], OFFICIAL))).toEqual([0, 240, 480, 720, 960]);
+    expect(marks(valueAxis([49], OFFICIAL))).toEqual([0, 10, 20, 30, 40, 50]);
+    expect(marks(valueAxis([400], OFFICIAL))).toEqual([0, 120, 240, 360, 480]);
     expect(marks(valueAxis([2300], OFFICIAL))).toEqual([0, 480, 960, 1440, 1920, 2400]);
     expect(marks(valueAxis([5600], ELAPSED))).toEqual([0, 1440, 2880, 4320, 5760]);
   });

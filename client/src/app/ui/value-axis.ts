@@ -19,7 +19,9 @@ const MOST_STRETCHES = 5;
 const NEAR_CEILING = 0.9;
 /** Room under the lowest value, as part of a stretch, so that its label stays clear of the axis below. */
 const ROOM_BELOW = 0.15;
-const MINUTES = [1, 2, 5, 10, 15, 30, 60, 120, 180, 240];
+const MINUTES = [1, 2, 5, 10, 15, 30, 60, 120];
+/** Half and whole days: eight hours while the unit is open, else the 24 of the clock. */
+const HALF_DAY = { official: 240, elapsed: 720 };
 
 /**
  * Chooses the axis for the values of one number. Counts and times begin at zero; shares (0 to 1) and scores (0 to 100)
@@ -33,7 +35,7 @@ export function valueAxis(values: readonly number[], kind: AxisKind): ValueAxis 
   const reaches = kind.unit === 'share' && highest > NEAR_CEILING && highest <= 1;
   const high = reaches ? 1 : highest;
   const top = ceiling !== null && highest <= ceiling ? ceiling : null;
-  for (const step of steps(kind)) {
+  for (const step of steps(kind, high)) {
     const axis = fitted(low, high, step, top);
     if ((axis.max - axis.min) / step <= MOST_STRETCHES + 1e-9) return axis;
   }
@@ -49,19 +51,20 @@ function fitted(low: number, high: number, step: number, top: number | null): Va
   return { min: rounded(lowestMark * step), max: rounded(highestMark * step), step };
 }
 
-function* steps({ unit, official }: AxisKind): Generator<number> {
-  if (unit === 'minutes') {
-    yield* MINUTES;
-    yield* roundSteps(official ? 480 : 360, official ? 480 : 1440);
+function* steps({ unit, official }: AxisKind, high: number): Generator<number> {
+  if (unit !== 'minutes') {
+    yield* roundSteps(unit === 'count' ? 1 : unit === 'share' ? 0.001 : 0.1);
     return;
   }
-  yield* roundSteps(unit === 'count' ? 1 : unit === 'share' ? 0.001 : 0.1, null);
+  const halfDay = official ? HALF_DAY.official : HALF_DAY.elapsed;
+  // Above a day times are told in days, where an hour would be an odd fraction.
+  if (high <= 2 * halfDay) yield* official ? MINUTES : [...MINUTES, 180, 360];
+  yield halfDay;
+  yield* roundSteps(2 * halfDay);
 }
 
-/** 1, 2, 5, 10, 20, 50 … times `first`; with `whole` first itself, then those multiples of `whole`. */
-function* roundSteps(first: number, whole: number | null): Generator<number> {
-  if (whole !== null && whole !== first) yield first;
-  const unit = whole ?? first;
+/** 1, 2, 5, 10, 20, 50 … times `unit`. */
+function* roundSteps(unit: number): Generator<number> {
   for (let power = 1; power <= 1e9; power *= 10) {
     for (const factor of [1, 2, 5]) yield rounded(unit * power * factor);
   }

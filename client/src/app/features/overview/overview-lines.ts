@@ -1,6 +1,6 @@
 import { type MeasureField, type MeasureId, findField } from '#domain/measures';
 import type { FormatsIn } from '../../core/formats.ts';
-import { isSilent } from '../../core/absence.ts';
+import { hasRecords } from '../../core/absence.ts';
 import type { Summary } from '../../core/measures-api.ts';
 import type { MarkKind } from '../../ui/mark.ts';
 
@@ -167,12 +167,12 @@ function ikmLine({ ikm: now }: Summary, telling: Telling): OverviewLine {
 function volumeLine({ volume: now }: Summary, telling: Telling): OverviewLine {
   const { formats, t } = telling;
   const lead = t('overview.volume.lead');
-  if (now.received === null || isSilent(now)) {
+  if (now.received === null || !hasRecords('volume', now)) {
     return { measure: 'volume', mark: 'no-data', lead, sentence: t('overview.volume.none'), facts: [] };
   }
   const fact = (key: string, value: number | null): readonly string[] =>
     value === null || value === 0 ? [] : [t(key, { count: formats.number(value) })];
-  const before = isSilent(now.previous) ? null : now.previous.received;
+  const before = hasRecords('volume', now.previous) ? now.previous.received : null;
   return {
     measure: 'volume',
     mark: 'unjudged',

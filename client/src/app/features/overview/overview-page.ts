@@ -91,6 +91,11 @@ export class OverviewPage {
       : { before: sentence.slice(0, at), name, after: sentence.slice(at + name.length) };
   }
 
+  /** What the sentences were counted from; no record at all is not a zero. */
+  protected counted(count: number): string {
+    return count === 0 ? this.t('absence.noData') : this.formats.now.number(count);
+  }
+
   protected trend(measure: MeasureId): Series | null {
     return this.trends.value()?.items.find((series) => series.measure === measure) ?? null;
   }

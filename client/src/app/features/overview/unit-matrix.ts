@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import type { Params } from '@angular/router';
 import type { MeasureId } from '#domain/measures';
-import { ValueWords, isSilent, presenceOf } from '../../core/absence.ts';
+import { ValueWords, hasRecords, presenceOf } from '../../core/absence.ts';
 import { Formats } from '../../core/formats.ts';
 import { Kamus, numberIn } from '../../core/kamus.ts';
 import { Language } from '../../core/language.ts';
@@ -128,7 +128,7 @@ export class UnitMatrix {
   }
 
   private hasNoVolume(row: Row, measure: MeasureId): boolean {
-    return measure === 'volume' && isSilent(row.volume);
+    return measure === 'volume' && !hasRecords('volume', row.volume);
   }
 
   /** Only what can be said without a signal: nothing there, or too small a sample. */

@@ -52,6 +52,10 @@ export class SatisfactionPage {
     this.formats.now.period(this.selection.period(), this.selection.today()),
   );
 
+  protected readonly heading = computed(() =>
+    this.formats.now.periodSoFar(this.selection.period(), this.selection.today()),
+  );
+
   /** What may be read from the sample, in words; three cases, none of them "valid". */
   protected sample(ikm: Summary['ikm']): {
     readonly mark: 'small-sample' | 'no-data' | null;

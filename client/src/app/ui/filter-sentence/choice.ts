@@ -8,23 +8,25 @@ import { ChoicePanel } from './choice-panel.ts';
   imports: [ChoicePanel],
   template: `
     @if (struck()) {
-      <s>{{ text() }}</s> <small>{{ t('filter.notApplicable') }}</small>
+      <s>{{ text() }}</s> <small>{{ t('filter.notApplicable') }}</small>{{ comma() ? ',' : '' }}
     } @else {
-      <button
-        #word
-        type="button"
-        aria-haspopup="dialog"
-        [attr.aria-expanded]="open()"
-        [attr.aria-label]="label() + ': ' + text()"
-        (click)="open.set(!open())"
+      <span class="word" [class.goes-on]="comma()"
+        ><button
+          #word
+          type="button"
+          aria-haspopup="dialog"
+          [attr.aria-expanded]="open()"
+          [attr.aria-label]="label() + ': ' + text()"
+          (click)="open.set(!open())"
+        >
+          {{ text() }}
+          @if (arrow()) {
+            <svg viewBox="0 0 8 8" width="7" height="7" aria-hidden="true">
+              <path d="M0 2l4 5 4-5Z" fill="currentColor" />
+            </svg>
+          }</button
+        >{{ comma() ? ',' : '' }}</span
       >
-        {{ text() }}
-        @if (arrow()) {
-          <svg viewBox="0 0 8 8" width="7" height="7" aria-hidden="true">
-            <path d="M0 2l4 5 4-5Z" fill="currentColor" />
-          </svg>
-        }
-      </button>
       @defer (when open()) {
         @if (open()) {
           <pandu-choice-panel [origin]="word" [label]="label()" [content]="panel()" (closed)="close()" />
@@ -33,7 +35,12 @@ import { ChoicePanel } from './choice-panel.ts';
     }
   `,
   styles: `
+    /* The comma stays with its word; the word itself may still take several lines. */
+    .word {
+      white-space: nowrap;
+    }
     button {
+      white-space: normal;
       font: inherit;
       font-weight: 600;
       color: var(--ink);
@@ -41,6 +48,9 @@ import { ChoicePanel } from './choice-panel.ts';
       text-decoration: underline;
       text-decoration-color: var(--control);
       text-underline-offset: 4px;
+    }
+    .goes-on button {
+      max-width: calc(100% - 0.5em);
     }
     button:hover,
     button[aria-expanded='true'] {
@@ -79,6 +89,8 @@ export class Choice {
   /** True for a filter that does not apply here: shown struck through, and not to be opened. */
   readonly struck = input(false);
   readonly arrow = input(false);
+  /** True where the sentence goes on after a comma. */
+  readonly comma = input(false);
 
   protected readonly t = inject(Language).t;
   protected readonly panel = contentChild.required(TemplateRef);

@@ -120,12 +120,14 @@ interface Offer {
     .whole {
       font: var(--table);
       min-height: var(--row);
-      padding: 0 8px;
+      padding: 0 2px;
       text-align: center;
+      white-space: nowrap;
       border-radius: var(--radius);
     }
     .whole {
       font-weight: 600;
+      padding: 0 16px;
     }
     .months button:hover:enabled,
     .whole:hover {
