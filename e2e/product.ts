@@ -18,7 +18,7 @@ export interface TestedProduct {
 
 /** Hands the running product to the journeys, which run in a process of their own. */
 export function productEnvironment({ address, password }: TestedProduct): Record<string, string> {
-  return { PANDU_TEST_ADDRESS: address, PANDU_TEST_PASSWORD: password };
+  return { PANDU_TEST_ADDRESS: address, PANDU_TEST_PASSWORD: password, PANDU_TEST_DATA_DIR: DATA_FOLDER };
 }
 
 /**

@@ -13,7 +13,7 @@ import { type Option, OptionList } from '../ui/filter-sentence/option-list.ts';
   selector: 'pandu-status-line',
   imports: [Choice, OptionList],
   template: `
-    <div class="line">
+    <div class="line" role="region" [attr.aria-label]="t('status.title')">
       @if (kabupaten(); as here) {
         @if (session.can('measures:read')) {
           <pandu-choice
@@ -25,7 +25,7 @@ import { type Option, OptionList } from '../ui/filter-sentence/option-list.ts';
             (click)="directory.need('units')"
           >
             <ng-template>
-              @defer {
+              @defer (on immediate) {
                 <pandu-option-list
                   [label]="t('filter.unit')"
                   [options]="options()"

@@ -25,7 +25,7 @@ import { ScreenLinks } from './screen-links.ts';
         [arrow]="true"
       >
         <ng-template>
-          @defer {
+          @defer (on immediate) {
             <pandu-account (done)="account.close()" />
           }
         </ng-template>

@@ -43,7 +43,9 @@ export class DataTable<Row> {
 
   /** The columns in which any row has a sign: only these keep a place for one beside every number. */
   protected readonly signed = computed<ReadonlySet<string>>(() => {
-    const signed = this.columns().filter((column) => this.rows().some((row) => column.mark?.(row) != null));
+    const signed = this.columns().filter(
+      (column) => column.mark !== undefined && this.rows().some((row) => column.mark?.(row) !== null),
+    );
     return new Set(signed.map((column) => column.id));
   });
 

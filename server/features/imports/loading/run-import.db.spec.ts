@@ -446,6 +446,36 @@ describe('an import', () => {
     ]);
   });
 
+  it('takes no longer because the tables are full of another kabupaten’s records', async () => {
+    const many = (count: number) => [
+      'nomor;unit;layanan;diterima;selesai',
+      ...Array.from(
+        { length: count },
+        (_, index) =>
+          `${index};sebulu;kk;2026-03-${String(1 + (index % 28)).padStart(2, '0')} 08:00;2026-03-30 09:00`,
+      ),
+    ];
+    // So many that the planner's statistics know this kabupaten, and only this one.
+    await load({ dataset: 'service-cases', lines: many(6_000) });
+    const other = `${code}-lain`;
+    await product.addKabupaten(other, 'Asia/Makassar');
+    await importFile(product, {
+      kabupaten: other,
+      dataset: 'units',
+      lines: ['kode;nama;jenis;induk', `sebulu;Sebulu;kecamatan;${other}`],
+    });
+    const seconds = async (lines: readonly string[]) => {
+      const begun = performance.now();
+      expect(
+        countsOf(await importFile(product, { kabupaten: other, dataset: 'service-cases', lines }))[0],
+      ).toBe(1_000);
+      return (performance.now() - begun) / 1_000;
+    };
+    // A look into the calendar that reads all of its days takes 40 ms a row.
+    expect(await seconds(many(1_000))).toBeLessThan(10);
+    expect(await seconds(many(1_000).map((line) => line.replace('09:00', '10:00')))).toBeLessThan(10);
+  });
+
   it('writes only to the units of the person’s scope', async () => {
     const result = await load({
       dataset: 'service-cases',

@@ -26,7 +26,7 @@ export const SERVICE: DatasetColumn = {
   kind: 'text',
   required: true,
   explanation: 'Kode atau nama layanan yang terdaftar.',
-  example: 'kartu-keluarga',
+  example: 'kk',
 };
 
 export const CHANNEL: DatasetColumn = {
@@ -35,8 +35,8 @@ export const CHANNEL: DatasetColumn = {
   kind: 'text',
   required: false,
   maxLength: 100,
-  explanation: 'Kode atau nama kanal, misalnya loket, whatsapp, sp4n-lapor.',
-  example: 'loket',
+  explanation: 'Kode atau nama kanal, misalnya tatap-muka, whatsapp, sp4n-lapor.',
+  example: 'tatap-muka',
 };
 
 export const RECEIVED_AT: DatasetColumn = {

@@ -94,7 +94,7 @@ export const SERVICES: DatasetDefinition = {
       kind: 'code',
       required: true,
       explanation: 'Kode layanan: huruf, angka, titik, garis bawah, atau tanda hubung.',
-      example: 'kartu-keluarga',
+      example: 'kk',
     },
     { ...NAME, names: [...NAME.names, 'nama_layanan'], example: 'Kartu Keluarga' },
   ],

@@ -85,7 +85,7 @@ interface Offer {
       }
     </div>
     <h2>{{ t('period.own') }}</h2>
-    @defer {
+    @defer (on immediate) {
       <pandu-own-dates [period]="period()" (chosen)="chosen.emit($event)" />
     } @placeholder {
       <div class="coming"></div>
