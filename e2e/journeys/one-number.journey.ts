@@ -22,7 +22,7 @@ describe('one file', () => {
   it('gives the same numbers on the command line, in the API and on the screen', async () => {
     const page = await visitors.signedIn('bupati');
     const home = await new OverviewPage(page).open(`/beranda?unit=${UNIT}&from=${MAY.from}&to=${MAY.to}`);
-    expect(await home.sentence('Permohonan')).toBe('tidak ada permohonan pada periode ini.');
+    expect(await home.sentence('Permohonan')).toBe('tidak ada data permohonan pada periode ini.');
 
     const folder = await mkdtemp(join(tmpdir(), 'pandu-'));
     const file = join(folder, 'mei-2018.csv');

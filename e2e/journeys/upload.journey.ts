@@ -17,7 +17,7 @@ describe('bringing data in', () => {
   it('checks first, shows the progress, loads, and home changes by itself', async () => {
     const page = await visitors.signedIn('diskominfo');
     const home = await new OverviewPage(await page.context().newPage()).open(homeOf(MARCH));
-    expect(await home.sentence('Permohonan')).toBe('tidak ada permohonan pada periode ini.');
+    expect(await home.sentence('Permohonan')).toBe('tidak ada data permohonan pada periode ini.');
 
     const data = await new ImportsPage(page).open('/data');
     await data.give('maret-2019.csv', caseFile(marchRows()));
@@ -26,7 +26,7 @@ describe('bringing data in', () => {
     // The check has stored nothing.
     const api = await ProductApi.signIn('diskominfo');
     expect((await api.summary({ unit: UNIT, ...MARCH })).volume.received).toBe(0);
-    expect(await home.sentence('Permohonan')).toBe('tidak ada permohonan pada periode ini.');
+    expect(await home.sentence('Permohonan')).toBe('tidak ada data permohonan pada periode ini.');
 
     const [loaded] = await Promise.all([data.load(), data.progress.waitFor()]);
     expect(loaded).toBe('8.000 baris sudah dimuat.');

@@ -37,13 +37,14 @@ describe('zoneClock', () => {
   it('returns from every instant to itself except within the repeated hour', () => {
     for (const zone of ['Asia/Makassar', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe']) {
       const clock = zoneClock(zone);
-      fc.assert(
+      const outcome = fc.check(
         fc.property(fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2040, 0, 1) }), (instant) => {
           const back = clock.toInstant(clock.toCivil(instant));
           return back === instant || instant - back === HOUR || instant - back === HOUR / 2;
         }),
         { numRuns: 500 },
       );
+      expect(outcome.counterexample).withContext(zone).toBeNull();
     }
   });
 
