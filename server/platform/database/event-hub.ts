@@ -48,13 +48,11 @@ export class EventHub {
   /** Keeps the response open and writes every event of the kabupaten to it until the caller goes away. */
   attach(kabupatenCode: string, response: Response): void {
     const listener: Listener = { kabupatenCode, response };
-    response
-      .status(200)
-      .set({
-        'Content-Type': 'text/event-stream; charset=utf-8',
-        'Cache-Control': 'no-store',
-        'X-Accel-Buffering': 'no',
-      });
+    response.status(200).set({
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Accel-Buffering': 'no',
+    });
     response.flushHeaders();
     response.write('retry: 3000\n: tersambung\n\n');
     this.#listeners.add(listener);
