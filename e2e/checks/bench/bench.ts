@@ -168,6 +168,7 @@ async function measureProduct(
   dataDir: string,
   ownerUrl: string,
   rows: number,
+  target: string,
 ): Promise<Record<string, unknown>> {
   const file = join(FOLDER, 'muat.csv');
   const larger = join(FOLDER, 'muat-3.csv');
