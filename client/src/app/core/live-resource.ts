@@ -14,7 +14,10 @@ export interface LiveRequest {
 
 /** An answer of the API that follows the selection and the data. */
 export interface Live<T> {
-  /** The newest answer; the one before stays while the next is on its way, so that nothing jumps. */
+  /**
+   * The newest answer to the request as it is now. While it is asked anew (data changed, another language) the one
+   * before stays; the answer to another selection never does: a number must not stand under the name of another unit.
+   */
   readonly value: Signal<T | undefined>;
   /** True while there is nothing to show yet. */
   readonly loading: Signal<boolean>;
@@ -46,9 +49,13 @@ export function liveResource<T>(
     { parse: (body) => schema.parse(body) },
   );
   const answer = computed(() => (resource.hasValue() ? resource.value() : undefined));
-  const kept = linkedSignal<{ answer: T | undefined; failed: boolean }, T | undefined>({
-    source: () => ({ answer: answer(), failed: resource.status() === 'error' }),
-    computation: ({ answer: newest, failed }, previous) => (failed ? undefined : (newest ?? previous?.value)),
+  const asked = computed(() => JSON.stringify(request()));
+  const kept = linkedSignal<{ answer: T | undefined; failed: boolean; asked: string }, T | undefined>({
+    source: () => ({ answer: answer(), failed: resource.status() === 'error', asked: asked() }),
+    computation: ({ answer: newest, failed, asked: now }, previous) => {
+      if (failed) return undefined;
+      return newest ?? (previous?.source.asked === now ? previous.value : undefined);
+    },
   });
 
   let seen = untracked(events.dataVersion);
