@@ -34,8 +34,11 @@ export interface Composition {
 }
 
 const MANIFEST = join(import.meta.dirname, '..', 'package.json');
-/** Import workers may use this much memory for objects; the file itself is never held. */
-const WORKER_MEGABYTES = 256;
+/**
+ * Memory for the objects of an import. The file itself is never held; a generous limit would only let the garbage wait
+ * longer to be collected. The "young" part is small, because a worker keeps three of them.
+ */
+const WORKER_MEMORY = { maxOldGenerationSizeMb: 80, maxYoungGenerationSizeMb: 8 };
 
 /** Wires database, sessions, events, imports and routes; used by `npm start` and by the tests of the API. */
 export async function compose(options: CompositionOptions): Promise<Composition> {
@@ -50,7 +53,7 @@ export async function compose(options: CompositionOptions): Promise<Composition>
     spawnWorker: () =>
       new Worker(new URL('./commands/import-worker.ts', import.meta.url), {
         workerData: options.url,
-        resourceLimits: { maxOldGenerationSizeMb: WORKER_MEGABYTES },
+        resourceLimits: WORKER_MEMORY,
       }),
   });
   const { version } = JSON.parse(await readFile(MANIFEST, 'utf8')) as { version: string };

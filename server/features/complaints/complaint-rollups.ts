@@ -6,10 +6,7 @@ import type { RollupFamily } from '../../platform/database/rollups/rollup-family
  * What was different at an earlier instant T (not yet resolved, not yet due) is corrected when reading, from the few
  * complaints with received_at ≤ T < settled_at.
  */
-const KEY = 't.base_key, c.service_code, c.channel, c.class, t.day';
-
-const touched = `touched_days t join complaints c
-      on c.kabupaten_code = :kabupaten and c.unit_code = t.unit_code and c.received_on = t.day`;
+const CELL = 't.base_key, t.day, c.service_code, c.channel, c.class';
 
 /** Valid complaints: within the unit's competence and not refused as invalid. */
 export const VALID = `c.status not in ('tidak-valid', 'bukan-kewenangan')`;
@@ -17,18 +14,18 @@ export const VALID = `c.status not in ('tidak-valid', 'bukan-kewenangan')`;
 /** Resolved and not reopened since; closing alone is not resolving. */
 export const RESOLVED = `(c.resolved_at is not null and c.status <> 'dibuka-kembali')`;
 
-const baseSql = `
-  select ${KEY}, count(*) as received,
-         count(*) filter (where ${VALID}) as valid,
-         count(*) filter (where ${VALID} and c.followed_up) as followed_up,
-         count(*) filter (where ${VALID} and ${RESOLVED}) as resolved,
-         count(*) filter (where ${VALID} and c.due_at is not null) as judged,
-         count(*) filter (where ${VALID} and ${RESOLVED} and c.resolved_at <= c.due_at) as in_time,
-         count(*) filter (where ${VALID} and not ${RESOLVED} and c.due_at is not null) as overdue,
-         count(*) filter (where ${VALID} and c.reopened) as reopened,
-         array_agg(width_bucket(floor(extract(epoch from c.resolved_at - c.received_at))::bigint, :edges::bigint[])::smallint)
-           filter (where ${VALID} and ${RESOLVED}) as duration_keys
-    from ${touched} group by ${KEY}`;
+const sql = `
+  select ${CELL}, 1, (${VALID})::integer, (${VALID} and c.followed_up)::integer, (${VALID} and ${RESOLVED})::integer,
+         (${VALID} and c.due_at is not null)::integer,
+         (${VALID} and ${RESOLVED} and c.due_at is not null and c.resolved_at <= c.due_at)::integer,
+         (${VALID} and not ${RESOLVED} and c.due_at is not null)::integer,
+         (${VALID} and c.reopened)::integer,
+         case when ${VALID} and ${RESOLVED} then
+           width_bucket(floor(extract(epoch from c.resolved_at - c.received_at))::bigint, :edges::bigint[])
+         end
+    from touched t join complaints c on c.kabupaten_code = :kabupaten and c.unit_code = t.unit_code and c.received_on = t.day`;
+
+const COUNTS = ['received', 'valid', 'followed_up', 'resolved', 'judged', 'in_time', 'overdue', 'reopened'];
 
 export const COMPLAINT_ROLLUPS: RollupFamily = {
   table: 'complaint_rollups',
@@ -37,8 +34,8 @@ export const COMPLAINT_ROLLUPS: RollupFamily = {
     { column: 'channel', all: true },
     { column: 'class', all: true },
   ],
-  counts: ['received', 'valid', 'followed_up', 'resolved', 'judged', 'in_time', 'overdue', 'reopened'],
+  counts: COUNTS,
   histograms: [{ name: 'duration', size: DURATION_BUCKET_COUNT }],
   cellsSql: `select distinct unit_code, service_code, channel, class, received_on as day from complaints where kabupaten_code = :kabupaten`,
-  baseSql,
+  events: [{ counts: COUNTS, histograms: ['duration'], sql }],
 };

@@ -196,8 +196,8 @@ function insertNewSql(context: LoadContext): string {
  * standard in force at receipt and the working calendar of the unit give the deadline where the file has none; a case
  * that did not change keeps the verdict it got, whatever the calendar says by now.
  *
- * Days and targets are computed in a step of their own: row-level security keeps conditions that call functions out
- * of an index, and each look into the calendar would read all of its days.
+ * Days and targets are computed in a step of their own ("offset 0" keeps it one): row-level security keeps conditions
+ * that call functions out of an index, and each look into the calendar would read all of its days.
  */
 function casesSql(context: LoadContext, which: 'known' | 'new'): string {
   const kept = (column: string) =>
@@ -220,7 +220,7 @@ function casesSql(context: LoadContext, which: 'known' | 'new'): string {
              coalesce(lead(valid_from) over (partition by service_code order by valid_from), date '9999-12-31') as valid_to
         from service_standards where kabupaten_code = :kabupaten
     ),
-    placed as materialized (
+    placed as (
       select s.id, s.number, s.unit_code, s.service_code, ${channel} as channel, s.received_at, ${completed} as completed_at, ${status} as status,
              ${optional.map((column) => `${kept(column)} as ${column}`).join(', ')},
              case when s.own_due_is_day
@@ -237,10 +237,14 @@ function casesSql(context: LoadContext, which: 'known' | 'new'): string {
         from stage_rows s
         join units u on u.kabupaten_code = :kabupaten and u.code = s.unit_code
         join calendars c on c.kabupaten_code = :kabupaten and c.code = u.calendar_code
-        ${which === 'new' ? 'left join' : 'join'} service_cases f on f.kabupaten_code = :kabupaten and f.unit_code = s.unit_code and f.number = s.number
-       ${which === 'new' ? 'where f.id is null' : ''}
+        ${
+          which === 'known'
+            ? `join service_cases f on f.kabupaten_code = :kabupaten and f.unit_code = s.unit_code and f.number = s.number`
+            : `left join service_cases f on false where not exists (select from decided_rows d where d.id = s.id)`
+        }
+      offset 0
     ),
-    counted as materialized (
+    counted as (
       select p.*, case when p.own_due_at is null then st.valid_from end as standard_from, st.promise_unit,
              floor(extract(epoch from p.completed_at - p.received_at))::bigint as citizen_seconds,
              completion_day.working_seconds_before + open_seconds(completion_day.opens, second_of(p.completed_local))
@@ -257,6 +261,7 @@ function casesSql(context: LoadContext, which: 'known' | 'new'): string {
          and receipt_day.calendar_code = p.calendar_code and receipt_day.day = p.received_on
         left join calendar_days completion_day on completion_day.kabupaten_code = :kabupaten
          and completion_day.calendar_code = p.calendar_code and completion_day.day = p.completed_on
+      offset 0
     ),
     judged as (
       select c.*,

@@ -2,6 +2,7 @@ import {
   HOURS_PER_DAY,
   OFFICIAL_OFFSET,
   SLOT_COUNT,
+  type RollupEvents,
   type RollupFamily,
 } from '../../platform/database/rollups/rollup-family.ts';
 
@@ -15,42 +16,47 @@ const cellsSql = DAYS.map(
 
 /** The cases of the touched days, by the day that `column` names. */
 function touched(column: (typeof DAYS)[number]): string {
-  return `touched_days t join service_cases c
+  return `touched t join service_cases c
       on c.kabupaten_code = :kabupaten and c.unit_code = t.unit_code and c.${column} = t.day`;
 }
 
-const KEY = 't.base_key, c.service_code, c.channel, t.day';
+const CELL = 't.base_key, t.day, c.service_code, c.channel';
 
 /** Weekday and hour, local. */
 function slot(instant: string): string {
-  return `array_agg((extract(isodow from t.day) * ${HOURS_PER_DAY} + extract(hour from ${instant} at time zone :zone))::smallint)`;
+  return `(extract(isodow from t.day) * ${HOURS_PER_DAY} + extract(hour from ${instant} at time zone :zone))::integer`;
 }
 
-/** Both clocks of completed cases in one histogram, the official one shifted. */
-const durations = `
-  array_agg(width_bucket(c.citizen_seconds, :edges::bigint[])::smallint) filter (where c.status = 'selesai')
-  || array_agg((${OFFICIAL_OFFSET} + width_bucket(c.official_seconds, :edges::bigint[]))::smallint)
-       filter (where c.status = 'selesai' and c.official_seconds is not null)`;
+const DONE = `c.status = 'selesai'`;
 
 /** Volume by receipt and completion, deadlines by the day they fall on (contract, "Definitions"). */
-const baseSql = `
-  select ${KEY}, count(*) as received, null::bigint as completed, null::bigint as rejected,
-         count(*) filter (where c.status = 'dibatalkan') as cancelled,
-         null::bigint as due, null::bigint as due_met, null::bigint as promised, null::bigint as within_standard,
-         null::bigint as visits_known, null::bigint as single_visit,
-         null::smallint[] as duration_keys, ${slot('c.received_at')} as arrival_keys, null::smallint[] as completion_keys
-    from ${touched('received_on')} group by ${KEY}
-  union all
-  select ${KEY}, null, count(*) filter (where c.status = 'selesai'), count(*) filter (where c.status = 'ditolak'), null, null, null,
-         count(*) filter (where c.status = 'selesai' and c.due_at is not null),
-         count(*) filter (where c.status = 'selesai' and c.completed_at <= c.due_at),
-         count(*) filter (where c.status = 'selesai' and c.visits is not null),
-         count(*) filter (where c.status = 'selesai' and c.visits = 1),
-         ${durations}, null, ${slot('c.completed_at')} filter (where c.status = 'selesai')
-    from ${touched('completed_on')} group by ${KEY}
-  union all
-  select ${KEY}, null, null, null, null, count(*), count(*) filter (where c.completed_at <= c.due_at), null, null, null, null, null, null, null
-    from ${touched('due_on')} where c.status <> 'dibatalkan' group by ${KEY}`;
+const events: RollupEvents[] = [
+  {
+    counts: ['received', 'cancelled'],
+    histograms: ['arrival'],
+    sql: `select ${CELL}, 1, (c.status = 'dibatalkan')::integer, ${slot('c.received_at')} from ${touched('received_on')}`,
+  },
+  {
+    counts: ['completed', 'rejected', 'promised', 'within_standard', 'visits_known', 'single_visit'],
+    // Both clocks in one histogram, the official one shifted.
+    histograms: ['duration', 'duration', 'completion'],
+    sql: `
+      select ${CELL}, (${DONE})::integer, (c.status = 'ditolak')::integer, (${DONE} and c.due_at is not null)::integer,
+             (${DONE} and c.due_at is not null and c.completed_at <= c.due_at)::integer,
+             (${DONE} and c.visits is not null)::integer, (${DONE} and c.visits is not null and c.visits = 1)::integer,
+             case when ${DONE} then width_bucket(c.citizen_seconds, :edges::bigint[]) end,
+             case when ${DONE} then ${OFFICIAL_OFFSET} + width_bucket(c.official_seconds, :edges::bigint[]) end,
+             case when ${DONE} then ${slot('c.completed_at')} end
+        from ${touched('completed_on')}`,
+  },
+  {
+    counts: ['due', 'due_met'],
+    histograms: [],
+    sql: `
+      select ${CELL}, count(*), count(*) filter (where c.completed_at <= c.due_at)
+        from ${touched('due_on')} where c.status <> 'dibatalkan' group by ${CELL}`,
+  },
+];
 
 /** Roll-ups of service cases: volume, deadlines, both clocks, arrival and completion hours. */
 export const SERVICE_ROLLUPS: RollupFamily = {
@@ -77,5 +83,5 @@ export const SERVICE_ROLLUPS: RollupFamily = {
     { name: 'completion', size: SLOT_COUNT },
   ],
   cellsSql,
-  baseSql,
+  events,
 };

@@ -1,40 +1,68 @@
-/** A histogram while it is being added up: a place per key, and the keys that occur. */
+/** Up to so many keys are kept as a list; beyond it a place per key is cheaper to find. */
+const FEW = 12;
+
+/**
+ * A histogram while it is being added up. An import holds tens of thousands of them at a time, most with two or three
+ * keys: those cost a short list, not a place for every possible key.
+ */
 export class HistogramTally {
-  readonly counts: Int32Array;
   /** Keys with a count, in the order in which they first came. */
   readonly used: number[] = [];
+  readonly #size: number;
+  /** Counts of `used`, place by place, until there are too many. */
+  readonly #few: number[] = [];
+  #counts: Int32Array | null = null;
 
   /** @param size keys are 0 to size − 1 */
   constructor(size: number) {
-    this.counts = new Int32Array(size);
+    this.#size = size;
+  }
+
+  /** How often the key occurs. */
+  count(key: number): number {
+    if (this.#counts) return this.#counts[key] ?? 0;
+    return this.#few[this.used.indexOf(key)] ?? 0;
   }
 
   /** @throws RangeError when the key has no place */
   add(key: number, count: number): void {
-    const before = this.counts[key];
-    if (before === undefined) throw new RangeError(`histogram key ${key} of ${this.counts.length}`);
-    if (before === 0) this.used.push(key);
-    this.counts[key] = before + count;
+    if (!(key >= 0 && key < this.#size)) throw new RangeError(`histogram key ${key} of ${this.#size}`);
+    const counts = this.#counts;
+    if (counts) {
+      const before = counts[key] ?? 0;
+      if (before === 0) this.used.push(key);
+      counts[key] = before + count;
+      return;
+    }
+    const at = this.used.indexOf(key);
+    if (at >= 0) {
+      this.#few[at] = (this.#few[at] ?? 0) + count;
+      return;
+    }
+    this.used.push(key);
+    this.#few.push(count);
+    if (this.used.length > FEW) this.#spread();
   }
 
   addAll(other: HistogramTally): void {
-    for (const key of other.used) this.add(key, other.counts[key] ?? 0);
-  }
-
-  /** Empty again, for the next use: making a new one costs more than clearing what occurred. */
-  clear(): void {
-    for (const key of this.used) this.counts[key] = 0;
-    this.used.length = 0;
+    for (const key of other.used) this.add(key, other.count(key));
   }
 
   /** The keys in [from, to) that occur, with `from` taken off, as key → count. */
-  slice(from = 0, to = this.counts.length): Record<number, number> {
+  slice(from = 0, to = this.#size): Record<number, number> {
     const histogram: Record<number, number> = {};
     for (const key of this.used) {
-      const count = this.counts[key] ?? 0;
+      const count = this.count(key);
       if (key >= from && key < to && count !== 0) histogram[key - from] = count;
     }
     return histogram;
+  }
+
+  #spread(): void {
+    const counts = new Int32Array(this.#size);
+    this.used.forEach((key, at) => (counts[key] = this.#few[at] ?? 0));
+    this.#counts = counts;
+    this.#few.length = 0;
   }
 }
 

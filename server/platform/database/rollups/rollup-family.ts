@@ -1,8 +1,8 @@
 import { DURATION_BUCKET_COUNT } from '#domain/statistics/duration-buckets';
 
 /**
- * What one family of roll-ups counts. The engine (rollup-writer, rollup-reader, verify-rollups) knows nothing of
- * services, complaints or surveys; a feature describes its family here and hands it to the engine.
+ * What one family of roll-ups counts. The engine (rollup-writer, rollup-merge, rollup-reader, verify-rollups) knows
+ * nothing of services, complaints or surveys; a feature describes its family here and hands it to the engine.
  */
 export interface RollupDimension {
   readonly column: string;
@@ -21,18 +21,28 @@ export interface RollupFamily {
   readonly histograms: readonly { readonly name: string; readonly size: number }[];
   /**
    * SELECT of (unit_code, ...dimensions, day) for every cell that has facts; for a full rebuild.
-   * `:kabupaten` and the bindings of {@link RollupContext} may be used.
+   * `:kabupaten`, `:zone` and `:edges` may be used ({@link RollupContext}).
    */
   readonly cellsSql: string;
-  /**
-   * SELECT of (base_key, ...dimensions, day, ...counts, …_keys of every histogram) of the facts of the units and
-   * days in `touched_days` (unit_code, day, base_key). A cell may come in several rows: counts are added up (null counts nothing), and each histogram
-   * must come from one of them (null in the others), as an array with one key per record.
-   */
-  readonly baseSql: string;
+  /** The facts of touched days, as what happened: a case for example is received, completed and falls due. */
+  readonly events: readonly RollupEvents[];
 }
 
-/** Values for the named bindings of a family's SQL. */
+/** One kind of event, and how it is read from the facts. */
+export interface RollupEvents {
+  /** Columns of the family that a row adds to: whole numbers, never null. */
+  readonly counts: readonly string[];
+  /** Histograms a row adds one key to, or none where the key is null. A histogram may be named twice. */
+  readonly histograms: readonly string[];
+  /**
+   * SELECT of (base_key, day, ...dimensions, ...counts, ...histogram keys) of the facts of the units and days in
+   * `touched` (unit_code, day, base_key): a row per fact, or several facts added up. The same placeholders as in
+   * `cellsSql` may be used.
+   */
+  readonly sql: string;
+}
+
+/** Values for the placeholders of a family's SQL. */
 export interface RollupContext {
   readonly kabupaten: string;
   readonly zone: string;

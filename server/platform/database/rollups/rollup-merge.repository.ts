@@ -1,23 +1,14 @@
-import { once } from 'node:events';
 import type { Knex } from 'knex';
-import pg, { type PoolClient } from 'pg';
-import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { addDays, daysBetween, monthEnd } from '#domain/period/civil-date';
-import { CODE_PATTERN } from '#domain/scope';
-import type { RollupFamily } from './rollup-family.ts';
+import { batchesOf, monthOf, sameMonth, withBucket, yearOf, type Batch } from './rollup-batches.ts';
+import type { RollupContext, RollupFamily } from './rollup-family.ts';
+import { literals, RollupRows } from './rollup-rows.repository.ts';
 import { RollupSums } from './rollup-sums.ts';
 
-/** Keys × buckets merged at a time: bounds the memory, whatever the size of the import. */
-const PAIRS_PER_BATCH = 64;
 /** Beyond so many touched values of a dimension, rows are picked out here instead of in the query. */
 const VALUES_IN_QUERY = 40;
-
-/** A rectangle of roll-up rows to be made anew: these keys on these buckets. */
-interface Batch {
-  readonly from: string;
-  to: string;
-  readonly keys: Set<string>;
-}
+/** So many days of units change a table enough for its statistics to mislead the planner. */
+const LARGE = 500;
 
 /** A month whose days are being made anew. */
 interface OpenMonth {
@@ -35,55 +26,58 @@ interface Span {
 }
 
 /**
- * Merges the base rows of the days in `touched_days` into the rows of ancestors and of "all values", days into
- * months, months into years. The adding up is done here and not in SQL: a histogram in an array must be unnested,
- * grouped and built again there, which takes some thirty times as long.
+ * Makes the rows of the days in `touched_days` from the facts, those of ancestors and of "all values" from these, months
+ * from days, years from months. The base rows of the touched days must have been deleted. The adding up is done here
+ * and not in SQL: a histogram in an array must be unnested, grouped and built again there, which takes some thirty
+ * times as long.
  */
 export async function mergeRollups(
   transaction: Knex.Transaction,
   family: RollupFamily,
-  kabupatenCode: string,
+  context: RollupContext,
 ): Promise<void> {
-  if (!CODE_PATTERN.test(kabupatenCode)) throw new Error(`not a kabupaten code: ${kabupatenCode}`);
-  const connection = await (
-    transaction.client as { acquireConnection(): Promise<PoolClient> }
-  ).acquireConnection();
-  const merge = new RollupMerge(connection, family, kabupatenCode);
-  await connection.query(`create temporary table merged_rows (like ${family.table}) on commit drop`);
-  await merge.run();
-  await connection.query('drop table merged_rows');
+  const rows = await RollupRows.open(transaction, family, context);
+  await new RollupMerge(rows, family, context.kabupaten).run();
+  await rows.close();
 }
 
 class RollupMerge {
-  readonly #connection: PoolClient;
+  readonly #rows: RollupRows;
   readonly #family: RollupFamily;
   readonly #kabupaten: string;
-  #spans: readonly Span[] = [];
+  /** Base rows have a single value in every dimension. */
+  readonly #concrete: string;
+  #spans: ReadonlyMap<string, readonly Span[]> = new Map();
   #touched: readonly ReadonlySet<string>[] = [];
 
-  constructor(connection: PoolClient, family: RollupFamily, kabupaten: string) {
-    this.#connection = connection;
+  constructor(rows: RollupRows, family: RollupFamily, kabupaten: string) {
+    this.#rows = rows;
     this.#family = family;
     this.#kabupaten = kabupaten;
+    this.#concrete = family.dimensions.map((each) => `${each.column} <> '*'`).join(' and ');
   }
 
   async run(): Promise<void> {
-    this.#spans = (
-      await this.#connection.query<Span>(
-        'select base_key, span_key, valid_from, valid_to from unit_spans where kabupaten_code = $1',
-        [this.#kabupaten],
-      )
-    ).rows;
+    const { connection } = this.#rows;
+    const spans = await connection.query<Span>(
+      'select base_key, span_key, valid_from, valid_to from unit_spans where kabupaten_code = $1',
+      [this.#kabupaten],
+    );
+    this.#spans = Map.groupBy(spans.rows, (span) => span.base_key);
     this.#touched = await this.#touchedValues();
-    const days = (
-      await this.#connection.query<{ base_key: string; day: string }>(
-        'select distinct base_key, day from touched_days order by day',
-      )
-    ).rows;
-    const pairs = days.flatMap(({ base_key, day }) =>
+    const days = await connection.query<{ base_key: string; day: string }>(
+      'select distinct base_key, day from touched_days order by day',
+    );
+    const pairs = days.rows.flatMap(({ base_key, day }) =>
       [base_key, ...this.#spansOn(base_key, day)].map((key) => ({ key, bucket: day })),
     );
-    await this.#mergeDays(batchesOf(pairs, (a, b) => addDays(a, 1) >= b && sameMonth(a, b)));
+    const touchedDays = new Set(days.rows.map(({ base_key, day }) => `${base_key}\t${day}`));
+    await this.#mergeDays(
+      batchesOf(pairs, (a, b) => addDays(a, 1) >= b && sameMonth(a, b)),
+      touchedDays,
+    );
+    if (touchedDays.size > LARGE)
+      await connection.query('select refresh_statistics($1)', [this.#family.table]);
     await this.#mergeYears(
       batchesOf(
         pairs.map(({ key, bucket }) => ({ key, bucket: yearOf(bucket) })),
@@ -92,62 +86,75 @@ class RollupMerge {
     );
   }
 
-  /** Base rows of the days → the rows with '*', and those of the ancestors; then the months these days lie in. */
-  async #mergeDays(batches: readonly Batch[]): Promise<void> {
-    const parents = new Set(this.#spans.map((span) => span.span_key));
-    const concrete = this.#family.dimensions.map((each) => `${each.column} <> '*'`).join(' and ');
+  /** Facts of the days → base rows → the rows with '*', and those of the ancestors; then the months of these days. */
+  async #mergeDays(batches: readonly Batch[], touchedDays: ReadonlySet<string>): Promise<void> {
+    const spans = [...this.#spans.values()].flat();
+    const parents = new Set(spans.map((span) => span.span_key));
     const month: OpenMonth = { first: '', sums: new RollupSums(this.#family), done: new Map() };
-    const sums = new RollupSums(this.#family);
     for (const batch of batches) {
       if (!sameMonth(month.first, batch.from)) {
         await this.#mergeMonth(month);
         month.first = monthOf(batch.from);
       }
-      const members = new Set(
-        [...batch.keys].flatMap((key) => [
-          key,
-          ...this.#spans.filter((span) => span.span_key === key).map((span) => span.base_key),
-        ]),
-      );
-      for await (const [base = '', day = '', ...row] of this.#read(
-        [...members].filter((key) => !parents.has(key)),
-        'd',
-        batch.from,
-        batch.to,
-        concrete,
-      )) {
-        if (batch.keys.has(base) && this.#isTouched(row))
-          month.sums.add(`${base}\t${month.first}\t${this.#dimensionsOf(row)}`, row);
-        const combinations = this.#combinations(row);
-        for (const key of [base, ...this.#spansOn(base, day)]) {
-          if (!batch.keys.has(key)) continue;
-          for (const dimensions of combinations) {
-            if (key !== base || dimensions.includes('*'))
-              sums.add(`${key}\t${day}\t${dimensions.join('\t')}`, row);
-          }
-        }
-      }
+      const bases = new Set([...batch.keys].filter((key) => !parents.has(key)));
+      for (const span of spans) if (batch.keys.has(span.span_key)) bases.add(span.base_key);
+      const made = await this.#madeFromFacts({ ...batch, keys: bases });
+      const merged = new RollupSums(this.#family);
+      this.#spread(made, batch, merged, month);
+      this.#spread(await this.#untouched({ ...batch, keys: bases }, touchedDays), batch, merged, month);
+
       const keys = [...batch.keys];
-      await this.#delete(
-        keys.filter((key) => parents.has(key)),
+      const touched = this.#touchedCondition();
+      await this.#rows.delete({ ...batch, keys: keys.filter((key) => parents.has(key)) }, 'd', touched);
+      await this.#rows.delete(
+        { ...batch, keys: keys.filter((key) => !parents.has(key)) },
         'd',
-        batch,
-        this.#touchedCondition(),
+        `${touched} and not (${this.#concrete})`,
       );
-      await this.#delete(
-        keys.filter((key) => !parents.has(key)),
-        'd',
-        batch,
-        `${this.#touchedCondition()} and not (${concrete})`,
-      );
-      await this.#write(sums, 'd');
+      await this.#rows.write(made, 'd');
+      await this.#rows.write(merged, 'd');
       const { first } = month;
-      month.sums.addAll(sums, (key) => withBucket(key, first));
-      sums.clear();
+      month.sums.addAll(merged, (key) => withBucket(key, first));
       for (const key of keys) month.done.set(key, [...(month.done.get(key) ?? []), batch]);
     }
     await this.#mergeMonth(month);
-    await this.#keepMerged();
+    await this.#rows.keepWritten();
+  }
+
+  async #madeFromFacts(rectangle: Batch): Promise<RollupSums> {
+    const made = new RollupSums(this.#family);
+    for (const events of this.#family.events) {
+      const add = made.eventAdder(events);
+      for await (const lines of this.#rows.readEvents(rectangle, events)) for (const line of lines) add(line);
+    }
+    return made;
+  }
+
+  /** The base rows of a rectangle that stay as they are. */
+  async #untouched(rectangle: Batch, touchedDays: ReadonlySet<string>): Promise<RollupSums> {
+    const kept = new RollupSums(this.#family);
+    if (isWhollyTouched(rectangle, touchedDays)) return kept;
+    for await (const rows of this.#rows.read(rectangle, 'd', this.#concrete))
+      for (const [base = '', day = '', ...row] of rows)
+        kept.addRow(`${base}\t${day}\t${this.#dimensionsOf(row)}`, row);
+    return kept;
+  }
+
+  /** Adds base rows to the rows with '*', to the ancestors and to the month, as far as those belong to the batch. */
+  #spread(bases: RollupSums, batch: Batch, merged: RollupSums, month: OpenMonth): void {
+    for (const [key, sum] of bases.entries()) {
+      const [base = '', day = '', ...dimensions] = key.split('\t');
+      if (batch.keys.has(base) && this.#isTouched(dimensions))
+        month.sums.addSum(withBucket(key, month.first), sum);
+      const combinations = this.#combinations(dimensions);
+      for (const unit of [base, ...this.#spansOn(base, day)]) {
+        if (!batch.keys.has(unit)) continue;
+        for (const combination of combinations) {
+          if (unit !== base || combination.includes('*'))
+            merged.addSum(`${unit}\t${day}\t${combination.join('\t')}`, sum);
+        }
+      }
+    }
   }
 
   /** Adds the days of the month that were not made anew, and writes the month's rows. */
@@ -161,13 +168,13 @@ class RollupMerge {
     const left = days.filter((day) => !keys.every((key) => isDone(key, day)));
     if (left.length > 0) {
       const condition = `${this.#touchedCondition()} and bucket in (${literals(left)})`;
-      for await (const [key = '', day = '', ...row] of this.#read(keys, 'd', first, last, condition)) {
-        if (!isDone(key, day) && this.#isTouched(row))
-          sums.add(`${key}\t${first}\t${this.#dimensionsOf(row)}`, row);
-      }
+      for await (const rows of this.#rows.read({ keys, from: first, to: last }, 'd', condition))
+        for (const [key = '', day = '', ...row] of rows)
+          if (!isDone(key, day) && this.#isTouched(row))
+            sums.addRow(`${key}\t${first}\t${this.#dimensionsOf(row)}`, row);
     }
-    await this.#delete(keys, 'm', { from: first, to: first }, this.#touchedCondition());
-    await this.#write(sums, 'm');
+    await this.#rows.delete({ keys, from: first, to: first }, 'm', this.#touchedCondition());
+    await this.#rows.write(sums, 'm');
     sums.clear();
     done.clear();
   }
@@ -176,19 +183,14 @@ class RollupMerge {
   async #mergeYears(batches: readonly Batch[]): Promise<void> {
     for (const batch of batches) {
       const sums = new RollupSums(this.#family);
-      for await (const [key = '', bucket = '', ...row] of this.#read(
-        [...batch.keys],
-        'm',
-        batch.from,
-        `${batch.to.slice(0, 4)}-12-31`,
-        this.#touchedCondition(),
-      )) {
-        if (this.#isTouched(row)) sums.add(`${key}\t${yearOf(bucket)}\t${this.#dimensionsOf(row)}`, row);
-      }
-      await this.#delete([...batch.keys], 'y', batch, this.#touchedCondition());
-      await this.#write(sums, 'y');
+      const months = { ...batch, to: `${batch.to.slice(0, 4)}-12-31` };
+      for await (const rows of this.#rows.read(months, 'm', this.#touchedCondition()))
+        for (const [key = '', bucket = '', ...row] of rows)
+          if (this.#isTouched(row)) sums.addRow(`${key}\t${yearOf(bucket)}\t${this.#dimensionsOf(row)}`, row);
+      await this.#rows.delete(batch, 'y', this.#touchedCondition());
+      await this.#rows.write(sums, 'y');
     }
-    await this.#keepMerged();
+    await this.#rows.keepWritten();
   }
 
   #dimensionsOf(row: readonly string[]): string {
@@ -197,15 +199,15 @@ class RollupMerge {
 
   /** Ancestors that count the records of a base key on a day. */
   #spansOn(baseKey: string, day: string): string[] {
-    return this.#spans
-      .filter((span) => span.base_key === baseKey && day >= span.valid_from && day < span.valid_to)
+    return (this.#spans.get(baseKey) ?? [])
+      .filter((span) => day >= span.valid_from && day < span.valid_to)
       .map((span) => span.span_key);
   }
 
   async #touchedValues(): Promise<ReadonlySet<string>[]> {
     const values: ReadonlySet<string>[] = [];
     for (const { column } of this.#family.dimensions) {
-      const { rows } = await this.#connection.query<{ value: string }>(
+      const { rows } = await this.#rows.connection.query<{ value: string }>(
         `select distinct ${column} as value from changed_cells`,
       );
       values.push(new Set([...rows.map((row) => row.value), '*']));
@@ -222,129 +224,33 @@ class RollupMerge {
     return parts.length === 0 ? 'true' : parts.join(' and ');
   }
 
+  /** @param row begins with the dimensions */
   #isTouched(row: readonly string[]): boolean {
-    return this.#touched.every(
-      (values, index) => values.size > VALUES_IN_QUERY || values.has(row[index] ?? ''),
-    );
+    return this.#touched.every((_, index) => this.#isTouchedValue(index, row[index] ?? ''));
+  }
+
+  #isTouchedValue(dimension: number, value: string): boolean {
+    const values = this.#touched[dimension];
+    return values !== undefined && (values.size > VALUES_IN_QUERY || values.has(value));
   }
 
   /** "This value" and "all values" of every dimension that has '*' rows, as far as the values were touched. */
-  #combinations(row: readonly string[]): string[][] {
+  #combinations(values: readonly string[]): string[][] {
     let combinations: string[][] = [[]];
     this.#family.dimensions.forEach((dimension, index) => {
-      const value = row[index] ?? '';
-      const values = this.#touched[index];
-      const touched = values !== undefined && (values.size > VALUES_IN_QUERY || values.has(value));
-      const choices = [...(touched ? [value] : []), ...(dimension.all ? ['*'] : [])];
+      const value = values[index] ?? '';
+      const choices = [
+        ...(this.#isTouchedValue(index, value) ? [value] : []),
+        ...(dimension.all ? ['*'] : []),
+      ];
       combinations = combinations.flatMap((combination) => choices.map((choice) => [...combination, choice]));
     });
     return combinations;
   }
-
-  /** Roll-up rows as text fields. COPY has no bind values: codes are quoted, dates come from the database. */
-  async *#read(
-    keys: readonly string[],
-    grain: string,
-    from: string,
-    to: string,
-    condition: string,
-  ): AsyncGenerator<string[]> {
-    if (keys.length === 0) return;
-    const { table, dimensions, counts, histograms } = this.#family;
-    const columns = [
-      'unit_code',
-      'bucket',
-      ...dimensions.map((each) => each.column),
-      ...counts,
-      ...histograms.flatMap(({ name }) => [`${name}_keys`, `${name}_counts`]),
-    ];
-    const query = `select ${columns.join(', ')} from ${table} where ${this.#where(keys, grain, from, to)} and ${condition}`;
-    const stream = this.#connection.query(copyTo(`copy (${query}) to stdout`));
-    let rest = '';
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      const lines = (rest + chunk.toString('utf8')).split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) yield line.split('\t');
-    }
-  }
-
-  async #delete(
-    keys: readonly string[],
-    grain: string,
-    batch: Pick<Batch, 'from' | 'to'>,
-    condition: string,
-  ): Promise<void> {
-    if (keys.length === 0) return;
-    await this.#connection.query(
-      `delete from ${this.#family.table} where ${this.#where(keys, grain, batch.from, batch.to)} and ${condition}`,
-    );
-  }
-
-  #where(keys: readonly string[], grain: string, from: string, to: string): string {
-    return `kabupaten_code = ${pg.escapeLiteral(this.#kabupaten)} and unit_code in (${literals(keys)}) and grain = '${grain}'
-      and bucket >= ${pg.escapeLiteral(from)} and bucket <= ${pg.escapeLiteral(to)}`;
-  }
-
-  /** Row-level security does not let COPY write into the table itself: the rows wait in a temporary one. */
-  async #write(sums: RollupSums, grain: 'd' | 'm' | 'y'): Promise<void> {
-    if (sums.isEmpty) return;
-    const copy = this.#connection.query(copyFrom(`copy merged_rows (${sums.columns.join(', ')}) from stdin`));
-    const finished = once(copy, 'finish');
-    for (const chunk of sums.chunks(this.#kabupaten, grain))
-      if (!copy.write(chunk)) await once(copy, 'drain');
-    copy.end();
-    await finished;
-  }
-
-  async #keepMerged(): Promise<void> {
-    await this.#connection.query(
-      `insert into ${this.#family.table} select * from merged_rows; truncate merged_rows`,
-    );
-  }
 }
 
-/** Groups touched (key, bucket) pairs, in order, into rectangles; buckets that do not `adjoin` are kept apart. */
-function batchesOf(
-  pairs: readonly { key: string; bucket: string }[],
-  adjoin: (a: string, b: string) => boolean,
-): Batch[] {
-  const byBucket = new Map<string, Set<string>>();
-  for (const { key, bucket } of pairs) {
-    const keys = byBucket.get(bucket) ?? new Set();
-    byBucket.set(bucket, keys.add(key));
-  }
-  const batches: (Batch & { pairs: number })[] = [];
-  for (const [bucket, keys] of byBucket) {
-    const last = batches.at(-1);
-    if (last && adjoin(last.to, bucket) && last.pairs + keys.size <= PAIRS_PER_BATCH) {
-      last.to = bucket;
-      last.pairs += keys.size;
-      for (const key of keys) last.keys.add(key);
-    } else {
-      batches.push({ from: bucket, to: bucket, keys: new Set(keys), pairs: keys.size });
-    }
-  }
-  return batches;
-}
-
-function sameMonth(a: string, b: string): boolean {
-  return a.slice(0, 7) === b.slice(0, 7);
-}
-
-function monthOf(day: string): string {
-  return `${day.slice(0, 7)}-01`;
-}
-
-function yearOf(day: string): string {
-  return `${day.slice(0, 4)}-01-01`;
-}
-
-/** The key with another bucket: unit, bucket, dimensions. */
-function withBucket(key: string, bucket: string): string {
-  const unitEnd = key.indexOf('\t');
-  return `${key.slice(0, unitEnd)}\t${bucket}${key.slice(key.indexOf('\t', unitEnd + 1))}`;
-}
-
-function literals(values: Iterable<string>): string {
-  return [...values].map((value) => pg.escapeLiteral(value)).join(', ');
+function isWhollyTouched({ keys, from, to }: Batch, touchedDays: ReadonlySet<string>): boolean {
+  for (let day = from; day <= to; day = addDays(day, 1))
+    for (const key of keys) if (!touchedDays.has(`${key}\t${day}`)) return false;
+  return true;
 }
