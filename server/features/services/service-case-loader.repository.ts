@@ -240,7 +240,7 @@ function casesSql(context: LoadContext, which: 'known' | 'new'): string {
         ${
           which === 'known'
             ? `join service_cases f on f.kabupaten_code = :kabupaten and f.unit_code = s.unit_code and f.number = s.number`
-            : `left join service_cases f on false where not exists (select from decided_rows d where d.id = s.id)`
+            : `left join service_cases f on f.kabupaten_code = :kabupaten and false where not exists (select from decided_rows d where d.id = s.id)`
         }
       offset 0
     ),
