@@ -13,7 +13,11 @@ export const READ_ONLY_FOR_APPLICATION: readonly string[] = [
 ];
 
 /** Tables the application may read and add to, but never change or empty. */
-export const APPEND_ONLY_FOR_APPLICATION: readonly string[] = ['audit_entries', 'record_changes'];
+export const APPEND_ONLY_FOR_APPLICATION: readonly string[] = [
+  'audit_entries',
+  'platform_audit_entries',
+  'record_changes',
+];
 
 /** Which migrations a database has, compared with those of this version of PANDU; each list in order. */
 export interface MigrationState {

@@ -10,7 +10,15 @@ export const SHARED_TABLES: readonly string[] = [
   'ikm_instruments',
   'national_holidays',
   'users',
-  'grants',
+  'posts',
+  'post_holders',
+  'recovery_codes',
+  'account_links',
+  'api_tokens',
+  'sso_identities',
+  'person_keys',
+  'platform_audit_entries',
+  'platform_audit_head',
 ];
 
 /** Tables that stay on one machine (the coordinator of a cluster) and that no other table points to. */

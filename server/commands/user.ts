@@ -87,7 +87,7 @@ async function add({ application }: PreparedDatabase, wish: Wish): Promise<strin
         role,
         kabupatenCode: kabupaten?.code ?? null,
         unitCode: wish.unit,
-        post: wish.name,
+        title: wish.name ?? username,
         validFrom: systemClock(kabupaten?.timeZone ?? 'Asia/Jakarta').today,
       },
     ],

@@ -44,6 +44,14 @@ export const MESSAGES = {
     en: 'The anti-forgery token does not match. Reload the page and try again.',
   },
   forbidden: { id: 'Peran Anda tidak mencakup ini.', en: 'Your role does not cover this.' },
+  'second-factor-required': {
+    id: 'Masukkan kode dari aplikasi autentikator Anda.',
+    en: 'Enter the code from your authenticator.',
+  },
+  'second-factor-needed': {
+    id: 'Jabatan ini mewajibkan faktor kedua. Pasang lebih dahulu di halaman Akun.',
+    en: 'This post requires a second factor. Set one up on your account page first.',
+  },
   'not-found': { id: 'Alamat ini tidak ada.', en: 'There is nothing at this address.' },
   'unit-not-found': {
     id: 'Unit “{unit}” tidak ada dalam wilayah kerja Anda.',

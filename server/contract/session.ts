@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ROLES } from '#domain/permissions';
+import { CAPACITIES, ROLES } from '#domain/permissions';
 import { defineRoute } from './route.ts';
 
 export const kabupatenSchema = z.object({
@@ -8,6 +8,15 @@ export const kabupatenSchema = z.object({
   timeZone: z.string(),
   /** True for demonstration data, which every screen and export must say. */
   demo: z.boolean(),
+});
+
+/** A post (jabatan) the person holds today. */
+export const heldPostSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  role: z.enum(ROLES),
+  capacity: z.enum(CAPACITIES),
+  kabupaten: z.string().nullable(),
 });
 
 export const sessionUserSchema = z.object({
@@ -19,6 +28,11 @@ export const sessionUserSchema = z.object({
   /** The unit of the active role; its subtree is what a unit role sees. */
   unit: z.object({ code: z.string(), name: z.string() }).nullable(),
   kabupaten: kabupatenSchema.nullable(),
+  /** The post that is active now. */
+  post: heldPostSchema,
+  posts: z.array(heldPostSchema),
+  /** True while the post asks for a second factor and none is set up: only the own account is open. */
+  lacksSecondFactor: z.boolean(),
 });
 
 export const sessionSchema = z.object({ user: sessionUserSchema });
@@ -29,6 +43,8 @@ export type KabupatenInfo = z.infer<typeof kabupatenSchema>;
 /** What the sign-in page may say to strangers: whether there are demo accounts to try. */
 export const signInHintSchema = z.object({
   demoAccounts: z.array(z.object({ username: z.string(), name: z.string() })),
+  /** Name of the single sign-on to offer; null without one. */
+  singleSignOn: z.string().nullable(),
 });
 export type SignInHint = z.infer<typeof signInHintSchema>;
 
@@ -41,7 +57,12 @@ export const createSession = defineRoute({
   access: 'anonymous',
   tag,
   summary: 'Masuk dengan nama pengguna dan kata sandi',
-  body: z.strictObject({ username: z.string().min(1).max(100), password: z.string().min(1).max(1000) }),
+  body: z.strictObject({
+    username: z.string().min(1).max(100),
+    password: z.string().min(1).max(1000),
+    /** Six digits of the authenticator or a recovery code; asked for with 401 `second-factor-required`. */
+    code: z.string().trim().min(6).max(40).optional(),
+  }),
   answer: sessionSchema,
 });
 
@@ -61,8 +82,8 @@ export const switchRole = defineRoute({
   path: '/session/role',
   access: 'session:own',
   tag,
-  summary: 'Berganti peran',
-  body: z.strictObject({ role: z.enum(ROLES) }),
+  summary: 'Berganti jabatan, atau ke jabatan pertama dengan suatu peran',
+  body: z.union([z.strictObject({ role: z.enum(ROLES) }), z.strictObject({ post: z.uuid() })]),
   answer: sessionSchema,
 });
 

@@ -140,7 +140,7 @@ export async function seedDemoAccounts(
       name,
       passwordHash,
       demo: true,
-      grants: [{ role, kabupatenCode, unitCode, post: name, validFrom: POSTS_SINCE }],
+      grants: [{ role, kabupatenCode, unitCode, title: name, validFrom: POSTS_SINCE }],
     });
   }
 }

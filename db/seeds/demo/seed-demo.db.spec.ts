@@ -106,7 +106,8 @@ describe('seedDemo', () => {
     await seedDemo(settings());
     const grants = (await database
       .owner('users as u')
-      .join('grants as g', 'g.user_id', 'u.id')
+      .join('post_holders as h', 'h.user_id', 'u.id')
+      .join('posts as g', 'g.id', 'h.post_id')
       .select('u.username', 'g.role', 'g.kabupaten_code', 'g.unit_code')
       .orderBy('u.username')) as {
       username: string;
@@ -164,7 +165,7 @@ describe('seedDemo', () => {
       STARTER_SET,
     );
     const grants = [
-      { role: 'admin', kabupatenCode: '32.16', unitCode: null, post: null, validFrom: '2026-01-01' },
+      { role: 'admin', kabupatenCode: '32.16', unitCode: null, title: 'Admin', validFrom: '2026-01-01' },
     ] as const;
     await addUser(application, {
       username: 'admin',

@@ -110,7 +110,15 @@ async function prepareKabupaten(owner: Knex, application: Knex, code: string): P
     name: `Bupati ${code}`,
     passwordHash: await hashPassword(PASSWORD),
     demo: false,
-    grants: [{ role: 'bupati', kabupatenCode: code, unitCode: null, post: null, validFrom: '2020-01-01' }],
+    grants: [
+      {
+        role: 'bupati',
+        kabupatenCode: code,
+        unitCode: null,
+        title: `Bupati ${code}`,
+        validFrom: '2020-01-01',
+      },
+    ],
   });
 }
 

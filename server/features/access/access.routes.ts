@@ -12,9 +12,9 @@ import {
 import { isTenantScope } from '#domain/scope';
 import type { ClockSource } from '../../platform/clock.ts';
 import { findUserByUsername, listDemoAccounts } from '../../platform/auth/people.queries.ts';
-import type { Person } from '../../platform/auth/person.ts';
+import type { HeldPost, Person } from '../../platform/auth/person.ts';
 import { endSession, saveSession, startSession } from '../../platform/auth/session.ts';
-import { passwordMatches, personInRole } from '../../platform/auth/sign-in.ts';
+import { passwordMatches, personOfUser } from '../../platform/auth/sign-in.ts';
 import { readInScope } from '../../platform/database/scoped.ts';
 import { readStructure } from '../../platform/database/structure.queries.ts';
 import { bindRoute } from '../../platform/http/bind-route.ts';
@@ -39,20 +39,23 @@ export function accessRoutes(router: IRouter, deps: AccessDeps): void {
   bindRoute(router, createSession, async ({ body, request, response }) => {
     const user = await findUserByUsername(deps.database, body.username, deps.clock('UTC').now);
     const matches = await passwordMatches(user, body.password);
-    const person = matches && user ? personInRole(user, null) : null;
-    if (!person?.userId) throw new ProblemException(401, 'wrong-credentials');
-    await startSession(request, response, person.userId, person.role, deps.secureCookie);
+    const person = matches && user ? personOfUser(user, null) : null;
+    if (!person?.userId || !person.post) throw new ProblemException(401, 'wrong-credentials');
+    await startSession(request, response, person.userId, person.post.id, deps.secureCookie);
     return toSession(deps, person);
   });
 
   bindRoute(router, readSession, ({ person }) => toSession(deps, person));
 
   bindRoute(router, switchRole, async ({ body, person, request }) => {
-    if (!person.roles.includes(body.role)) throw new ProblemException(403, 'forbidden');
-    request.session.role = body.role;
+    const post = person.posts.find((held) =>
+      'post' in body ? held.id === body.post : held.role === body.role,
+    );
+    if (!post) throw new ProblemException(403, 'forbidden');
+    request.session.postId = post.id;
     await saveSession(request);
     const user = await findUserByUsername(deps.database, person.username, deps.clock('UTC').now);
-    const switched = user && personInRole(user, body.role);
+    const switched = user && personOfUser(user, post.id);
     if (!switched) throw new ProblemException(401, 'not-signed-in');
     return toSession(deps, switched);
   });
@@ -64,10 +67,12 @@ export function accessRoutes(router: IRouter, deps: AccessDeps): void {
 
   bindRoute(router, readSignInHint, async () => ({
     demoAccounts: deps.demo ? await listDemoAccounts(deps.database) : [],
+    singleSignOn: null,
   }));
 }
 
 async function toSession(deps: AccessDeps, person: Person): Promise<Session> {
+  if (person.post === null) throw new ProblemException(401, 'not-signed-in');
   return {
     user: {
       username: person.username,
@@ -76,8 +81,15 @@ async function toSession(deps: AccessDeps, person: Person): Promise<Session> {
       roles: [...person.roles],
       unit: await unitOf(deps, person),
       kabupaten: person.kabupaten && { ...person.kabupaten },
+      post: heldPost(person.post),
+      posts: person.posts.map(heldPost),
+      lacksSecondFactor: person.lacksSecondFactor,
     },
   };
+}
+
+function heldPost({ id, title, role, capacity, kabupaten }: HeldPost): Session['user']['post'] {
+  return { id, title, role, capacity, kabupaten: kabupaten?.name ?? null };
 }
 
 async function unitOf(deps: AccessDeps, person: Person): Promise<Session['user']['unit']> {

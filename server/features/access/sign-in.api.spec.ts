@@ -27,14 +27,22 @@ describe('signing in', () => {
 
   it('tells who came in, and in which role', async () => {
     const answer = await signIn('Camat', TEST_PASSWORD);
-    expect((answer.json as Session).user).toEqual({
+    const { user } = answer.json as Session;
+    expect(user.posts.map(({ title, role, capacity }) => [title, role, capacity])).toEqual([
+      ['Jabatan camat', 'camat', 'tetap'],
+      ['Jabatan camat', 'petugas', 'tetap'],
+    ]);
+    expect(user).toEqual({
+      ...user,
       username: 'camat',
       name: 'Ibu camat',
       role: 'camat',
       roles: ['camat', 'petugas'],
       unit: { code: '64.02.07', name: 'Sebulu' },
       kabupaten: { code: KABUPATEN, name: 'Kabupaten 64.02', timeZone: 'Asia/Makassar', demo: false },
+      lacksSecondFactor: false,
     });
+    expect(user.posts[0]).toEqual(user.post);
     const [sid = '', xsrf = ''] = answer.headers
       .getSetCookie()
       .toSorted((a) => (a.startsWith('pandu.sid=') ? -1 : 1));
@@ -140,7 +148,7 @@ describe('signing in', () => {
     expect((await temporary.get('/units')).status).toBe(200);
     const { owner } = product.database;
     await owner.raw(
-      `update grants set valid_to = '2026-01-01' where user_id = (select id from users where username = 'sementara')`,
+      `update post_holders set valid_to = '2026-01-01' where user_id = (select id from users where username = 'sementara')`,
     );
     await owner('users').where({ username: 'nonaktif' }).update({ active: false });
     expect([(await temporary.get('/units')).status, (await inactive.get('/units')).status]).toEqual([
@@ -152,7 +160,7 @@ describe('signing in', () => {
   it('begins on the day of the grant, by the clock of the product', async () => {
     await product.addPerson('nanti', { role: 'sekda', kabupaten: KABUPATEN });
     await product.database.owner.raw(
-      `update grants set valid_from = '2026-03-18' where user_id = (select id from users where username = 'nanti')`,
+      `update post_holders set valid_from = '2026-03-18' where user_id = (select id from users where username = 'nanti')`,
     );
     product.setNow('2026-03-17T15:59:59Z');
     expect((await signIn('nanti', TEST_PASSWORD)).status).toBe(401);

@@ -4,16 +4,15 @@ import type { Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import type { ClockSource } from '../clock.ts';
 import type { Database, SessionPool } from '../database/pool.ts';
-import type { Role } from '#domain/permissions';
 import { ProblemException } from '../http/problem-error.ts';
 import { findUserById } from './people.queries.ts';
 import { setPerson } from './request-person.ts';
-import { personInRole } from './sign-in.ts';
+import { personOfUser } from './sign-in.ts';
 
 declare module 'express-session' {
   interface SessionData {
     userId: string;
-    role: Role;
+    postId: string;
     xsrf: string;
   }
 }
@@ -55,10 +54,10 @@ export function sessionMiddleware(options: SessionOptions): RequestHandler {
 /** Says who sent the request, read afresh from the database so that a withdrawn grant ends at once. */
 export function personMiddleware(database: Database, clock: ClockSource): RequestHandler {
   return async (request, _response, next) => {
-    const { userId, role } = request.session;
+    const { userId, postId } = request.session;
     if (userId) {
       const user = await findUserById(database, userId, clock('UTC').now);
-      const person = user && personInRole(user, role ?? null);
+      const person = user && personOfUser(user, postId ?? null);
       if (person) setPerson(request, person);
     }
     next();
@@ -88,7 +87,7 @@ export async function startSession(
   request: Request,
   response: Response,
   userId: string,
-  role: Role,
+  postId: string,
   secureCookie: boolean,
 ): Promise<void> {
   await new Promise<void>((resolve, reject) => {
@@ -96,7 +95,7 @@ export async function startSession(
   });
   const xsrf = randomBytes(24).toString('base64url');
   request.session.userId = userId;
-  request.session.role = role;
+  request.session.postId = postId;
   request.session.xsrf = xsrf;
   await saveSession(request);
   response.cookie('XSRF-TOKEN', xsrf, {

@@ -3,9 +3,8 @@ import type * as z from 'zod';
 import { say, type Language } from '#contract/messages';
 import type { ProblemError } from '#contract/problem';
 import type { RouteDescriptor } from '#contract/route';
-import { can } from '#domain/permissions';
 import { isTenantScope, type TenantScope } from '#domain/scope';
-import type { Person } from '../auth/person.ts';
+import { may, type Person } from '../auth/person.ts';
 import { personOf } from '../auth/request-person.ts';
 import { languageOf } from './language.ts';
 import { ProblemException } from './problem-error.ts';
@@ -42,7 +41,8 @@ export function bindRoute<D extends RouteDescriptor>(
     const person = personOf(request);
     if (descriptor.access !== 'anonymous') {
       if (person.role === 'publik') throw new ProblemException(401, 'not-signed-in');
-      if (!can(person.role, descriptor.access)) throw new ProblemException(403, 'forbidden');
+      if (!may(person, descriptor.access))
+        throw new ProblemException(403, person.lacksSecondFactor ? 'second-factor-needed' : 'forbidden');
     }
     const language = languageOf(request);
     const call: RouteCall<D> = {

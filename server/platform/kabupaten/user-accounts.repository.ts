@@ -9,8 +9,8 @@ export interface NewGrant {
   readonly role: Role;
   readonly kabupatenCode: string | null;
   readonly unitCode: string | null;
-  /** Jabatan, for instance "Camat Sebulu"; null when nothing is to be said. */
-  readonly post: string | null;
+  /** Jabatan, for instance "Camat Sebulu". */
+  readonly title: string;
   readonly validFrom: IsoDate;
 }
 
@@ -41,6 +41,7 @@ export async function addUser(database: Knex, user: NewUser): Promise<void> {
         username: user.username,
         name: user.name,
         password_hash: user.passwordHash,
+        password_set_at: transaction.fn.now(),
         demo: user.demo,
       });
       await insertGrants(transaction, id, user.grants, user.demo);
@@ -60,16 +61,24 @@ async function insertGrants(
   demo: boolean,
 ): Promise<void> {
   if (grants.length === 0) return;
-  await transaction('grants').insert(
-    grants.map((grant) => ({
-      id: uuidv7(),
-      user_id: userId,
-      role: grant.role,
-      kabupaten_code: grant.kabupatenCode,
-      unit_code: grant.unitCode,
-      post: grant.post,
-      valid_from: grant.validFrom,
+  const posts = grants.map((grant) => ({ ...grant, id: uuidv7() }));
+  await transaction('posts').insert(
+    posts.map((post) => ({
+      id: post.id,
+      kabupaten_code: post.kabupatenCode,
+      role: post.role,
+      unit_code: post.unitCode,
+      title: post.title,
       demo,
+    })),
+  );
+  await transaction('post_holders').insert(
+    posts.map((post) => ({
+      id: uuidv7(),
+      post_id: post.id,
+      user_id: userId,
+      capacity: 'tetap',
+      valid_from: post.validFrom,
     })),
   );
 }
@@ -87,10 +96,11 @@ export interface UserLine {
 /** Everyone with the roles held on `today`, one line a role; people without any have one line. */
 export async function listUsers(database: Knex, today: IsoDate): Promise<UserLine[]> {
   const result = await database.raw<{ rows: UserLine[] }>(
-    `select u.username, u.name, u.active, u.demo, g.role, g.kabupaten_code as "kabupatenCode", g.unit_code as "unitCode"
+    `select u.username, u.name, u.active, u.demo, p.role, p.kabupaten_code as "kabupatenCode", p.unit_code as "unitCode"
        from users u
-       left join grants g on g.user_id = u.id and g.valid_from <= ?::date and (g.valid_to is null or g.valid_to > ?::date)
-      order by u.username, g.role`,
+       left join (post_holders h join posts p on p.id = h.post_id)
+         on h.user_id = u.id and h.valid_from <= ?::date and (h.valid_to is null or h.valid_to > ?::date)
+      order by u.username, p.role`,
     [today, today],
   );
   return result.rows;
