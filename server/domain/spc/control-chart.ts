@@ -1,0 +1,76 @@
+import { signalAt, type JudgedPoint, type Signal } from './signal-rules.ts';
+import { xmrLimits, type XmrLimits } from './xmr-limits.ts';
+
+/** Points from which limits are made; after so many they stand until a person sets a new baseline. */
+export const BASELINE_LENGTH = 24;
+/** With fewer points the limits are trial limits, and the screen says so. */
+export const TRIAL_BELOW = 13;
+
+/** How the point of a period stands (contract, series). */
+export type PointState = 'defined' | 'missing' | 'partial';
+
+export interface ChartPoint {
+  readonly value: number | null;
+  /** A partial point (the month is not over) is drawn, but neither judged nor part of a baseline. */
+  readonly state: PointState;
+}
+
+export interface ChartLimits extends XmrLimits {
+  /** Fewer points than {@link TRIAL_BELOW} stand behind the limits. */
+  readonly trial: boolean;
+  /** The baseline is complete: later points no longer move the limits. */
+  readonly frozen: boolean;
+}
+
+export interface ControlChart {
+  /** Per point the limits that hold for it; null while there are none. */
+  readonly limits: readonly (ChartLimits | null)[];
+  /** Per point the signal it completes. */
+  readonly signals: readonly (Signal | null)[];
+  /** Index of the last judged point; null when there is none. */
+  readonly last: number | null;
+  /** First index of each baseline. */
+  readonly baselines: readonly number[];
+}
+
+/**
+ * Limits and signals of a series. Each baseline freezes after {@link BASELINE_LENGTH} recorded points; until then its
+ * limits come from all points it has.
+ *
+ * @param rebasedAt indexes at which a person set a new baseline, in any order
+ */
+export function controlChart(points: readonly ChartPoint[], rebasedAt: readonly number[] = []): ControlChart {
+  const judged = points.map(({ value, state }) => (state === 'defined' ? value : null));
+  const baselines = [
+    ...new Set([0, ...rebasedAt.filter((index) => index > 0 && index < points.length)]),
+  ].sort((a, b) => a - b);
+  const limits: (ChartLimits | null)[] = [];
+  baselines.forEach((start, order) => {
+    const end = baselines[order + 1] ?? points.length;
+    const own = limitsOfSegment(judged.slice(start, end));
+    for (let index = start; index < end; index += 1) limits.push(own);
+  });
+  const judgedPoints: JudgedPoint[] = judged.map((value, index) => ({
+    value,
+    limits: limits[index] ?? null,
+  }));
+  const last = judged.findLastIndex((value) => value !== null);
+  return {
+    limits,
+    signals: judgedPoints.map((_, index) => signalAt(judgedPoints, index)),
+    last: last < 0 ? null : last,
+    baselines,
+  };
+}
+
+function limitsOfSegment(values: readonly (number | null)[]): ChartLimits | null {
+  const baseline: (number | null)[] = [];
+  let recorded = 0;
+  for (const value of values) {
+    if (recorded === BASELINE_LENGTH) break;
+    baseline.push(value);
+    if (value !== null) recorded += 1;
+  }
+  const limits = xmrLimits(baseline);
+  return limits && { ...limits, trial: recorded < TRIAL_BELOW, frozen: recorded === BASELINE_LENGTH };
+}
