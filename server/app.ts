@@ -1,27 +1,51 @@
 import compression from 'compression';
 import express, { type Express, type Request, type Response } from 'express';
-import helmet from 'helmet';
 import type { Database, SessionPool } from './platform/database/pool.ts';
 import type { Logger } from 'pino';
 import { readEvents } from '#contract/events';
 import { openApiDocument } from '#contract/openapi';
 import { accessRoutes } from './features/access/access.routes.ts';
+import { singleSignOnRoutes, type SingleSignOnDoor } from './features/access/single-sign-on.routes.ts';
+import { handoverRoutes } from './features/access/handover.routes.ts';
+import { peopleRoutes } from './features/access/people.routes.ts';
+import { postRoutes } from './features/access/posts.routes.ts';
+import { auditRoutes } from './features/access/audit.routes.ts';
 import { referenceRoutes } from './features/access/reference.routes.ts';
+import { tokenRoutes } from './features/access/tokens.routes.ts';
+import { complaintRoutes } from './features/complaints/complaint.routes.ts';
 import { readComplaintTallies } from './features/complaints/complaint-figures.queries.ts';
 import { importRoutes } from './features/imports/import.routes.ts';
 import type { ImportQueue } from './features/imports/import-queue.ts';
 import { overviewRoutes } from './features/overview/overview.routes.ts';
 import { readSurveyTallies } from './features/satisfaction/survey-figures.queries.ts';
 import { readServiceSlots, readServiceTallies } from './features/services/service-figures.queries.ts';
-import { personMiddleware, sessionMiddleware, xsrfMiddleware } from './platform/auth/session.ts';
+import type { AuditLog } from './platform/audit/audit-log.repository.ts';
+import { bearerToken, forBrowsers } from './platform/auth/bearer-token.ts';
+import {
+  personMiddleware,
+  sessionMiddleware,
+  xsrfMiddleware,
+  type SessionLimits,
+} from './platform/auth/session.ts';
 import type { ClockSource } from './platform/clock.ts';
 import type { EventHub } from './platform/database/event-hub.ts';
 import { AnswerCache } from './platform/http/answer-cache.ts';
 import { bindRoute, tenantScopeOf } from './platform/http/bind-route.ts';
+import { refuseOtherSites } from './platform/http/cross-site.ts';
 import { docsPage } from './platform/http/docs-page.ts';
 import { answerProblem, errorAnswer } from './platform/http/error-answer.ts';
 import { healthRoutes } from './platform/http/health.routes.ts';
 import { ProblemException } from './platform/http/problem-error.ts';
+import { limitByAccount, limitByAddress, type RateLimits } from './platform/http/rate-limits.ts';
+import { recordRefusals } from './platform/http/refusal-record.ts';
+import type { TrustedProxies } from './platform/http/request-address.ts';
+import {
+  limitAddressLength,
+  limitBodyTime,
+  limitStreamTime,
+  requireHttps,
+} from './platform/http/request-limits.ts';
+import { keepOutOfCaches, securityHeaders } from './platform/http/security-headers.ts';
 import { serveClient } from './platform/http/static-client.ts';
 
 export interface AppDeps {
@@ -29,6 +53,9 @@ export interface AppDeps {
   /** Connections of the session store. */
   readonly sessionPool: SessionPool;
   readonly sessionSecret: string;
+  /** The installation's secret: seals second factors and the keys of persons. */
+  readonly secret: string;
+  readonly audit: AuditLog;
   readonly events: EventHub;
   readonly imports: ImportQueue;
   readonly clock: ClockSource;
@@ -37,7 +64,16 @@ export interface AppDeps {
   /** Folder of the built client; without it only the API is served. */
   readonly clientDir: string | null;
   readonly demo: boolean;
+  /** True when people open PANDU by https: cookies travel by it alone, and browsers are told to stay with it. */
   readonly secureCookie: boolean;
+  /** When sessions end; the usual limits when left out. */
+  readonly sessionLimits?: SessionLimits;
+  /** Origin at which people open PANDU; null when it is not set. Links are made from it, never from request headers. */
+  readonly publicUrl: string | null;
+  readonly trustProxy: TrustedProxies;
+  /** Null lifts the limits, for measurements. */
+  readonly rateLimits: RateLimits | null;
+  readonly singleSignOn: SingleSignOnDoor | null;
   /** Answers kept in memory; 0 switches the cache off. */
   readonly answerCacheSize: number;
   readonly extraRoutes?: (router: express.Router, database: Database) => void;
@@ -49,7 +85,10 @@ export function createApp(deps: AppDeps): Express {
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('query parser', 'simple');
-  app.use(securityHeaders());
+  app.set('trust proxy', deps.trustProxy === null ? false : deps.trustProxy);
+  app.use(securityHeaders({ https: deps.secureCookie }));
+  app.use(limitAddressLength());
+  app.use(limitBodyTime());
   app.use(compression({ filter: compressible }));
   healthRoutes(app, deps);
 
@@ -67,17 +106,56 @@ export function createApp(deps: AppDeps): Express {
 function api(deps: AppDeps): express.Router {
   const { database, clock } = deps;
   const router = express.Router();
-  router.use(express.json({ limit: '1mb' }));
+  if (deps.publicUrl !== null && deps.secureCookie) router.use(requireHttps(deps.publicUrl));
+  if (deps.rateLimits) router.use(limitByAddress(deps.rateLimits));
+  router.use(refuseOtherSites());
+  router.use(keepOutOfCaches());
+  router.use(bearerToken(database, clock));
   router.use(
-    sessionMiddleware({
-      pool: deps.sessionPool,
-      secret: deps.sessionSecret,
-      secureCookie: deps.secureCookie,
-    }),
+    forBrowsers(
+      sessionMiddleware({
+        pool: deps.sessionPool,
+        secret: deps.sessionSecret,
+        secureCookie: deps.secureCookie,
+        ...(deps.sessionLimits ? { limits: deps.sessionLimits } : {}),
+      }),
+    ),
   );
-  router.use(xsrfMiddleware());
-  router.use(personMiddleware(database, clock));
-  accessRoutes(router, { database, clock, secureCookie: deps.secureCookie, demo: deps.demo });
+  router.use(forBrowsers(personMiddleware(database, clock)));
+  router.use(forBrowsers(xsrfMiddleware()));
+  if (deps.rateLimits) router.use(limitByAccount(deps.rateLimits));
+  // Only now: what a refused caller sends is not read.
+  router.use(express.json({ limit: '1mb' }));
+  const sessionLimits = deps.sessionLimits ? { sessionLimits: deps.sessionLimits } : {};
+  accessRoutes(router, {
+    database,
+    clock,
+    secureCookie: deps.secureCookie,
+    demo: deps.demo,
+    singleSignOn: deps.singleSignOn?.name ?? null,
+    audit: deps.audit,
+    secret: deps.secret,
+    log: deps.log,
+    ...sessionLimits,
+  });
+  singleSignOnRoutes(router, {
+    database,
+    audit: deps.audit,
+    clock,
+    log: deps.log,
+    secureCookie: deps.secureCookie,
+    door: deps.singleSignOn,
+  });
+  const people = { database, clock, audit: deps.audit, publicUrl: deps.publicUrl };
+  peopleRoutes(router, people);
+  postRoutes(router, people);
+  tokenRoutes(router, people);
+  handoverRoutes(router, {
+    database,
+    clock,
+    audit: deps.audit,
+    sources: { services: readServiceTallies, complaints: readComplaintTallies },
+  });
   referenceRoutes(router, { database });
   overviewRoutes(router, {
     database,
@@ -90,37 +168,18 @@ function api(deps: AppDeps): express.Router {
       surveys: readSurveyTallies,
     },
   });
-  importRoutes(router, { database, queue: deps.imports });
+  complaintRoutes(router, { database, clock, audit: deps.audit });
+  importRoutes(router, { database, queue: deps.imports, audit: deps.audit });
+  auditRoutes(router, { database, audit: deps.audit });
   bindRoute(router, readEvents, ({ person, response }) => {
     deps.events.attach(tenantScopeOf(person).kabupatenCode, response);
+    limitStreamTime(response);
     return Promise.resolve(undefined);
   });
   deps.extraRoutes?.(router, database);
+  router.use(recordRefusals({ database, audit: deps.audit, clock, log: deps.log }));
   router.use(errorAnswer(deps.log));
   return router;
-}
-
-/** No HSTS and no upgrade to https: a district may serve plain http in its own network, behind its own proxy. */
-function securityHeaders(): express.RequestHandler {
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: false,
-    referrerPolicy: { policy: 'same-origin' },
-  });
 }
 
 /** Compression would hold back the event stream. */

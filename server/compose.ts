@@ -2,12 +2,24 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Express, Router } from 'express';
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { createApp } from './app.ts';
+import type { ImportWorkerData } from './features/imports/import-worker.ts';
+import type { SingleSignOnDoor } from './features/access/single-sign-on.routes.ts';
 import { ImportQueue } from './features/imports/import-queue.ts';
+import { AuditLog } from './platform/audit/audit-log.repository.ts';
+import { installationSecret } from './platform/audit/installation-secret.ts';
+import { SignInFlowCookie } from './platform/auth/single-sign-on-flow.ts';
+import { readGroupPosts } from './platform/auth/single-sign-on-groups.ts';
+import type { SingleSignOnSettings } from './platform/auth/single-sign-on-settings.ts';
+import { SingleSignOn } from './platform/auth/single-sign-on.ts';
+import type { SessionLimits } from './platform/auth/session.ts';
 import { systemClock, type ClockSource } from './platform/clock.ts';
 import { EventHub } from './platform/database/event-hub.ts';
 import { openDatabase, openSessionPool, type Database } from './platform/database/pool.ts';
+import { RATE_LIMITS, type RateLimits } from './platform/http/rate-limits.ts';
+import type { TrustedProxies } from './platform/http/request-address.ts';
+import { createLogger } from './platform/logging/logger.ts';
 
 export interface CompositionOptions {
   /** Address of the application's role. */
@@ -15,8 +27,18 @@ export interface CompositionOptions {
   readonly dataDir: string;
   readonly clientDir: string | null;
   readonly sessionSecret: string;
+  /** Seals personal values at rest; from PANDU_SECRET or the data folder when left out. */
+  readonly secret?: string;
   readonly demo: boolean;
-  readonly secureCookie?: boolean;
+  /** Origin at which people open PANDU; https makes cookies secure. */
+  readonly publicUrl?: string | null;
+  /** Proxies whose headers are believed; none when left out. */
+  readonly trustProxy?: TrustedProxies;
+  /** Calls a minute; null lifts the limits, for measurements. */
+  readonly rateLimits?: RateLimits | null;
+  readonly singleSignOn?: SingleSignOnSettings | null;
+  /** When sessions end; an hour without use and twelve hours when left out. */
+  readonly sessionLimits?: SessionLimits;
   readonly clock?: ClockSource;
   readonly answerCacheSize?: number;
   readonly log?: Logger;
@@ -28,6 +50,7 @@ export interface CompositionOptions {
 export interface Composition {
   readonly app: Express;
   readonly database: Database;
+  readonly audit: AuditLog;
   /** Begins to listen for events and takes up unfinished imports. */
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -42,17 +65,20 @@ const WORKER_MEMORY = { maxOldGenerationSizeMb: 80, maxYoungGenerationSizeMb: 8 
 
 /** Wires database, sessions, events, imports and routes; used by `npm start` and by the tests of the API. */
 export async function compose(options: CompositionOptions): Promise<Composition> {
-  const log = options.log ?? pino({ level: process.env['PANDU_LOG'] ?? 'warn' });
+  const log = options.log ?? createLogger(process.env['PANDU_LOG'] ?? 'warn');
   const database = openDatabase(options.url, { max: 12 });
   const sessionPool = openSessionPool(options.url);
   const events = new EventHub(options.url, log);
+  const secret = options.secret ?? (await installationSecret(options.dataDir));
+  const audit = new AuditLog(secret);
   const imports = new ImportQueue({
     database,
     log,
+    audit,
     uploadDir: join(options.dataDir, 'uploads'),
     spawnWorker: () =>
       new Worker(new URL('./commands/import-worker.ts', import.meta.url), {
-        workerData: options.url,
+        workerData: { url: options.url, secret } satisfies ImportWorkerData,
         resourceLimits: WORKER_MEMORY,
       }),
   });
@@ -65,16 +91,24 @@ export async function compose(options: CompositionOptions): Promise<Composition>
     log,
     version,
     sessionSecret: options.sessionSecret,
+    secret,
+    audit,
     clock: options.clock ?? systemClock,
     clientDir: options.clientDir,
     demo: options.demo,
-    secureCookie: options.secureCookie ?? false,
+    ...(options.sessionLimits ? { sessionLimits: options.sessionLimits } : {}),
+    secureCookie: options.publicUrl?.startsWith('https:') === true,
+    publicUrl: options.publicUrl ?? null,
+    trustProxy: options.trustProxy ?? null,
+    rateLimits: options.rateLimits === undefined ? RATE_LIMITS : options.rateLimits,
+    singleSignOn: await openDoor(options, secret),
     ...(options.extraRoutes ? { extraRoutes: options.extraRoutes } : {}),
     answerCacheSize: options.answerCacheSize ?? Number(process.env['PANDU_ANSWER_CACHE'] ?? 2_000),
   });
   return {
     app,
     database,
+    audit,
     start: async () => {
       await events.start();
       await imports.recover();
@@ -85,5 +119,18 @@ export async function compose(options: CompositionOptions): Promise<Composition>
       await sessionPool.end();
       await database.destroy();
     },
+  };
+}
+
+/** Single sign-on, when a provider is set. */
+async function openDoor(options: CompositionOptions, secret: string): Promise<SingleSignOnDoor | null> {
+  const { singleSignOn: settings, publicUrl } = options;
+  if (!settings || !publicUrl) return null;
+  return {
+    name: settings.name,
+    provider: new SingleSignOn(settings, publicUrl),
+    flows: new SignInFlowCookie(secret, publicUrl.startsWith('https:')),
+    groupPosts: settings.groupsFile === null ? [] : await readGroupPosts(settings.groupsFile),
+    trustUsernames: settings.trustUsernames,
   };
 }

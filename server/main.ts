@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { attachOrStartEmbedded, roleOf, type AttachedDatabase } from '../db/embedded/attach.ts';
 import { migrate, requireMigrated } from '../db/migrate.ts';
@@ -7,11 +6,14 @@ import { wasDemoRemoved } from '../db/seeds/demo/remove-demo.ts';
 import { seedDemo } from '../db/seeds/demo/seed-demo.ts';
 import { seedReference } from '../db/seeds/reference/seed-reference.ts';
 import { compose } from './compose.ts';
+import { AuditLog } from './platform/audit/audit-log.repository.ts';
+import { installationSecret } from './platform/audit/installation-secret.ts';
 import { systemClock } from './platform/clock.ts';
 import { demoLoader } from './commands/load-demo.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { openDatabase, requireConnection } from './platform/database/pool.ts';
 import { refuseUnsafeRole } from './platform/database/role-check.ts';
+import { createWebServer } from './platform/http/web-server.ts';
 import { OperatorError } from './platform/operator-error.ts';
 import { buildClientIfChanged } from './platform/startup/client-build.ts';
 import { runLifecycle, type Lifecycle } from './platform/startup/lifecycle.ts';
@@ -46,14 +48,19 @@ async function start(lifecycle: Lifecycle): Promise<void> {
     clientDir: join(ROOT, 'dist', 'client'),
     sessionSecret: await keepSecret(config.dataDir, 'session-secret'),
     demo: config.demo,
+    publicUrl: config.publicUrl,
+    sessionLimits: config.sessionLimits,
+    trustProxy: config.trustProxy,
+    singleSignOn: config.singleSignOn,
   });
   lifecycle.onStop(product.stop);
   await requireConnection(product.database, attached.url, 'DATABASE_URL');
   await refuseUnsafeRole(product.database);
   if (attached.migrateUrl === null) await requireMigrated(product.database);
+  await product.audit.requireSameSecret(product.database);
   await product.start();
 
-  const listening = await listen(createServer(product.app), config);
+  const listening = await listen(createWebServer(product.app), config);
   lifecycle.onStop(listening.close);
   announce(listening.port, demoPassword);
 }
@@ -85,7 +92,7 @@ async function prepareData(config: Config, attached: AttachedDatabase): Promise<
         password,
         log,
         today: systemClock('Asia/Makassar').today,
-        load: demoLoader(application),
+        load: demoLoader(application, new AuditLog(await installationSecret(config.dataDir))),
       });
     } finally {
       await application.destroy();

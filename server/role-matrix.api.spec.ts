@@ -21,13 +21,45 @@ const ALL: readonly Role[] = [
 const IN_KABUPATEN = ALL.filter((role) => role !== 'forcasi');
 const FIGURES = IN_KABUPATEN.filter((role) => role !== 'bkpsdm' && role !== 'admin');
 const DATA = FIGURES.filter((role) => role !== 'inspektorat');
+const COMPLAINT_READERS = FIGURES.filter((role) => role !== 'organisasi');
 
 const ALLOWED: Readonly<Record<string, readonly Role[] | 'anyone'>> = {
   createSession: 'anyone',
   readSignInHint: 'anyone',
+  startSingleSignOn: 'anyone',
+  finishSingleSignOn: 'anyone',
   readSession: ALL,
   switchRole: ALL,
   deleteSession: ALL,
+  readAccount: ALL,
+  changePassword: ALL,
+  startSecondFactor: ALL,
+  confirmSecondFactor: ALL,
+  removeSecondFactor: ALL,
+  listDevices: ALL,
+  revokeDevice: ALL,
+  revokeOtherDevices: ALL,
+  listReaders: ALL,
+  addReader: ALL,
+  endReader: ALL,
+  readLink: 'anyone',
+  useLink: 'anyone',
+  listPeople: ['admin'],
+  invitePerson: ['admin'],
+  changePerson: ['admin'],
+  issueLink: ['admin'],
+  resetSecondFactor: ['admin'],
+  erasePerson: ['admin'],
+  listPosts: ['admin'],
+  addPost: ['admin'],
+  changePost: ['admin'],
+  appointHolder: ['admin'],
+  endHolder: ['admin'],
+  // Whoever does not hold the post is told that there is none.
+  readHandover: ALL,
+  listTokens: ['admin'],
+  createToken: ['admin'],
+  revokeToken: ['admin'],
   readUnits: IN_KABUPATEN,
   readServices: IN_KABUPATEN,
   readChannels: IN_KABUPATEN,
@@ -38,6 +70,11 @@ const ALLOWED: Readonly<Record<string, readonly Role[] | 'anyone'>> = {
   readTrends: FIGURES,
   readSeries: FIGURES,
   readBreakdown: FIGURES,
+  readPeers: ['camat', 'kepala-skpd'],
+  listComplaints: COMPLAINT_READERS,
+  readComplaint: COMPLAINT_READERS,
+  revealReporter: ['camat', 'kepala-skpd', 'inspektorat', 'diskominfo'],
+  listReveals: ['inspektorat'],
   readDatasets: DATA,
   readTemplate: DATA,
   previewImport: DATA,
@@ -46,6 +83,17 @@ const ALLOWED: Readonly<Record<string, readonly Role[] | 'anyone'>> = {
   readImport: DATA,
   readRejectedRows: DATA,
   readEvents: IN_KABUPATEN,
+  listAudit: ['inspektorat', 'admin'],
+  exportAudit: ['inspektorat', 'admin'],
+};
+
+/** What those who may call get for the input of this walk, which must not change anybody's account. */
+const REFUSED_INPUT: Readonly<Record<string, number>> = {
+  changePassword: 400,
+  startSecondFactor: 400,
+  confirmSecondFactor: 409,
+  removeSecondFactor: 409,
+  addReader: 404,
 };
 
 /** Roles that see the whole kabupaten; the others see their unit and what is below it. */
@@ -73,6 +121,8 @@ describe('the matrix of routes and roles', () => {
   const NEIGHBOUR = '64.02.08';
   let product: TestProduct;
   let checked = 0;
+  /** A post that is there. */
+  let postId = '';
   const callers = new Map<Role, ApiCaller>();
 
   beforeAll(async () => {
@@ -83,6 +133,10 @@ describe('the matrix of routes and roles', () => {
       await product.addPerson(role, { role, kabupaten: KABUPATEN, unit: OWN_UNIT });
       callers.set(role, await product.signIn(role));
     }
+    // One administrator alone may do nothing but add the second.
+    await product.addPerson('admin-kedua', { role: 'admin', kabupaten: KABUPATEN });
+    const { items } = await callerOf('admin').read<{ items: { id: string; role: Role }[] }>('/posts');
+    postId = items.find(({ role }) => role === 'bupati')?.id ?? '';
   });
   afterAll(async () => {
     console.log(`role matrix: ${checked} calls checked, ${ROUTES.length} routes`);
@@ -97,17 +151,36 @@ describe('the matrix of routes and roles', () => {
     const path = route.path
       .replace(':dataset', 'service-cases')
       .replace(':measure', 'volume')
+      .replace(':username', 'tidak-ada')
+      .replace(':token', 'tautan-yang-tidak-pernah-ada')
+      .replace(':holder', '0198c0de-0000-7000-8000-000000000001')
       .replace(':id', '0198c0de-0000-7000-8000-000000000000');
     const query =
       {
         readCalendar: '?from=2026-03-01&to=2026-03-02',
         readBreakdown: '?by=unit',
+        readPeers: '?from=2026-02-01&to=2026-02-28',
         createImport: '?dryRun=true',
       }[route.id] ?? '';
     if (route.id === 'readEvents') return statusOfStream(caller, path);
     const bodies: Readonly<Record<string, unknown>> = {
       createSession: { username: role, password: TEST_PASSWORD },
       switchRole: { role },
+      changePassword: { current: 'bukan sandi saya', next: 'perahu di mahakam' },
+      startSecondFactor: { password: 'bukan sandi saya' },
+      confirmSecondFactor: { code: '000000' },
+      removeSecondFactor: { password: 'bukan sandi saya', code: '000000' },
+      addReader: { username: 'tidak-ada' },
+      useLink: { password: 'perahu di mahakam' },
+      invitePerson: { username: `undangan-${checked}`, name: 'Undangan' },
+      changePerson: { name: 'Nama Baru' },
+      erasePerson: { reason: 'diminta oleh yang bersangkutan' },
+      addPost: { title: 'Pengelola Data', role: 'petugas', unit: OWN_UNIT },
+      changePost: { title: 'Pengelola Data' },
+      appointHolder: { username: 'bupati', capacity: 'plt', from: '2026-03-17' },
+      endHolder: { to: '2026-03-17' },
+      createToken: { name: 'Papan', post: postId, permissions: ['measures:read'], days: 30 },
+      revealReporter: { reason: 'menghubungi pelapor untuk memastikan lokasi' },
     };
     const input =
       route.consumes === 'multipart/form-data'
@@ -138,7 +211,8 @@ describe('the matrix of routes and roles', () => {
       const allowed = ALLOWED[route.id] ?? [];
       expect(await call(route, product.stranger(), 'bupati'))
         .withContext('stranger')
-        .toBe(allowed === 'anyone' ? 200 : 401);
+        // There is no such link: whoever has one needs no account.
+        .toBe(allowed !== 'anyone' ? 401 : route.path.includes(':token') ? 404 : route.status);
       if (allowed === 'anyone') return;
       const forged = new ApiCaller(product.address);
       forged.cookies.set('pandu.sid', 's%3Adibuat-sendiri.AAAA');
@@ -152,7 +226,7 @@ describe('the matrix of routes and roles', () => {
             .withContext(`${role}, no XSRF token`)
             .toBe(403);
         // There is no such import: 404 is what someone who may look for it gets.
-        const found = route.path.includes(':id') ? 404 : route.status;
+        const found = /:(id|username)\b/.test(route.path) ? 404 : (REFUSED_INPUT[route.id] ?? route.status);
         expect(await call(route, caller, role))
           .withContext(role)
           .toBe(allowed.includes(role) ? found : 403);

@@ -127,6 +127,7 @@ describe('the served client', () => {
       version: jasmine.any(String) as unknown as string,
     });
     expect((await get('/health/ready')).status).toBe(200);
-    expect((await get('/metrics', { Accept: 'text/plain' })).status).toBe(404);
+    // Only with a token.
+    expect((await get('/metrics', { Accept: 'text/plain' })).status).toBe(401);
   });
 });

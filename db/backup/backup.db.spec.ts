@@ -1,5 +1,8 @@
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { commandActor } from '../../server/platform/audit/audit-entry.ts';
+import { AuditLog } from '../../server/platform/audit/audit-log.repository.ts';
+import { verifyChain } from '../../server/platform/audit/verify-chain.repository.ts';
 import { OperatorError } from '../../server/platform/operator-error.ts';
 import { roleOf } from '../embedded/attach.ts';
 import { createEmptyTestDatabase, createTestDatabase, type TestDatabase } from '../embedded/test-database.ts';
@@ -30,6 +33,7 @@ const SECOND = `
   export async function up(knex) { await knex.raw("alter table units add column kind text not null default 'skpd'"); }
   export async function down(knex) { await knex.raw('alter table units drop column kind'); }`;
 
+const SOMEONE = '0198c0de-0000-7000-8000-00000000000a';
 const NOTES = 'baris satu\nbaris dua\tdengan tab, \\N, "kutip", é dan 🌱';
 
 describe('backup and restore', () => {
@@ -192,6 +196,14 @@ describe('backup and restore', () => {
     const empty = await createTestDatabase();
     try {
       await empty.owner.raw('delete from areas');
+      const audit = new AuditLog('rahasia-untuk-uji-cadangan');
+      await full.owner('users').insert({ id: SOMEONE, username: 'budi', name: 'Budi' });
+      await audit.recordAlone(
+        full.application,
+        null,
+        { ...commandActor(), userId: SOMEONE, username: 'budi' },
+        { action: 'test', subject: 'x', details: { b: 1, a: 'é' } },
+      );
       const manifest = await writeBackup({
         migrateUrl: full.migrateUrl,
         dataDir: join(folder, 'data'),
@@ -206,6 +218,17 @@ describe('backup and restore', () => {
       const areas = manifest.tables.find((table) => table.name === 'areas')?.rows ?? 0;
       expect(areas).toBeGreaterThan(500);
       expect(Number((await empty.owner('areas').count({ n: '*' }))[0]?.n)).toBe(areas);
+      // The audit trail is whole over there, readable with the same secret, and goes on from where it was.
+      await audit.recordAlone(empty.application, null, commandActor(), { action: 'test', subject: 'y' });
+      const { entries, fault } = await verifyChain(empty.owner, null);
+      expect([entries, fault]).toEqual([2, null]);
+      const sealed = await empty
+        .owner<{ personal: Buffer; sequence: number }>('platform_audit_entries')
+        .where({ sequence: 1 })
+        .pluck('personal');
+      expect(await audit.openPersonal(empty.owner, sealed)).toEqual([
+        { actor: { username: 'budi' }, subject: null },
+      ]);
     } finally {
       await full.drop();
       await empty.drop();

@@ -21,7 +21,10 @@ export async function up(knex: Knex): Promise<void> {
       -- The last time step used: a code is good once.
       add column totp_last_step bigint,
       add column last_signed_in_at timestamptz,
-      add column erased_at timestamptz;
+      add column erased_at timestamptz,
+      -- The kabupaten whose administrator added the person; null: the operator or an administrator of the installation.
+      add column home_kabupaten text,
+      add constraint users_home foreign key (home_kabupaten) references kabupaten (code) on delete set null;
     update users set password_set_at = created_at;
 
     create table posts (
@@ -123,6 +126,10 @@ export async function up(knex: Knex): Promise<void> {
       constraint person_keys_pk primary key (user_id)
     );
 
+    -- What is still open, for hand-over sheets; most cases are not.
+    create index service_cases_open on service_cases (kabupaten_code, unit_code, received_at)
+      where status in ('diterima', 'diproses', 'ditunda');
+
     create index sessions_of_user on sessions ((sess ->> 'userId'));
 
     -- The trail: sequence and hash chain every entry to the one before. Entries from before the chain have neither.
@@ -138,6 +145,7 @@ export async function up(knex: Knex): Promise<void> {
       add column hash bytea,
       alter column actor drop not null;
     create unique index audit_entries_sequence on audit_entries (kabupaten_code, sequence);
+    create index audit_entries_by_action on audit_entries (kabupaten_code, action, id);
 
     -- The end of each kabupaten's chain; its lock puts the entries in order.
     create table audit_heads (
@@ -168,12 +176,16 @@ export async function up(knex: Knex): Promise<void> {
       constraint platform_audit_entries_pk primary key (id)
     );
     create unique index platform_audit_entries_sequence on platform_audit_entries (sequence);
+    create index platform_audit_entries_by_action on platform_audit_entries (action, id);
     create table platform_audit_head (
       id smallint not null,
       sequence bigint not null,
       hash bytea not null,
       constraint platform_audit_head_pk primary key (id)
     );
+
+    -- Who a waiting import will stand under in the trail; forgotten when it is done.
+    alter table imports add column audit_actor jsonb;
 
     create table complaint_reporters (
       kabupaten_code text not null,
@@ -212,13 +224,15 @@ export async function up(knex: Knex): Promise<void> {
 export async function down(knex: Knex): Promise<void> {
   for (const table of [...TENANT_TABLES].reverse()) await knex.raw('drop table ?? cascade', [table]);
   await knex.raw(`
+    alter table imports drop column audit_actor;
     drop table platform_audit_head, platform_audit_entries;
-    drop index audit_entries_sequence;
+    drop index audit_entries_sequence, audit_entries_by_action;
     update audit_entries set actor = coalesce(actor, post_title, '-');
     alter table audit_entries
       drop column sequence, drop column user_id, drop column post_id, drop column post_title, drop column role,
       drop column personal, drop column previous_hash, drop column hash, alter column actor set not null;
     drop index sessions_of_user;
+    drop index service_cases_open;
     drop table person_keys, sso_identities, api_tokens, account_links, recovery_codes;
 
     create table grants (
@@ -246,6 +260,7 @@ export async function down(knex: Knex): Promise<void> {
     alter table users
       drop column email, drop column password_set_at, drop column totp_secret, drop column totp_confirmed_at,
       drop column totp_last_step, drop column last_signed_in_at, drop column erased_at,
+      drop column home_kabupaten,
       alter column password_hash set not null;
   `);
 }

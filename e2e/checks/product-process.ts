@@ -9,6 +9,7 @@ const product = await compose({
   clientDir: null,
   sessionSecret: 'rahasia-uji',
   demo: false,
+  rateLimits: null,
 });
 await product.start();
 const server = createServer(product.app);

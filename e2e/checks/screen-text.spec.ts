@@ -8,7 +8,9 @@ const read = (file: string): string => readFileSync(join(CLIENT, file), 'utf8');
 const sources = globSync('src/app/**/*.{ts,html}', { cwd: CLIENT }).filter(
   (file) => !file.endsWith('.spec.ts'),
 );
-const indonesian = keysOf(JSON.parse(read('src/i18n/id.json')) as Translations);
+const indonesian = ['src/i18n/id.json', 'src/i18n/id-screens.json'].flatMap((file) =>
+  keysOf(JSON.parse(read(file)) as Translations),
+);
 
 const firstParts = new Set(indonesian.map((key) => key.split('.')[0] ?? ''));
 

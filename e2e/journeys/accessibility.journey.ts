@@ -1,11 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { AccountPage } from '../pages/account-page.ts';
 import { FilterSentence } from '../pages/filter-sentence.ts';
 import { Screen, SCREENS } from '../pages/screen.ts';
 import { SignInPage } from '../pages/sign-in-page.ts';
 import { walkByTab } from '../pages/tab-order.ts';
 import { countTraffic } from '../pages/traffic.ts';
 import { useVisitors } from '../pages/visitors.ts';
+import { testedProduct } from '../product.ts';
 
 const WIDTHS = [1366, 360];
 const SCHEMES = ['light', 'dark'] as const;
@@ -18,9 +20,22 @@ describe('accessibility', () => {
     await page.goto('/masuk');
     await new SignInPage(page).shown();
     await expectNoViolations(page, '/masuk');
+    await page.goto('/tautan/tautan-yang-tidak-berlaku');
+    await page.getByRole('link', { name: 'Ke halaman masuk' }).waitFor();
+    await expectNoViolations(page, '/tautan');
   });
 
-  for (const path of [...Object.values(SCREENS), '/entah']) {
+  it('has no violation in the panel of the account and while a second factor is set up', async () => {
+    const page = await visitors.signedIn('camat.tenggarong');
+    const account = await new AccountPage(page).open('/akun');
+    await account.panel();
+    await expectNoViolations(page, 'account panel');
+    await page.keyboard.press('Escape');
+    await account.startSecondFactor(testedProduct().password);
+    await expectNoViolations(page, 'second factor');
+  });
+
+  for (const path of [...Object.values(SCREENS), '/akun', '/entah']) {
     it(`has no violation on ${path}, light and dark, wide and narrow`, async () => {
       const page = await visitors.signedIn('bupati');
       await openWholly(page, path);
@@ -50,7 +65,7 @@ describe('accessibility', () => {
       .toEqual([]);
   });
 
-  for (const path of Object.values(SCREENS)) {
+  for (const path of [...Object.values(SCREENS), '/akun']) {
     it(`is passed by the Tab key on ${path}: every control, in reading order, visibly`, async () => {
       const page = await visitors.signedIn('bupati');
       await openWholly(page, path);

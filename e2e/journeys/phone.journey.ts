@@ -21,7 +21,7 @@ describe('the phone', () => {
 
     const page = await visitors.signedIn('bupati', PHONE);
     const { from, to } = lastMonth();
-    for (const path of [...Object.values(SCREENS), '/entah']) {
+    for (const path of [...Object.values(SCREENS), '/akun', '/entah']) {
       await new Screen(page).open(`${path}?from=${from}&to=${to}`);
       expect(await page.evaluate(PAGE_WIDTH))
         .withContext(path)

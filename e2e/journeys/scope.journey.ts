@@ -16,7 +16,8 @@ describe('a camat', () => {
   it('sees the own kecamatan and what is below it, and nothing else is offered', async () => {
     const page = await visitors.signedIn('camat.sebulu');
     const home = await new OverviewPage(page).open('/beranda');
-    expect(await page.getByText('Anda melihat data: Sebulu').count()).toBe(1);
+    const said = 'Anda melihat data: Kecamatan Sebulu, Kutai Kartanegara (sebagai Camat Sebulu)';
+    expect(await page.getByText(said, { exact: true }).isVisible()).toBeTrue();
 
     const filters = new FilterSentence(page);
     const panel = await filters.open('Unit');

@@ -29,10 +29,10 @@ describe('signing in', () => {
     expect(await home.figures('Aduan')).toEqual(complaintsFigures(summary));
     expect(await home.figures('IKM')).toEqual(ikmFigures(summary));
     expect(await home.figures('Permohonan')).toEqual(volumeFigures(summary));
-    expect(await home.countedFrom('Permohonan jatuh tempo')).toBe(asCount(summary.turnaround.due));
-    expect(await home.countedFrom('Permohonan selesai')).toBe(asCount(summary.turnaround.completed));
-    expect(await home.countedFrom('Aduan diterima')).toBe(asCount(summary.complaints.received));
-    expect(await home.countedFrom('Responden survei')).toBe(asCount(summary.ikm.respondents));
+    expect(await home.countedFrom('Permohonan jatuh tempo')).toBe(asCount(told(summary.turnaround.due)));
+    expect(await home.countedFrom('Permohonan selesai')).toBe(asCount(told(summary.turnaround.completed)));
+    expect(await home.countedFrom('Aduan diterima')).toBe(asCount(told(summary.complaints.received)));
+    expect(await home.countedFrom('Responden survei')).toBe(asCount(told(summary.ikm.respondents)));
   });
 
   it('leads a stranger through the sign-in page to where he wanted to go, filters included', async () => {
@@ -73,21 +73,29 @@ async function answeredSummary(page: Page): Promise<Summary> {
 function turnaroundFigures({ turnaround }: Summary): readonly string[] {
   const { due, dueMet, previous } = turnaround;
   if (due === 0) return [];
-  return [asPercent(dueMet / due), asCount(due), ...shareBefore(previous.dueMet, previous.due)];
+  return [
+    asPercent(told(dueMet) / told(due)),
+    asCount(told(due)),
+    ...shareBefore(previous.dueMet, previous.due),
+  ];
 }
 
 function complaintsFigures({ complaints }: Summary): readonly string[] {
   const { received, valid, followedUp, previous } = complaints;
   if (received === 0) return [];
-  if (valid === 0) return [asCount(received)];
-  return [asPercent(followedUp / valid), asCount(valid), ...shareBefore(previous.followedUp, previous.valid)];
+  if (valid === 0) return [asCount(told(received))];
+  return [
+    asPercent(told(followedUp) / told(valid)),
+    asCount(told(valid)),
+    ...shareBefore(previous.followedUp, previous.valid),
+  ];
 }
 
 function ikmFigures({ ikm }: Summary): readonly string[] {
   if (ikm.score === null) return [];
   const required = ikm.sufficient === false ? [asCount(ikm.requiredRespondents ?? NaN)] : [];
   const before = ikm.previous.score === null ? [] : [asDecimal(ikm.previous.score, 2)];
-  return [asDecimal(ikm.score, 2), asCount(ikm.respondents), ...required, ...before];
+  return [asDecimal(ikm.score, 2), asCount(told(ikm.respondents)), ...required, ...before];
 }
 
 function volumeFigures({ volume }: Summary): readonly string[] {
@@ -98,6 +106,12 @@ function volumeFigures({ volume }: Summary): readonly string[] {
   );
 }
 
-function shareBefore(part: number, whole: number): readonly string[] {
-  return whole === 0 ? [] : [asPercent(part / whole)];
+function shareBefore(part: number | null, whole: number | null): readonly string[] {
+  return whole === 0 ? [] : [asPercent(told(part) / told(whole))];
+}
+
+/** From the bupati nothing is withheld. @throws Error when a figure is */
+function told(figure: number | null): number {
+  if (figure === null) throw new Error('a figure was withheld');
+  return figure;
 }

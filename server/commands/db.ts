@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from 'node:path';
+import { basename, isAbsolute, resolve } from 'node:path';
 import { writeBackup } from '../../db/backup/write-backup.ts';
 import { restoreBackup } from '../../db/backup/read-backup.ts';
 import {
@@ -12,6 +12,11 @@ import { readConfig, type Config } from '../platform/config.ts';
 import { openDatabase, requireConnection, type Database } from '../platform/database/pool.ts';
 import { verifyRollups } from '../platform/database/rollups/verify-rollups.repository.ts';
 import { OperatorError } from '../platform/operator-error.ts';
+import { commandActor, type AuditEvent } from '../platform/audit/audit-entry.ts';
+import { AuditLog } from '../platform/audit/audit-log.repository.ts';
+import { reportChains } from '../platform/audit/chain-report.ts';
+import { installationSecret } from '../platform/audit/installation-secret.ts';
+import { hasPlatformChain } from '../platform/audit/verify-chain.repository.ts';
 import { ROLLUP_FAMILIES } from './loaders.ts';
 import { printFailure } from '../platform/startup/explain-failure.ts';
 
@@ -20,7 +25,8 @@ const USAGE = `Pemakaian: npm run db -- <perintah>
   rollback           batalkan pembaruan skema yang terakhir
   backup <berkas>    simpan seluruh data ke satu berkas
   restore <berkas>   pulihkan berkas itu ke basis data kosong
-  verify-rollups     bandingkan rekapitulasi dengan data rinci`;
+  verify-rollups     bandingkan rekapitulasi dengan data rinci
+  verify-audit       periksa keutuhan riwayat (catatan yang diubah, dihapus, disisipkan)`;
 
 const log = (line: string): void => console.log(line);
 
@@ -38,29 +44,40 @@ const TASKS: Readonly<Record<string, Task>> = {
     log(undone.length === 0 ? 'Tidak ada yang dapat dibatalkan.' : `Dibatalkan: ${undone.join(', ')}.`);
     return true;
   },
-  backup: async (_, attached, config, file) => {
+  backup: async (owner, attached, config, file) => {
     const manifest = await writeBackup({
       migrateUrl: requireMigrateUrl(attached),
       dataDir: config.dataDir,
       file,
+    });
+    await recordCommand(owner, config, {
+      action: 'backup',
+      subject: 'backups',
+      details: { fileName: basename(file), rows: countRows(manifest.tables) },
     });
     log(
       `Cadangan tersimpan di ${file}: ${countRows(manifest.tables)} baris, ${manifest.files.length} berkas.`,
     );
     return true;
   },
-  restore: async (_, attached, config, file) => {
+  restore: async (owner, attached, config, file) => {
     const manifest = await restoreBackup({
       url: attached.url,
       migrateUrl: requireMigrateUrl(attached),
       dataDir: config.dataDir,
       file,
     });
+    await recordCommand(owner, config, {
+      action: 'restore',
+      subject: 'backups',
+      details: { fileName: basename(file), createdAt: manifest.createdAt, rows: countRows(manifest.tables) },
+    });
     log(
       `Cadangan ${manifest.createdAt} dipulihkan: ${countRows(manifest.tables)} baris, ${manifest.files.length} berkas.`,
     );
     return true;
   },
+  'verify-audit': (owner) => reportChains(owner, log),
   'verify-rollups': async (owner) => {
     const differences = await verifyRollups(owner, ROLLUP_FAMILIES);
     for (const difference of differences.slice(0, 20)) log(difference);
@@ -72,6 +89,13 @@ const TASKS: Readonly<Record<string, Task>> = {
     return differences.length === 0;
   },
 };
+
+/** On the chain of the installation; a database that is older than this program may not have one yet. */
+async function recordCommand(owner: Database, config: Config, event: AuditEvent): Promise<void> {
+  if (!(await hasPlatformChain(owner))) return;
+  const audit = new AuditLog(await installationSecret(config.dataDir));
+  await audit.recordAlone(owner, null, commandActor(), event);
+}
 
 const WITH_FILE: readonly string[] = ['backup', 'restore'];
 

@@ -1,4 +1,5 @@
 import { forgetDemoRemoved, noteDemoRemoved, removeDemo } from '../../db/seeds/demo/remove-demo.ts';
+import { commandActor } from '../platform/audit/audit-entry.ts';
 import { OperatorError } from '../platform/operator-error.ts';
 import { runCommand } from '../platform/startup/command.ts';
 import { withPreparedDatabase, type PreparedDatabase } from './prepared-database.ts';
@@ -14,7 +15,7 @@ await runCommand(async () => {
   return 0;
 });
 
-async function remove({ config, owner }: PreparedDatabase, again: boolean): Promise<string> {
+async function remove({ config, owner, audit }: PreparedDatabase, again: boolean): Promise<string> {
   if (owner === null) {
     throw new OperatorError('Perintah ini memerlukan peran pemilik basis data: isi DATABASE_MIGRATE_URL.');
   }
@@ -22,6 +23,12 @@ async function remove({ config, owner }: PreparedDatabase, again: boolean): Prom
   if (again) await forgetDemoRemoved(config.dataDir);
   else await noteDemoRemoved(config.dataDir);
   const { kabupaten, users } = await removeDemo(owner);
+  if (kabupaten.length > 0 || users > 0)
+    await audit.recordAlone(owner, null, commandActor(), {
+      action: 'demo-removed',
+      subject: 'demo',
+      details: { kabupaten: kabupaten.join(', '), users },
+    });
   const done =
     kabupaten.length === 0 && users === 0
       ? 'Tidak ada data contoh.'

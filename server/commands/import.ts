@@ -8,6 +8,8 @@ import { finishJob } from '../features/imports/import-worker.ts';
 import { readFinishedImport } from '../features/imports/import-result.repository.ts';
 import { insertImport, type ImportJob } from '../features/imports/import-records.repository.ts';
 import { readMapping } from '../features/imports/recognition/mapping.ts';
+import { commandActor } from '../platform/audit/audit-entry.ts';
+import type { AuditLog } from '../platform/audit/audit-log.repository.ts';
 import type { Database } from '../platform/database/pool.ts';
 import { OperatorError } from '../platform/operator-error.ts';
 import { runCommand } from '../platform/startup/command.ts';
@@ -23,13 +25,14 @@ const EXIT_REJECTED = 3;
 
 await runCommand(async () => {
   const { dataset, file, mapping, kabupaten, dryRun } = await readArguments();
-  return withPreparedDatabase(async ({ application }) =>
-    load(application, dataset, file, mapping, await chooseKabupaten(application, kabupaten), dryRun),
+  return withPreparedDatabase(async ({ application, audit }) =>
+    load(application, audit, dataset, file, mapping, await chooseKabupaten(application, kabupaten), dryRun),
   );
 });
 
 async function load(
   database: Database,
+  audit: AuditLog,
   dataset: DatasetName,
   file: string,
   mapping: unknown,
@@ -46,6 +49,7 @@ async function load(
     defaultUnit: kabupatenCode,
     dryRun,
     startedBy: 'baris perintah',
+    actor: commandActor(),
   };
   await insertImport(database, job, file.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv');
   const bar = new ProgressBar(process.stderr, 'Membaca baris');
@@ -53,6 +57,7 @@ async function load(
     job,
     {
       database,
+      audit,
       loaders: LOADERS,
       families: ROLLUP_FAMILIES,
       now: Date.now(),

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { STARTER_SET } from '../../db/seeds/reference/starter-set.ts';
+import { commandActor } from '../platform/audit/audit-entry.ts';
 import { createKabupaten } from '../platform/kabupaten/create-kabupaten.repository.ts';
 import { listKabupaten } from '../platform/kabupaten/kabupaten.queries.ts';
 import { OperatorError } from '../platform/operator-error.ts';
@@ -39,7 +40,7 @@ function parse() {
 }
 
 async function add(
-  { application }: PreparedDatabase,
+  { application, audit }: PreparedDatabase,
   code: string,
   name: string,
   timeZone: string,
@@ -54,6 +55,12 @@ async function add(
     application,
     { code, name, timeZone, demo: false },
     STARTER_SET,
+    (transaction) =>
+      audit.record(transaction, code, commandActor(), {
+        action: 'kabupaten-added',
+        subject: `kabupaten/${code}`,
+        details: { name, timeZone },
+      }),
   );
   const kecamatan =
     kecamatanCount === 0

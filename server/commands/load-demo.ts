@@ -1,14 +1,15 @@
 import type { LoadDemoRows } from '../../db/seeds/demo/seed-demo.ts';
 import { loadRecords, type RecordFields } from '../features/imports/loading/load-records.repository.ts';
+import type { AuditLog } from '../platform/audit/audit-log.repository.ts';
 import type { Database } from '../platform/database/pool.ts';
 import { LOADERS, ROLLUP_FAMILIES } from './loaders.ts';
 
 /** Loads the demo's rows by the same road as a file. */
-export function demoLoader(application: Database): LoadDemoRows {
+export function demoLoader(application: Database, audit: AuditLog): LoadDemoRows {
   return async (kabupatenCode, dataset, rows) => {
     await loadRecords(
       application,
-      { kabupatenCode, dataset, actor: 'data contoh', loaders: LOADERS, families: ROLLUP_FAMILIES },
+      { kabupatenCode, dataset, actor: 'data contoh', audit, loaders: LOADERS, families: ROLLUP_FAMILIES },
       toRecords(rows),
     );
   };

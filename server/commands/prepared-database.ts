@@ -2,11 +2,14 @@ import { attachOrStartEmbedded, roleOf } from '../../db/embedded/attach.ts';
 import { migrate, migrationState, requireMigrated } from '../../db/migrate.ts';
 import { seedReference } from '../../db/seeds/reference/seed-reference.ts';
 import { readConfig, type Config } from '../platform/config.ts';
+import { AuditLog } from '../platform/audit/audit-log.repository.ts';
+import { installationSecret } from '../platform/audit/installation-secret.ts';
 import { openDatabase, requireConnection, type Database } from '../platform/database/pool.ts';
 
 export interface PreparedDatabase {
   readonly config: Config;
   readonly application: Database;
+  readonly audit: AuditLog;
   /** Null when the operator gave no DATABASE_MIGRATE_URL. */
   readonly owner: Database | null;
 }
@@ -28,7 +31,9 @@ export async function withPreparedDatabase<T>(work: (database: PreparedDatabase)
       await requireConnection(owner, attached.migrateUrl, 'DATABASE_MIGRATE_URL');
       await bringUpToDate(owner, roleOf(attached.url));
     }
-    return await work({ config, application, owner });
+    const audit = new AuditLog(await installationSecret(config.dataDir));
+    await audit.requireSameSecret(application);
+    return await work({ config, application, owner, audit });
   } finally {
     await application.destroy();
     await owner?.destroy();

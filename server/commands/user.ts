@@ -1,5 +1,12 @@
 import { parseArgs } from 'node:util';
-import { ROLES, type Role } from '#domain/permissions';
+import { ROLES, type Capacity, type Role } from '#domain/permissions';
+import {
+  addAsOperator,
+  deactivateAsOperator,
+  kabupatenShortOfAdministrators,
+  linkAsOperator,
+  type OperatorDeps,
+} from '../features/access/people-operator.repository.ts';
 import { hashPassword } from '../platform/auth/sign-in.ts';
 import { systemClock } from '../platform/clock.ts';
 import { passwordFault, reachOf, usernameFault } from '../platform/kabupaten/account-rules.ts';
@@ -8,16 +15,26 @@ import {
   listKabupaten,
   type KabupatenRecord,
 } from '../platform/kabupaten/kabupaten.queries.ts';
-import { addUser, listUsers } from '../platform/kabupaten/user-accounts.repository.ts';
+import { listUsers, type UserLine } from '../platform/kabupaten/user-accounts.repository.ts';
 import { OperatorError } from '../platform/operator-error.ts';
 import { runCommand } from '../platform/startup/command.ts';
 import { askPassword } from './ask-password.ts';
 import { withPreparedDatabase, type PreparedDatabase } from './prepared-database.ts';
 
+/** The zone of the installation, for what belongs to no kabupaten. */
+const ZONE = 'Asia/Jakarta';
+const CAPACITY: Readonly<Record<Capacity, string>> = {
+  tetap: '',
+  plt: 'Plt. ',
+  plh: 'Plh. ',
+  ajudan: 'membaca untuk ',
+};
 const GRANTABLE = ROLES.filter((role) => reachOf(role) !== 'nobody');
 
 const USAGE = `Pemakaian:
-  npm run user -- add <nama-pengguna> --role <peran> [--kabupaten kode] [--unit kode] [--name "Nama atau jabatan"]
+  npm run user -- add <nama-pengguna> --role <peran> [--kabupaten kode] [--unit kode] [--name "Nama orang"] [--title "Jabatan"]
+  npm run user -- link <nama-pengguna>         tautan sekali pakai untuk menetapkan kata sandi
+  npm run user -- deactivate <nama-pengguna>   menutup akun seketika
   npm run user -- list
 Peran: ${GRANTABLE.join(', ')}.
 Sandi diambil dari PANDU_PASSWORD, atau ditanyakan di terminal.`;
@@ -35,13 +52,18 @@ interface Wish {
   readonly kabupaten: string | null;
   readonly unit: string | null;
   readonly name: string | null;
+  readonly title: string | null;
 }
 
 /** The arguments are judged before any database is opened. */
 function readTask(): Task {
   const { values, positionals } = parse();
   const [task, username, ...rest] = positionals;
-  if (task === 'list' && username === undefined && Object.keys(values).length === 0) return list;
+  const plain = rest.length === 0 && Object.keys(values).length === 0;
+  if (task === 'list' && username === undefined && plain) return list;
+  if (task === 'link' && username !== undefined && plain) return (database) => link(database, username);
+  if (task === 'deactivate' && username !== undefined && plain)
+    return (database) => deactivate(database, username);
   const role = GRANTABLE.find((candidate) => candidate === values.role);
   if (task !== 'add' || username === undefined || rest.length > 0 || role === undefined)
     throw new OperatorError(USAGE);
@@ -53,6 +75,7 @@ function readTask(): Task {
     kabupaten: values.kabupaten ?? null,
     unit: values.unit ?? null,
     name: values.name ?? null,
+    title: values.title ?? null,
   };
   return (database) => add(database, wish);
 }
@@ -62,14 +85,15 @@ function parse() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { role: text, kabupaten: text, unit: text, name: text },
+      options: { role: text, kabupaten: text, unit: text, name: text, title: text },
     });
   } catch {
     throw new OperatorError(USAGE);
   }
 }
 
-async function add({ application }: PreparedDatabase, wish: Wish): Promise<string> {
+async function add(prepared: PreparedDatabase, wish: Wish): Promise<string> {
+  const { application } = prepared;
   const { username, role } = wish;
   const kabupaten = await chooseKabupaten(application, wish);
   const unitName = await requireUnit(application, wish, kabupaten);
@@ -77,7 +101,9 @@ async function add({ application }: PreparedDatabase, wish: Wish): Promise<strin
   const password = given === '' ? await askPassword(username) : given;
   const fault = passwordFault(password, username);
   if (fault !== null) throw new OperatorError(fault);
-  await addUser(application, {
+  const place = unitName ?? kabupaten?.name ?? null;
+  const title = wish.title ?? postTitle(role, place ?? 'pemasangan');
+  await addAsOperator(operatorDeps(prepared), {
     username,
     name: wish.name ?? username,
     passwordHash: await hashPassword(password),
@@ -87,13 +113,71 @@ async function add({ application }: PreparedDatabase, wish: Wish): Promise<strin
         role,
         kabupatenCode: kabupaten?.code ?? null,
         unitCode: wish.unit,
-        title: wish.name ?? username,
-        validFrom: systemClock(kabupaten?.timeZone ?? 'Asia/Jakarta').today,
+        title,
+        validFrom: systemClock(kabupaten?.timeZone ?? ZONE).today,
       },
     ],
   });
-  const place = kabupaten === null ? 'seluruh pemasangan' : (unitName ?? kabupaten.name);
-  return `Pengguna ${username} dibuat: ${role}, ${place}.`;
+  return [
+    `Pengguna ${username} dibuat: ${role}, ${place ?? 'seluruh pemasangan'} (${title}).`,
+    ...(role === 'admin' ? await administratorNotes(prepared) : []),
+  ].join('\n');
+}
+
+/** What a post is called when the operator does not say: never a person's name, because holders change. */
+function postTitle(role: Role, place: string): string {
+  const offices: Partial<Record<Role, string>> = {
+    bupati: 'Bupati',
+    sekda: 'Sekretaris Daerah',
+    camat: 'Camat',
+    'kepala-skpd': 'Kepala',
+    petugas: 'Petugas',
+    inspektorat: 'Inspektorat',
+    diskominfo: 'Diskominfo',
+    organisasi: 'Bagian Organisasi',
+    bkpsdm: 'BKPSDM',
+    admin: 'Administrator',
+    forcasi: 'Anggota FORCASI',
+  };
+  return `${offices[role] ?? role} ${place}`;
+}
+
+/** Reminders for the operator: the kabupaten in which an administrator stands alone. */
+async function administratorNotes({ application }: PreparedDatabase): Promise<string[]> {
+  const short = await kabupatenShortOfAdministrators(application, systemClock(ZONE).today);
+  return short.map(({ code, name, administrators }) =>
+    administrators === 0
+      ? `${name} (${code}) tidak punya administrator aktif. Tambahkan dua: npm run user -- add <nama-pengguna> --role admin --kabupaten ${code}`
+      : `${name} (${code}) baru punya satu administrator. Yang kedua wajib ada: tambahkan di Pengaturan › Pengguna atau dengan perintah ini; sebelum itu pengaturan lain tertutup.`,
+  );
+}
+
+async function link(prepared: PreparedDatabase, username: string): Promise<string> {
+  const { token, expiresAt } = await linkAsOperator(operatorDeps(prepared), username);
+  const until = new Date(expiresAt).toLocaleString('id-ID', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: ZONE,
+  });
+  const { publicUrl } = prepared.config;
+  return [
+    `${publicUrl ?? ''}/tautan/${token}`,
+    `Berlaku sekali, sampai ${until} WIB. Serahkan hanya kepada ${username}.`,
+    ...(publicUrl === null ? ['Tambahkan alamat PANDU di depannya, atau isi PANDU_PUBLIC_URL.'] : []),
+  ].join('\n');
+}
+
+async function deactivate(prepared: PreparedDatabase, username: string): Promise<string> {
+  await deactivateAsOperator(operatorDeps(prepared), username);
+  return [
+    `Akun ${username} dinonaktifkan; semua perangkatnya dikeluarkan.`,
+    ...(await administratorNotes(prepared)),
+  ].join('\n');
+}
+
+function operatorDeps({ application, audit }: PreparedDatabase): OperatorDeps {
+  const { now, today } = systemClock(ZONE);
+  return { database: application, audit, now, today };
 }
 
 /** The named kabupaten; without a name the only one there is. An admin without one administers the installation. */
@@ -140,16 +224,22 @@ async function requireUnit(
 }
 
 async function list({ application }: PreparedDatabase): Promise<string> {
-  const users = await listUsers(application, systemClock('Asia/Jakarta').today);
-  const lines = users.map((user) =>
-    [
-      user.username,
-      user.role ?? 'tanpa peran',
-      user.kabupatenCode ?? '-',
-      user.unitCode ?? '-',
-      ...(user.active ? [] : ['tidak aktif']),
-      ...(user.demo ? ['akun contoh'] : []),
-    ].join('\t'),
+  const users = await listUsers(application, systemClock(ZONE).today);
+  return [...users.map(lineOf), `${new Set(users.map(({ username }) => username)).size} pengguna.`].join(
+    '\n',
   );
-  return [...lines, `${new Set(users.map(({ username }) => username)).size} pengguna.`].join('\n');
+}
+
+/** Username, role, kabupaten, unit, post, and what is out of the ordinary; separated by tabs. */
+function lineOf(user: UserLine): string {
+  return [
+    user.username,
+    user.role ?? 'tanpa jabatan',
+    user.kabupatenCode ?? '-',
+    user.unitCode ?? '-',
+    user.title === null ? '-' : `${CAPACITY[user.capacity ?? 'tetap']}${user.title}`,
+    ...(user.active ? [] : ['tidak aktif']),
+    ...(user.ready ? [] : ['belum menetapkan sandi']),
+    ...(user.demo ? ['akun contoh'] : []),
+  ].join('\t');
 }

@@ -64,7 +64,8 @@ export const startSecondFactor = defineRoute({
   access: 'account:own',
   tag,
   summary: 'Mulai memasang faktor kedua: rahasia dan kode QR untuk aplikasi autentikator',
-  body: z.strictObject({ password }),
+  /** The code of the present factor, when one is set that the new one is to replace. */
+  body: z.strictObject({ password, code: code.optional() }),
   answer: z.object({
     secret: z.string(),
     uri: z.string(),

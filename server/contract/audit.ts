@@ -49,8 +49,12 @@ export const listAudit = defineRoute({
     nextCursor: z.string().nullable(),
     total: z.number().int(),
     actions: z.array(z.object({ action: z.string(), label: z.string() })),
-    /** Whether the chain up to here is whole, as last checked while answering. */
-    chain: z.object({ entries: z.number().int(), whole: z.boolean(), brokenAt: z.number().int().nullable() }),
+    chain: z
+      .object({ entries: z.number().int(), whole: z.boolean(), brokenAt: z.number().int().nullable() })
+      .meta({
+        description:
+          'Keadaan rantai: jumlah catatan, dan apakah 1.000 catatan terakhir utuh saat dijawab. Seluruh rantai diperiksa oleh `npm run db -- verify-audit`.',
+      }),
   }),
 });
 

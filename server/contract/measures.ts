@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { MEASURE_IDS } from '#domain/measures';
+import { PEER_REASONS } from '#domain/peers/peer-comparison';
 import { defineRoute } from './route.ts';
 
 const code = z.string().min(1).max(64);
@@ -20,48 +21,57 @@ export const selectionQuery = z.strictObject({
 export const GRAINS = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export const BREAKDOWNS = ['unit', 'service', 'channel', 'class', 'weekday-hour', 'unsur'] as const;
 
-/** `null` in a count means "not told along this dimension", never zero. */
+/**
+ * Present where figures are withheld (null, lists empty) because few people stand behind them and the person who asks
+ * has no right to details: *disamarkan*, which is neither "no data" nor zero.
+ */
+const suppression = { suppressed: z.literal(true).optional() };
+
+/** `null` in a count means "not told along this dimension" or, with `suppressed`, withheld; never zero. */
 export const volumeBlock = z.object({
   received: whole.nullable(),
   completed: whole.nullable(),
   rejected: whole.nullable(),
   cancelled: whole.nullable(),
   open: whole.nullable(),
+  ...suppression,
 });
 
 export const turnaroundBlock = z.object({
-  due: whole,
-  dueMet: whole,
+  due: whole.nullable(),
+  dueMet: whole.nullable(),
   dueMetShare: share,
-  completed: whole,
+  completed: whole.nullable(),
   medianMinutes: z.number().nullable(),
   p90Minutes: z.number().nullable(),
   medianWorkingMinutes: z.number().nullable(),
   p90WorkingMinutes: z.number().nullable(),
-  promised: whole,
-  withinStandard: whole,
+  promised: whole.nullable(),
+  withinStandard: whole.nullable(),
   withinStandardShare: share,
-  visitsKnown: whole,
+  visitsKnown: whole.nullable(),
   sameVisitShare: share,
   /** True when a median or p90 may differ by up to 1 % from the exact value. */
   approximate: z.boolean(),
+  ...suppression,
 });
 
 export const complaintsBlock = z.object({
-  received: whole,
-  valid: whole,
-  followedUp: whole,
+  received: whole.nullable(),
+  valid: whole.nullable(),
+  followedUp: whole.nullable(),
   followedUpShare: share,
-  resolved: whole,
+  resolved: whole.nullable(),
   resolvedShare: share,
   /** Valid, with a deadline, and resolved or overdue: what `withinDeadlineShare` is a share of. */
-  judged: whole,
+  judged: whole.nullable(),
   withinDeadlineShare: share,
   medianResolutionMinutes: z.number().nullable(),
   approximate: z.boolean(),
-  open: whole,
-  overdue: whole,
-  reopened: whole,
+  open: whole.nullable(),
+  overdue: whole.nullable(),
+  reopened: whole.nullable(),
+  ...suppression,
 });
 
 export const ikmOther = z.object({
@@ -74,7 +84,7 @@ export const ikmBlock = z.object({
   score: z.number().nullable(),
   grade: z.string().nullable(),
   gradeLabel: z.string().nullable(),
-  respondents: whole,
+  respondents: whole.nullable(),
   requiredRespondents: whole.nullable(),
   sufficient: z.boolean().nullable(),
   participationShare: z.number().min(0).nullable(),
@@ -83,6 +93,7 @@ export const ikmBlock = z.object({
   scoreWithoutCost: z.number().nullable(),
   unsur: z.array(z.object({ code: z.string(), name: z.string(), mean: z.number() })),
   others: z.array(ikmOther),
+  ...suppression,
 });
 
 export type VolumeBlock = z.infer<typeof volumeBlock>;
@@ -128,6 +139,8 @@ export const seriesPoint = z.object({
   /** Number of records behind the value. */
   n: whole,
   state: z.enum(['defined', 'missing', 'partial']),
+  /** The value is withheld: `state` is missing and `n` 0, but it is not "no data". */
+  ...suppression,
   /** IKM only: the instrument of this point; a change of instrument is a break in the line. */
   instrument: z.string().nullable().optional(),
 });
@@ -155,8 +168,9 @@ export type Trends = z.infer<typeof trendsSchema>;
 const keyed = { key: z.string(), label: z.string() };
 export const unsurBlock = z.object({
   mean: z.number().nullable(),
-  respondents: whole,
+  respondents: whole.nullable(),
   instrument: z.string().nullable(),
+  ...suppression,
 });
 
 /** Items of a breakdown: the measure's block of the summary, beside a key and a label. */
@@ -176,6 +190,8 @@ export const breakdownSchema = z.object({
     ]),
   ),
   total: z.union([turnaroundBlock, complaintsBlock, ikmBlock, volumeBlock]),
+  /** Items are left out, because not even which there are may be told. */
+  ...suppression,
 });
 export type Breakdown = z.infer<typeof breakdownSchema>;
 
@@ -194,6 +210,27 @@ export const matrixSchema = z.object({
   ),
 });
 export type Matrix = z.infer<typeof matrixSchema>;
+
+/** How a unit stands among its peers: nothing of a single other unit, and nobody's name. */
+export const peersSchema = z.object({
+  unit: z.string(),
+  unitName: z.string(),
+  measure: z.enum(MEASURE_IDS),
+  field: z.string(),
+  from: z.iso.date(),
+  to: z.iso.date(),
+  ...freshness,
+  /** Kind of the units compared: kecamatan, skpd … */
+  group: z.string(),
+  /** Others that count: of the same kind, outside the own scope, with enough records. */
+  others: whole,
+  /** Two significant digits; null with a reason. */
+  quartiles: z.object({ q1: z.number(), median: z.number(), q3: z.number() }).nullable(),
+  /** The own unit's value, whole; null when it has none. */
+  own: z.number().nullable(),
+  reason: z.enum(PEER_REASONS).nullable(),
+});
+export type Peers = z.infer<typeof peersSchema>;
 
 const tag = 'measures';
 const measureParams = z.strictObject({ measure: z.string() });
@@ -241,6 +278,23 @@ export const readSeries = defineRoute({
     field: z.string().min(1).max(64).optional(),
   }),
   answer: seriesSchema,
+});
+export const readPeers = defineRoute({
+  id: 'readPeers',
+  method: 'get',
+  path: '/measures/:measure/peers',
+  access: 'peers:read',
+  tag,
+  summary: 'Kedudukan unit sendiri di antara unit sejenis, tanpa angka unit lain',
+  params: measureParams,
+  /** One whole calendar month, quarter or year; no service and no channel. */
+  query: z.strictObject({
+    unit: code.optional(),
+    from: z.iso.date(),
+    to: z.iso.date(),
+    field: z.string().min(1).max(64).optional(),
+  }),
+  answer: peersSchema,
 });
 export const readBreakdown = defineRoute({
   id: 'readBreakdown',

@@ -7,8 +7,10 @@ export const MESSAGES = {
   'title.401': { id: 'Belum masuk', en: 'Not signed in' },
   'title.403': { id: 'Tidak berwenang', en: 'Not allowed' },
   'title.404': { id: 'Tidak ditemukan', en: 'Not found' },
+  'title.408': { id: 'Terlalu lama', en: 'Took too long' },
   'title.409': { id: 'Bertabrakan dengan keadaan sekarang', en: 'Conflict' },
   'title.413': { id: 'Terlalu besar', en: 'Too large' },
+  'title.414': { id: 'Alamat terlalu panjang', en: 'Address too long' },
   'title.415': { id: 'Jenis isi tidak dikenal', en: 'Unsupported content' },
   'title.429': { id: 'Terlalu sering', en: 'Too many attempts' },
   'title.500': { id: 'Kesalahan di pihak kami', en: 'An error on our side' },
@@ -48,6 +50,63 @@ export const MESSAGES = {
     id: 'Masukkan kode dari aplikasi autentikator Anda.',
     en: 'Enter the code from your authenticator.',
   },
+  'second-factor-wrong': {
+    id: 'Kode tidak cocok atau sudah dipakai. Tunggu kode berikutnya di aplikasi autentikator, lalu coba lagi.',
+    en: 'The code does not match or was used already. Wait for the next one and try again.',
+  },
+  'sign-in-busy': {
+    id: 'Sedang banyak percobaan masuk. Coba lagi dalam {seconds} detik.',
+    en: 'Many people are signing in. Try again in {seconds} seconds.',
+  },
+  'password-wrong': {
+    id: 'Kata sandi Anda yang sekarang tidak cocok.',
+    en: 'Your present password does not match.',
+  },
+  'password-refused': { id: '{reason}', en: 'The password is not accepted: {reason}' },
+  'password-not-set': {
+    id: 'Akun ini belum memakai kata sandi. Minta administrator membuat tautan untuk menetapkannya.',
+    en: 'This account has no password yet. Ask an administrator for a link to set one.',
+  },
+  'second-factor-mandatory': {
+    id: 'Jabatan Anda mewajibkan faktor kedua, jadi tidak dapat dilepas. Untuk berganti ponsel, pasang yang baru.',
+    en: 'Your post requires a second factor, so it cannot be removed. To change the telephone, set up a new one.',
+  },
+  'second-factor-absent': {
+    id: 'Faktor kedua belum dipasang pada akun ini.',
+    en: 'No second factor is set up for this account.',
+  },
+  'second-factor-not-begun': {
+    id: 'Pemasangan faktor kedua belum dimulai atau terlalu lama. Mulai lagi dari kode QR.',
+    en: 'Setting up the second factor was not begun, or took too long. Begin again with the QR code.',
+  },
+  'link-not-found': {
+    id: 'Tautan ini tidak berlaku: sudah dipakai, habis masanya, atau tidak lengkap. Minta tautan baru kepada administrator.',
+    en: 'This link does not open: it was used, has expired or is incomplete. Ask an administrator for a new one.',
+  },
+  'device-not-found': {
+    id: 'Perangkat ini sudah keluar.',
+    en: 'This device is signed out already.',
+  },
+  'reader-not-found': {
+    id: 'Ajudan ini tidak membaca atas nama jabatan Anda, atau sudah berakhir.',
+    en: 'This person does not read for your post, or no longer does.',
+  },
+  'reader-by-holder-only': {
+    id: 'Hanya pemegang jabatan (tetap, Plt., Plh.) yang dapat menunjuk ajudan.',
+    en: 'Only the holder of a post can appoint readers.',
+  },
+  'reader-twice': {
+    id: '“{username}” sudah memegang jabatan ini atau membaca atas namanya.',
+    en: '“{username}” already holds this post or reads for it.',
+  },
+  'readers-full': {
+    id: 'Paling banyak {most} orang membaca atas nama satu jabatan. Akhiri salah satunya lebih dahulu.',
+    en: 'At most {most} people can read for one post. End one of them first.',
+  },
+  'reader-in-past': {
+    id: 'Tanggal mulai ({from}) sudah lewat. Pilih hari ini atau sesudahnya.',
+    en: 'The first day ({from}) is past. Choose today or later.',
+  },
   'second-factor-needed': {
     id: 'Jabatan ini mewajibkan faktor kedua. Pasang lebih dahulu di halaman Akun.',
     en: 'This post requires a second factor. Set one up on your account page first.',
@@ -61,6 +120,15 @@ export const MESSAGES = {
   'measure-not-found': { id: 'Ukuran “{measure}” tidak dikenal.', en: 'Unknown measure “{measure}”.' },
   'dataset-not-found': { id: 'Himpunan data “{dataset}” tidak dikenal.', en: 'Unknown dataset “{dataset}”.' },
   'import-not-found': { id: 'Unggahan ini tidak ditemukan.', en: 'There is no such import.' },
+  'complaint-not-found': { id: 'Aduan ini tidak ditemukan.', en: 'There is no such complaint.' },
+  'reporter-confidential': {
+    id: 'Pelapor meminta namanya dirahasiakan dari unit. Hubungi Inspektorat atau Diskominfo bila identitasnya diperlukan.',
+    en: 'The reporter asked not to be named to the unit. Ask the Inspektorat or Diskominfo if the identity is needed.',
+  },
+  'cursor-invalid': {
+    id: 'Tanda lanjutan daftar tidak dikenal. Buka daftar dari awal.',
+    en: 'The cursor is not known. Open the list from its beginning.',
+  },
   'no-rejected-rows': {
     id: 'Tidak ada baris yang ditolak pada unggahan ini.',
     en: 'This import rejected no rows.',
@@ -81,6 +149,10 @@ export const MESSAGES = {
     id: '“{field}” bukan angka dari ukuran “{measure}”. Yang ada: {fields}.',
     en: '“{field}” is not a number of the measure “{measure}”. There are: {fields}.',
   },
+  'period-not-calendar': {
+    id: 'Perbandingan dengan unit sejenis hanya untuk satu bulan, triwulan, atau tahun kalender yang utuh.',
+    en: 'A comparison with peers covers one whole calendar month, quarter or year.',
+  },
   'breakdown-not-applicable': {
     id: 'Ukuran “{measure}” tidak dapat dirinci menurut “{by}”. Yang ada: {choices}.',
     en: 'The measure “{measure}” cannot be broken down by “{by}”. There are: {choices}.',
@@ -98,6 +170,112 @@ export const MESSAGES = {
     id: 'Pemetaan kolom belum benar: {reason}',
     en: 'The column mapping is not right: {reason}',
   },
+  'too-many-calls': {
+    id: 'Terlalu banyak permintaan dalam satu menit. Tunggu sebentar, lalu coba lagi.',
+    en: 'Too many calls in a minute. Wait a moment and try again.',
+  },
+  'too-many-streams': {
+    id: 'PANDU sudah terbuka di {most} tab atau perangkat dengan akun ini. Tutup beberapa di antaranya.',
+    en: 'PANDU is open in {most} tabs or devices with this account. Close some of them.',
+  },
+  'address-too-long': {
+    id: 'Alamat ini terlalu panjang. Kurangi saringan yang dipakai.',
+    en: 'This address is too long. Use fewer filters.',
+  },
+  'body-too-slow': {
+    id: 'Isi permintaan tidak kunjung sampai. Periksa sambungan, lalu coba lagi.',
+    en: 'The body took too long to arrive. Check the connection and try again.',
+  },
+  'body-too-large': {
+    id: 'Isi permintaan lebih besar dari {limit} MB.',
+    en: 'The body is larger than {limit} MB.',
+  },
+  'https-needed': {
+    id: 'PANDU hanya dapat dipakai lewat sambungan aman: buka {url}.',
+    en: 'PANDU can only be used over a secure connection: open {url}.',
+  },
+  'token-unknown': {
+    id: 'Token ini tidak dikenal, sudah dicabut, atau habis masa berlakunya. Minta token baru kepada administrator.',
+    en: 'This token is unknown, revoked or expired. Ask an administrator for a new one.',
+  },
+  'person-not-found': {
+    id: 'Tidak ada pengguna “{username}” di sini.',
+    en: 'There is no user “{username}” here.',
+  },
+  'person-held-elsewhere': {
+    id: '“{username}” juga memegang jabatan di luar kabupaten ini. Minta administrator pemasangan mengubah akunnya; di sini ia hanya dapat ditetapkan pada jabatan.',
+    en: '“{username}” also holds a post outside this regency. Ask an administrator of the installation to change the account; here it can only be appointed to posts.',
+  },
+  'person-inactive': {
+    id: 'Akun “{username}” sedang dinonaktifkan. Aktifkan lebih dahulu.',
+    en: 'The account “{username}” is deactivated. Activate it first.',
+  },
+  'username-invalid': {
+    id: 'Nama pengguna “{username}” tidak dapat dipakai: gunakan huruf kecil, angka, titik, garis bawah, atau tanda hubung (2–64 karakter).',
+    en: 'The username “{username}” cannot be used: lower-case letters, digits, dots, underscores and hyphens, 2 to 64 characters.',
+  },
+  'username-taken': {
+    id: 'Nama pengguna “{username}” sudah dipakai. Pilih yang lain, atau tetapkan pengguna itu pada jabatannya.',
+    en: 'The username “{username}” is taken. Choose another one, or appoint that user to the post.',
+  },
+  'not-yourself': {
+    id: 'Ini akun Anda sendiri. Untuk kata sandi dan faktor kedua gunakan halaman Akun; untuk yang lain minta administrator kedua.',
+    en: 'This is your own account. Use your account page for the password and the second factor; for the rest ask the second administrator.',
+  },
+  'second-administrator-needed': {
+    id: 'Kabupaten ini baru punya satu administrator. Tambahkan atau tetapkan administrator kedua lebih dahulu; sesudah itu pengaturan lain terbuka.',
+    en: 'This regency has only one administrator. Add or appoint a second one first; everything else opens after that.',
+  },
+  'last-administrators': {
+    id: 'Sesudah perubahan ini kabupaten tinggal punya kurang dari dua administrator pada {date}. Tetapkan penggantinya lebih dahulu.',
+    en: 'After this change the regency would have fewer than two administrators on {date}. Appoint a successor first.',
+  },
+  'post-not-found': { id: 'Jabatan ini tidak ada di sini.', en: 'There is no such post here.' },
+  'post-closed': {
+    id: 'Jabatan “{title}” ditutup per {date}. Pilih tanggal sebelumnya, atau buka kembali jabatannya.',
+    en: 'The post “{title}” is closed as of {date}. Choose an earlier date, or reopen the post.',
+  },
+  'role-not-given': {
+    id: 'Peran “{role}” tidak dapat diberikan di sini.',
+    en: 'The role “{role}” cannot be given here.',
+  },
+  'unit-required': {
+    id: 'Peran “{role}” berlaku untuk satu unit: pilih unitnya.',
+    en: 'The role “{role}” is held for a unit: choose one.',
+  },
+  'unit-not-applicable': {
+    id: 'Peran “{role}” berlaku untuk seluruh kabupaten: kosongkan unitnya.',
+    en: 'The role “{role}” is held for the whole regency: leave the unit out.',
+  },
+  'unit-unknown': {
+    id: 'Unit “{unit}” tidak ada di kabupaten ini, atau sudah tidak berlaku.',
+    en: 'There is no unit “{unit}” in this regency any more.',
+  },
+  'date-too-early': {
+    id: 'Tanggal {date} terlalu lampau: paling jauh {days} hari ke belakang, yaitu {earliest}.',
+    en: 'The date {date} is too far back: at most {days} days, which is {earliest}.',
+  },
+  'tenure-reversed': {
+    id: 'Masa jabatan berakhir ({to}) sebelum sempat dimulai ({from}). Hari akhir adalah hari pertama tanpa jabatan.',
+    en: 'The post would end ({to}) before it began ({from}). The last date is the first day without the post.',
+  },
+  'tenure-overlaps': {
+    id: 'Sudah ada pemegang tetap mulai {from}. Akhiri atau pilih tanggal lain; dua pemegang tetap tidak boleh bertindih.',
+    en: 'There already is a holder from {from}. End that first or choose another date; two holders must not overlap.',
+  },
+  'tenure-twice': {
+    id: '“{username}” sudah memegang jabatan ini sejak {from}. Akhiri dahulu bila kedudukannya berubah.',
+    en: '“{username}” has held this post since {from}. End that first if the capacity changes.',
+  },
+  'tenure-ended': {
+    id: 'Masa jabatan ini sudah berakhir pada {to} dan tidak dapat diperpanjang. Tetapkan pemegang baru.',
+    en: 'This term ends on {to} and cannot be prolonged. Appoint a new holder.',
+  },
+  'permission-beyond-post': {
+    id: 'Jabatan “{title}” tidak memiliki izin “{permission}”, sehingga tokennya juga tidak.',
+    en: 'The post “{title}” does not have the permission “{permission}”, so neither can its token.',
+  },
+  'token-not-found': { id: 'Token ini tidak ada di sini.', en: 'There is no such token here.' },
   'body-not-json': { id: 'Isi permintaan bukan JSON yang sah.', en: 'The body is not valid JSON.' },
   'database-unavailable': {
     id: 'Pangkalan data sedang tidak dapat dihubungi. Coba lagi sebentar lagi.',

@@ -88,7 +88,16 @@ describe('the OpenAPI document', () => {
         .toEqual(['application/problem+json']);
       expect(operation['security'])
         .withContext(path)
-        .toEqual(route?.access === 'anonymous' ? [] : [{ session: [] }]);
+        // Programs: reference data, measures, events and imports; for all else a person is needed.
+        .toEqual(
+          route?.access === 'anonymous'
+            ? []
+            : ['reference:read', 'measures:read', 'events:read', 'imports:write'].includes(
+                  route?.access ?? '',
+                )
+              ? [{ session: [] }, { program: [] }]
+              : [{ session: [] }],
+        );
       expect((operation['x-roles'] as string[]).length)
         .withContext(path)
         .toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { can, ROLES } from '#domain/permissions';
+import { can, FOR_PROGRAMS, ROLES } from '#domain/permissions';
 import { problemSchema } from './problem.ts';
 import { ROUTES } from './routes.ts';
 import type { RouteDescriptor } from './route.ts';
@@ -26,7 +26,10 @@ export function openApiDocument(version: string): Json {
     paths,
     components: {
       schemas: { Problem: schemaOf(problemSchema), ...sharedSchemas() },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'pandu.sid' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'pandu.sid' },
+        program: { type: 'http', scheme: 'bearer', description: 'Token untuk program, dibuat administrator' },
+      },
     },
   };
 }
@@ -35,6 +38,12 @@ export function openApiDocument(version: string): Json {
 export function rolesOf(route: RouteDescriptor): readonly string[] {
   const { access } = route;
   return access === 'anonymous' ? ROLES : ROLES.filter((role) => role !== 'publik' && can(role, access));
+}
+
+/** A session for people; for what programs may do, a token as well. */
+function securityOf({ access }: RouteDescriptor): Json[] {
+  if (access === 'anonymous') return [];
+  return FOR_PROGRAMS.includes(access) ? [{ session: [] }, { program: [] }] : [{ session: [] }];
 }
 
 function operation(route: RouteDescriptor): Json {
@@ -64,7 +73,7 @@ function operation(route: RouteDescriptor): Json {
     summary: route.summary,
     'x-permission': route.access,
     'x-roles': rolesOf(route),
-    security: route.access === 'anonymous' ? [] : [{ session: [] }],
+    security: securityOf(route),
     parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query')],
     ...(hasBody
       ? {

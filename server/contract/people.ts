@@ -15,6 +15,8 @@ export const personLineSchema = z.object({
   ready: z.boolean(),
   secondFactor: z.boolean(),
   lastSignedInAt: z.string().nullable(),
+  /** False when the person also belongs to another kabupaten: appointed here, but not changed, reset or erased. */
+  managed: z.boolean(),
   posts: z.array(
     z.object({ id: z.string(), title: z.string(), role: z.enum(ROLES), capacity: z.enum(CAPACITIES) }),
   ),

@@ -1,3 +1,20 @@
+import { listComplaints, listReveals, readComplaint, revealReporter } from './complaints.ts';
+import { exportAudit, listAudit } from './audit.ts';
+import {
+  addReader,
+  changePassword,
+  confirmSecondFactor,
+  endReader,
+  listDevices,
+  listReaders,
+  readAccount,
+  readLink,
+  removeSecondFactor,
+  revokeDevice,
+  revokeOtherDevices,
+  startSecondFactor,
+  useLink,
+} from './account.ts';
 import { readEvents } from './events.ts';
 import {
   createImport,
@@ -8,10 +25,28 @@ import {
   readRejectedRows,
   readTemplate,
 } from './imports.ts';
-import { readBreakdown, readMatrix, readSeries, readSummary, readTrends } from './measures.ts';
+import { readBreakdown, readMatrix, readPeers, readSeries, readSummary, readTrends } from './measures.ts';
+import {
+  addPost,
+  appointHolder,
+  changePerson,
+  changePost,
+  createToken,
+  endHolder,
+  erasePerson,
+  invitePerson,
+  issueLink,
+  listPeople,
+  listPosts,
+  listTokens,
+  readHandover,
+  resetSecondFactor,
+  revokeToken,
+} from './people.ts';
 import { readCalendar, readChannels, readMeasures, readServices, readUnits } from './reference.ts';
 import type { RouteDescriptor } from './route.ts';
 import { createSession, deleteSession, readSession, readSignInHint, switchRole } from './session.ts';
+import { finishSingleSignOn, startSingleSignOn } from './single-sign-on.ts';
 
 /** Every route of the API, in the order of the documentation. */
 export const ROUTES: readonly RouteDescriptor[] = [
@@ -20,6 +55,36 @@ export const ROUTES: readonly RouteDescriptor[] = [
   switchRole,
   deleteSession,
   readSignInHint,
+  readAccount,
+  changePassword,
+  startSecondFactor,
+  confirmSecondFactor,
+  removeSecondFactor,
+  listDevices,
+  revokeDevice,
+  revokeOtherDevices,
+  listReaders,
+  addReader,
+  endReader,
+  readLink,
+  useLink,
+  startSingleSignOn,
+  finishSingleSignOn,
+  listPeople,
+  invitePerson,
+  changePerson,
+  issueLink,
+  resetSecondFactor,
+  erasePerson,
+  listPosts,
+  addPost,
+  changePost,
+  appointHolder,
+  endHolder,
+  readHandover,
+  listTokens,
+  createToken,
+  revokeToken,
   readUnits,
   readServices,
   readChannels,
@@ -30,6 +95,11 @@ export const ROUTES: readonly RouteDescriptor[] = [
   readTrends,
   readSeries,
   readBreakdown,
+  readPeers,
+  listComplaints,
+  readComplaint,
+  revealReporter,
+  listReveals,
   readDatasets,
   readTemplate,
   previewImport,
@@ -38,4 +108,6 @@ export const ROUTES: readonly RouteDescriptor[] = [
   readImport,
   readRejectedRows,
   readEvents,
+  listAudit,
+  exportAudit,
 ];

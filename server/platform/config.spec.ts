@@ -12,6 +12,10 @@ describe('readConfig', () => {
       demo: true,
       demoPassword: null,
       debug: false,
+      sessionLimits: { idleMinutes: 60, hours: 12 },
+      publicUrl: null,
+      trustProxy: null,
+      singleSignOn: null,
     });
   });
 
@@ -36,7 +40,83 @@ describe('readConfig', () => {
     expect(readConfig({ PORT: '65535' }).port).toBe(65535);
   });
 
+  it('takes the public address as an origin, and https only behind a proxy it is told of', () => {
+    expect(readConfig({ PANDU_PUBLIC_URL: 'http://pandu.kantor:3000/' }).publicUrl).toBe(
+      'http://pandu.kantor:3000',
+    );
+    const behind = { PANDU_PUBLIC_URL: 'https://pandu.kab.go.id', PANDU_TRUST_PROXY: '1' };
+    expect([readConfig(behind).publicUrl, readConfig(behind).trustProxy]).toEqual([
+      'https://pandu.kab.go.id',
+      1,
+    ]);
+    expect(readConfig({ PANDU_TRUST_PROXY: '10.0.0.5, 192.168.1.0/24,::1' }).trustProxy).toEqual([
+      '10.0.0.5',
+      '192.168.1.0/24',
+      '::1',
+    ]);
+    expect(readConfig({ PANDU_TRUST_PROXY: '0' }).trustProxy).toBeNull();
+  });
+
+  it('ends sessions when the operator says', () => {
+    const limits = { PANDU_SESSION_IDLE_MINUTES: '15', PANDU_SESSION_HOURS: '8' };
+    expect(readConfig(limits).sessionLimits).toEqual({ idleMinutes: 15, hours: 8 });
+    for (const text of ['0', '-1', '1.5', '721', 'lama'])
+      expect(() => readConfig({ PANDU_SESSION_IDLE_MINUTES: text })).toThrowError(
+        OperatorError,
+        /1 sampai 720/,
+      );
+    expect(() => readConfig({ PANDU_SESSION_HOURS: '169' })).toThrowError(OperatorError, /1 sampai 168/);
+  });
+
+  it('reads the identity provider', () => {
+    const config = readConfig({
+      PANDU_PUBLIC_URL: 'http://pandu.kantor',
+      PANDU_OIDC_ISSUER: 'https://sso.kab.go.id/realms/asn',
+      PANDU_OIDC_CLIENT_ID: 'pandu',
+      PANDU_OIDC_CLIENT_SECRET: 'rahasia',
+      PANDU_OIDC_MFA_ACR: 'gold, 2',
+    });
+    expect(config.singleSignOn).toEqual({
+      issuer: 'https://sso.kab.go.id/realms/asn',
+      clientId: 'pandu',
+      clientSecret: 'rahasia',
+      name: 'SSO',
+      groupsClaim: 'groups',
+      groupsFile: null,
+      secondFactorAcr: ['gold', '2'],
+      trustUsernames: false,
+    });
+  });
+
   const refused: readonly [string, Record<string, string>, RegExp][] = [
+    [
+      'a public address with a path',
+      { PANDU_PUBLIC_URL: 'http://a.id/pandu' },
+      /^PANDU_PUBLIC_URL harus alamat/,
+    ],
+    [
+      'a public address of another kind',
+      { PANDU_PUBLIC_URL: 'ftp://a.id' },
+      /^PANDU_PUBLIC_URL harus alamat/,
+    ],
+    ['https without a proxy', { PANDU_PUBLIC_URL: 'https://a.id' }, /PANDU_TRUST_PROXY kosong/],
+    ['trust in everyone', { PANDU_TRUST_PROXY: 'true' }, /^PANDU_TRUST_PROXY harus jumlah/],
+    ['a network that is none', { PANDU_TRUST_PROXY: '10.0.0.0/33' }, /^PANDU_TRUST_PROXY harus jumlah/],
+    [
+      'a provider over plain http',
+      { PANDU_PUBLIC_URL: 'http://a.id', PANDU_OIDC_ISSUER: 'http://sso.a.id' },
+      /^PANDU_OIDC_ISSUER harus alamat https/,
+    ],
+    [
+      'a provider without an address of one’s own',
+      { PANDU_OIDC_ISSUER: 'https://sso.a.id' },
+      /PANDU_PUBLIC_URL tidak/,
+    ],
+    [
+      'a provider without a client',
+      { PANDU_PUBLIC_URL: 'http://a.id', PANDU_OIDC_ISSUER: 'https://sso.a.id' },
+      /PANDU_OIDC_CLIENT_ID tidak/,
+    ],
     ['a port that is a word', { PORT: 'delapan' }, /^PORT harus .*"delapan"\.$/],
     ['a port out of range', { PORT: '65536' }, /^PORT harus/],
     ['a negative port', { PORT: '-1' }, /^PORT harus/],

@@ -1,4 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
+import { isIP } from 'node:net';
+import { readSingleSignOn, type SingleSignOnSettings } from './auth/single-sign-on-settings.ts';
+import type { TrustedProxies } from './http/request-address.ts';
 import { OperatorError } from './operator-error.ts';
 
 /** What the operator can set, read once at start from the environment. */
@@ -19,6 +22,14 @@ export interface Config {
   readonly demoPassword: string | null;
   /** Whether failures are printed with their stack trace. `PANDU_DEBUG`. */
   readonly debug: boolean;
+  /** When sessions end. `PANDU_SESSION_IDLE_MINUTES` (1–720), default 60; `PANDU_SESSION_HOURS` (1–168), default 12. */
+  readonly sessionLimits: { readonly idleMinutes: number; readonly hours: number };
+  /** Origin at which people open PANDU, without a slash at the end, or null. `PANDU_PUBLIC_URL`. */
+  readonly publicUrl: string | null;
+  /** Proxies whose headers are believed. `PANDU_TRUST_PROXY`: hops (1–10) or addresses and networks; default none. */
+  readonly trustProxy: TrustedProxies;
+  /** The identity provider, or null. `PANDU_OIDC_…`. */
+  readonly singleSignOn: SingleSignOnSettings | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -38,6 +49,13 @@ export function readConfig(environment: Environment, directory: string = process
       'DATABASE_MIGRATE_URL diisi tetapi DATABASE_URL tidak: isi keduanya, atau kosongkan keduanya untuk memakai basis data bawaan.',
     );
   }
+  const publicUrl = readPublicUrl(environment);
+  const trustProxy = readTrustProxy(environment);
+  if (publicUrl?.startsWith('https:') && trustProxy === null) {
+    throw new OperatorError(
+      'PANDU_PUBLIC_URL memakai https tetapi PANDU_TRUST_PROXY kosong: isi jumlah proksi di depan PANDU (biasanya 1) atau alamatnya; proksi itu harus mengirim X-Forwarded-Proto dan X-Forwarded-For.',
+    );
+  }
   return {
     port: readPort(environment),
     host: readText(environment, 'PANDU_HOST'),
@@ -47,6 +65,13 @@ export function readConfig(environment: Environment, directory: string = process
     demo: readSwitch(environment, 'PANDU_DEMO', databaseUrl === null),
     demoPassword: readText(environment, 'PANDU_DEMO_PASSWORD'),
     debug: readSwitch(environment, 'PANDU_DEBUG', false),
+    sessionLimits: {
+      idleMinutes: readWhole(environment, 'PANDU_SESSION_IDLE_MINUTES', 60, 720),
+      hours: readWhole(environment, 'PANDU_SESSION_HOURS', 12, 168),
+    },
+    publicUrl,
+    trustProxy,
+    singleSignOn: readSingleSignOn(environment, publicUrl),
   };
 }
 
@@ -63,6 +88,47 @@ function readPort(environment: Environment): number {
     throw new OperatorError(`PORT harus bilangan bulat 0 sampai 65535, bukan "${text}".`);
   }
   return port;
+}
+
+/** Only the origin: PANDU lives at the root of its host. */
+function readPublicUrl(environment: Environment): string | null {
+  const text = readText(environment, 'PANDU_PUBLIC_URL');
+  if (text === null) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || `${url.origin}/` !== url.href) {
+    throw new OperatorError(
+      `PANDU_PUBLIC_URL harus alamat tanpa jalur, misalnya https://pandu.kabupaten.go.id, bukan "${text}".`,
+    );
+  }
+  return url.origin;
+}
+
+function readTrustProxy(environment: Environment): TrustedProxies {
+  const text = readText(environment, 'PANDU_TRUST_PROXY');
+  if (text === null || text === '0') return null;
+  if (/^([1-9]|10)$/.test(text)) return Number(text);
+  const proxies = text.split(',').map((each) => each.trim());
+  if (proxies.every(isNetwork)) return proxies;
+  throw new OperatorError(
+    `PANDU_TRUST_PROXY harus jumlah proksi (1 sampai 10) atau daftar alamat seperti 10.0.0.5,192.168.1.0/24, bukan "${text}".`,
+  );
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}
+
+/** A whole number from 1 to `most`. */
+function readWhole(environment: Environment, name: string, whenAbsent: number, most: number): number {
+  const text = readText(environment, name);
+  if (text === null) return whenAbsent;
+  const value = Number(text);
+  if (!/^\d{1,6}$/.test(text) || value < 1 || value > most)
+    throw new OperatorError(`${name} harus bilangan bulat 1 sampai ${most}, bukan "${text}".`);
+  return value;
 }
 
 function readSwitch(environment: Environment, name: string, whenAbsent: boolean): boolean {

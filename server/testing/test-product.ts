@@ -1,22 +1,33 @@
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Logger } from 'pino';
 import { createTestDatabase, type TestDatabase } from '../../db/embedded/test-database.ts';
 import { STARTER_SET } from '../../db/seeds/reference/starter-set.ts';
-import type { Role } from '#domain/permissions';
+import { needsSecondFactor, type Role } from '#domain/permissions';
 import { LOADERS, ROLLUP_FAMILIES } from '../commands/loaders.ts';
 import { compose } from '../compose.ts';
 import { loadRecords, type RecordFields } from '../features/imports/loading/load-records.repository.ts';
+import type { AuditLog } from '../platform/audit/audit-log.repository.ts';
+import { installationSecret } from '../platform/audit/installation-secret.ts';
+import { Sealer } from '../platform/audit/sealer.ts';
+import type { SessionLimits } from '../platform/auth/session.ts';
 import { hashPassword } from '../platform/auth/sign-in.ts';
+import type { SingleSignOnSettings } from '../platform/auth/single-sign-on-settings.ts';
+import { totpCode } from '../platform/auth/totp.ts';
 import { clockAt } from '../platform/clock.ts';
 import type { LoadCounts } from '../platform/database/dataset-loader.ts';
+import type { RateLimits } from '../platform/http/rate-limits.ts';
+import type { TrustedProxies } from '../platform/http/request-address.ts';
+import { createWebServer } from '../platform/http/web-server.ts';
 import { createKabupaten } from '../platform/kabupaten/create-kabupaten.repository.ts';
 import { addUser } from '../platform/kabupaten/user-accounts.repository.ts';
-import { ApiCaller } from './api-caller.ts';
+import { ApiCaller, problemOf } from './api-caller.ts';
 
 /** The password of everyone who is added to a test product. */
 export const TEST_PASSWORD = 'sandi-uji-2026';
+/** The secret of the second factor of everyone who needs one: base32. */
+export const TEST_TOTP_SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 
 const TEMPORARY = join(import.meta.dirname, '..', '..', '.tmp');
 
@@ -31,15 +42,19 @@ export interface TestGrant {
 /** The whole product on a port of its own, with a database of its own and a clock that stands still. */
 export interface TestProduct {
   readonly database: TestDatabase;
+  readonly audit: AuditLog;
   readonly address: string;
   /** Folder of uploads; removed with the product. */
   readonly dataDir: string;
   /** Moves the product's clock to an ISO instant. */
   setNow(instant: string): void;
   addKabupaten(code: string, timeZone: string): Promise<void>;
-  /** Adds a person with {@link TEST_PASSWORD} and the roles, the first of them active after sign-in. */
+  /**
+   * Adds a person with {@link TEST_PASSWORD} and the roles, the first of them active after sign-in; for roles that
+   * need a second factor with {@link TEST_TOTP_SECRET}.
+   */
   addPerson(username: string, ...grants: readonly TestGrant[]): Promise<void>;
-  /** A caller who is signed in. */
+  /** A caller who is signed in, with a second factor where the person has one. */
   signIn(username: string): Promise<ApiCaller>;
   /** A caller who is not. */
   stranger(): ApiCaller;
@@ -55,6 +70,13 @@ export interface TestProductOptions {
   readonly clientDir?: string;
   /** Answers kept in memory; none unless asked for, so that every figure is computed. */
   readonly answerCacheSize?: number;
+  readonly publicUrl?: string;
+  readonly trustProxy?: TrustedProxies;
+  /** Calls a minute; unlimited unless given, because specs hurry. */
+  readonly rateLimits?: RateLimits;
+  readonly singleSignOn?: SingleSignOnSettings;
+  readonly sessionLimits?: SessionLimits;
+  readonly log?: Logger;
 }
 
 /** Starts a product. One per spec file: a database costs a fifth of a second. */
@@ -71,13 +93,20 @@ export async function startTestProduct(options: TestProductOptions): Promise<Tes
     demo: options.demo ?? false,
     clock: (zone) => clockAt(now, zone),
     answerCacheSize: options.answerCacheSize ?? 0,
+    publicUrl: options.publicUrl ?? null,
+    trustProxy: options.trustProxy ?? null,
+    rateLimits: options.rateLimits ?? null,
+    singleSignOn: options.singleSignOn ?? null,
+    ...(options.sessionLimits ? { sessionLimits: options.sessionLimits } : {}),
+    ...(options.log ? { log: options.log } : {}),
   });
   await product.start();
-  const server = createServer(product.app);
+  const server = createWebServer(product.app);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     database,
+    audit: product.audit,
     address,
     dataDir,
     setNow: (instant) => (now = new Date(instant)),
@@ -88,10 +117,17 @@ export async function startTestProduct(options: TestProductOptions): Promise<Tes
         STARTER_SET,
       );
     },
-    addPerson: (username, ...grants) => addPerson(database, username, grants),
+    addPerson: async (username, ...grants) =>
+      addPerson(database, await installationSecret(dataDir), username, grants),
     signIn: async (username) => {
       const caller = new ApiCaller(address);
-      const answer = await caller.post('/session', { username, password: TEST_PASSWORD });
+      let answer = await caller.post('/session', { username, password: TEST_PASSWORD });
+      if (answer.status === 401 && problemOf(answer).code === 'second-factor-required') {
+        // The clock stands still: without this the second sign-in would bring a code that was used.
+        await database.owner('users').where({ username }).update({ totp_last_step: null });
+        const code = totpCode(TEST_TOTP_SECRET, now.getTime());
+        answer = await caller.post('/session', { username, password: TEST_PASSWORD, code });
+      }
       if (answer.status !== 200) throw new Error(`sign-in of ${username}: ${answer.text}`);
       return caller;
     },
@@ -99,7 +135,14 @@ export async function startTestProduct(options: TestProductOptions): Promise<Tes
     load: (kabupatenCode, dataset, records) =>
       loadRecords(
         database.application,
-        { kabupatenCode, dataset, actor: 'uji', loaders: LOADERS, families: ROLLUP_FAMILIES },
+        {
+          kabupatenCode,
+          dataset,
+          actor: 'uji',
+          audit: product.audit,
+          loaders: LOADERS,
+          families: ROLLUP_FAMILIES,
+        },
         records,
       ),
     stop: async () => {
@@ -114,6 +157,7 @@ export async function startTestProduct(options: TestProductOptions): Promise<Tes
 
 async function addPerson(
   database: TestDatabase,
+  secret: string,
   username: string,
   grants: readonly TestGrant[],
 ): Promise<void> {
@@ -132,6 +176,12 @@ async function addPerson(
       validFrom: `2020-01-${String(index + 1).padStart(2, '0')}`,
     })),
   });
-  // Roles that may not work without a second factor have one.
-  await database.owner('users').where({ username }).update({ totp_confirmed_at: database.owner.fn.now() });
+  if (!grants.some(({ role }) => needsSecondFactor(role))) return;
+  await database
+    .owner('users')
+    .where({ username })
+    .update({
+      totp_secret: Sealer.fromSecret(secret, 'totp').seal(TEST_TOTP_SECRET),
+      totp_confirmed_at: database.owner.fn.now(),
+    });
 }

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
-import { requires, signedIn } from './core/session-guard.ts';
+import { screenWords } from './core/language.ts';
+import { requires, signedIn, toOwnHome } from './core/session-guard.ts';
 import { OverviewPage } from './features/overview/overview-page.ts';
 import { Shell } from './shell/shell.ts';
 
@@ -7,18 +8,29 @@ import { Shell } from './shell/shell.ts';
  * The screens. Titles are keys of the translation files. Home travels with the application, because nearly everybody
  * begins there; the others are fetched when they are opened.
  */
-export const routes: Routes = [
+const screens: Routes = [
   {
     path: 'masuk',
     title: 'title.signIn',
     loadComponent: () => import('./features/access/sign-in.ts').then((file) => file.SignIn),
   },
   {
+    path: 'tautan/:token',
+    title: 'title.link',
+    loadComponent: () => import('./features/access/link-page.ts').then((file) => file.LinkPage),
+  },
+  {
     path: '',
     canActivate: [signedIn],
+    canActivateChild: [signedIn],
     component: Shell,
     children: [
-      { path: '', pathMatch: 'full', redirectTo: 'beranda' },
+      { path: '', pathMatch: 'full', redirectTo: toOwnHome },
+      {
+        path: 'akun',
+        title: 'title.account',
+        loadComponent: () => import('./features/access/account-page.ts').then((file) => file.AccountPage),
+      },
       {
         path: 'beranda',
         title: 'title.overview',
@@ -39,6 +51,13 @@ export const routes: Routes = [
           import('./features/complaints/complaints-page.ts').then((file) => file.ComplaintsPage),
       },
       {
+        path: 'aduan/:id',
+        title: 'title.complaint',
+        canMatch: [requires('complaints:read')],
+        loadComponent: () =>
+          import('./features/complaints/complaint-page.ts').then((file) => file.ComplaintPage),
+      },
+      {
         path: 'kepuasan',
         title: 'title.satisfaction',
         canMatch: [requires('measures:read')],
@@ -52,6 +71,60 @@ export const routes: Routes = [
         loadComponent: () => import('./features/imports/imports-page.ts').then((file) => file.ImportsPage),
       },
       {
+        path: 'pengaturan',
+        title: 'title.settings',
+        canMatch: [requires('users:manage', 'audit:read')],
+        loadComponent: () => import('./features/access/settings-page.ts').then((file) => file.SettingsPage),
+      },
+      {
+        path: 'pengaturan/pengguna',
+        title: 'title.people',
+        canMatch: [requires('users:manage')],
+        loadComponent: () => import('./features/access/people-page.ts').then((file) => file.PeoplePage),
+      },
+      {
+        path: 'pengaturan/pengguna/:username',
+        title: 'title.people',
+        canMatch: [requires('users:manage')],
+        loadComponent: () => import('./features/access/people-person.ts').then((file) => file.PeoplePerson),
+      },
+      {
+        path: 'pengaturan/jabatan',
+        title: 'title.posts',
+        canMatch: [requires('users:manage')],
+        loadComponent: () => import('./features/access/posts-page.ts').then((file) => file.PostsPage),
+      },
+      {
+        path: 'pengaturan/jabatan/:id',
+        title: 'title.posts',
+        canMatch: [requires('users:manage')],
+        loadComponent: () => import('./features/access/posts-post.ts').then((file) => file.PostsPost),
+      },
+      {
+        path: 'pengaturan/token',
+        title: 'title.tokens',
+        canMatch: [requires('users:manage')],
+        loadComponent: () => import('./features/access/tokens-page.ts').then((file) => file.TokensPage),
+      },
+      {
+        path: 'pengaturan/riwayat',
+        title: 'title.history',
+        canMatch: [requires('audit:read')],
+        loadComponent: () => import('./features/access/history-page.ts').then((file) => file.HistoryPage),
+      },
+      {
+        path: 'pengaturan/pembukaan',
+        title: 'title.reveals',
+        canMatch: [requires('reveals:read')],
+        loadComponent: () => import('./features/access/reveals-page.ts').then((file) => file.RevealsPage),
+      },
+      {
+        path: 'serah-terima/:post',
+        title: 'title.handover',
+        canMatch: [requires('account:own')],
+        loadComponent: () => import('./features/access/handover-page.ts').then((file) => file.HandoverPage),
+      },
+      {
         path: '**',
         title: 'title.notFound',
         loadComponent: () => import('./shell/not-found.ts').then((file) => file.NotFound),
@@ -59,3 +132,14 @@ export const routes: Routes = [
     ],
   },
 ];
+
+/** A screen that is fetched when it is opened has its words fetched along with it. */
+function withWords(routes: Routes): Routes {
+  return routes.map((route) => ({
+    ...route,
+    ...(route.loadComponent && { canActivate: [...(route.canActivate ?? []), screenWords] }),
+    ...(route.children && { children: withWords(route.children) }),
+  }));
+}
+
+export const routes: Routes = withWords(screens);

@@ -1,4 +1,6 @@
+import englishScreens from './en-screens.json';
 import english from './en.json';
+import indonesianScreens from './id-screens.json';
 import indonesian from './id.json';
 
 interface Words {
@@ -14,14 +16,20 @@ function flat(words: Words, above = ''): ReadonlyMap<string, string> {
 }
 
 describe('the translations', () => {
-  const id = flat(indonesian);
-  const en = flat(english);
+  const id = flat({ ...indonesian, ...indonesianScreens });
+  const en = flat({ ...english, ...englishScreens });
   const values = (text: string): string[] =>
     [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').toSorted();
 
   it('have the same keys', () => {
     expect(id.size).toBeGreaterThan(200);
     expect([...en.keys()].toSorted()).toEqual([...id.keys()].toSorted());
+  });
+
+  it('stand in one file only: no part of the second would replace one of the first', () => {
+    const parts = Object.keys(indonesian);
+    expect(Object.keys(indonesianScreens).filter((part) => parts.includes(part))).toEqual([]);
+    expect(Object.keys(englishScreens).toSorted()).toEqual(Object.keys(indonesianScreens).toSorted());
   });
 
   it('fill in the same values', () => {

@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '#domain/calendar/working-calendar';
 import { addDays, weekdayOf, type IsoDate } from '#domain/period/civil-date';
 import { COMPLAINT_CLASSES } from '../reference/data/complaint-classes.ts';
 import { ONLINE_HOURS } from './arrivals.ts';
+import { demoReporter } from './complaint-reporters.ts';
 import { topicsOf, WATER, type ComplaintTopic } from './complaint-texts.ts';
 import type { DemoComplaint } from './demo-rows.ts';
 import { answeringOf, knownUntil, STORY_UNITS, workingDaysBefore } from './demo-story.ts';
@@ -91,9 +92,11 @@ function complaint(
   const anyKecamatan = random.oneOf(kecamatan);
   const opinion = random.next();
   const channel = random.pick(place.offset === '+08:00' ? CHANNELS : CALL_CENTRE_CHANNELS);
+  const number = numberOf(received.day, sequence);
   const common = {
+    ...demoReporter(place.seed, unit.code, number),
     unit: unit.code,
-    number: numberOf(received.day, sequence),
+    number,
     area: unit.kind === 'kecamatan' ? unit.code : anyKecamatan,
     service: topic.service,
     channel,
@@ -186,9 +189,11 @@ function* unansweredComplaints(unit: DemoUnit, place: DemoPlace): Generator<Demo
       day: workingDaysBefore(place.dates.today, days, place.office),
       second: 9 * 3600 + Math.floor(random.next() * 6 * 3600),
     };
+    const number = numberOf(received.day, 90 + index);
     yield {
+      ...demoReporter(place.seed, unit.code, number),
       unit: unit.code,
-      number: numberOf(received.day, 90 + index),
+      number,
       area: unit.code,
       service: null,
       channel: random.pick(CHANNELS),

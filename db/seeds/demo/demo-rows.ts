@@ -3,6 +3,7 @@
  * null is an empty cell.
  */
 import type { IsoDate } from '#domain/period/civil-date';
+import type { DemoReporter } from './complaint-reporters.ts';
 
 export interface DemoServiceCase {
   readonly unit: string;
@@ -23,7 +24,7 @@ export interface DemoServiceCase {
   readonly fee: number | null;
 }
 
-export interface DemoComplaint {
+export interface DemoComplaint extends DemoReporter {
   readonly unit: string;
   readonly number: string;
   /** Code of the kecamatan it is about; a place, not the unit that answers. */

@@ -27,6 +27,9 @@ export async function removeDemo(owner: Knex): Promise<RemovedDemo> {
       }
       await transaction('kabupaten').whereIn('code', codes).delete();
     }
+    await transaction('person_keys')
+      .whereIn('user_id', transaction('users').select('id').where({ demo: true }))
+      .delete();
     const users = await transaction('users').where({ demo: true }).delete();
     return { kabupaten: found.map(({ name }) => name), users };
   });

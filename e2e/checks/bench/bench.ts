@@ -229,6 +229,7 @@ async function serve(
     clientDir: null,
     sessionSecret: 'tolok-ukur',
     demo: false,
+    rateLimits: null,
     answerCacheSize,
     extraRoutes: (router, database) => {
       router.get('/bench/select-1', async (_request, response) => {

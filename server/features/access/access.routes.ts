@@ -1,5 +1,6 @@
-import type { IRouter, Request } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import type { IRouter } from 'express';
+import type { SessionData } from 'express-session';
+import type { Logger } from 'pino';
 import type { Database } from '../../platform/database/pool.ts';
 import {
   createSession,
@@ -10,38 +11,49 @@ import {
   type Session,
 } from '#contract/session';
 import { isTenantScope } from '#domain/scope';
+import type { AuditLog } from '../../platform/audit/audit-log.repository.ts';
 import type { ClockSource } from '../../platform/clock.ts';
-import { findUserByUsername, listDemoAccounts } from '../../platform/auth/people.queries.ts';
+import { recordedChange } from '../../platform/auth/own-change.repository.ts';
+import { PasswordSignIn } from '../../platform/auth/password-sign-in.ts';
+import { listDemoAccounts } from '../../platform/auth/people.queries.ts';
 import type { HeldPost, Person } from '../../platform/auth/person.ts';
-import { endSession, saveSession, startSession } from '../../platform/auth/session.ts';
-import { passwordMatches, personOfUser } from '../../platform/auth/sign-in.ts';
+import {
+  endSession,
+  findPersonOfSession,
+  startSession,
+  type SessionLimits,
+} from '../../platform/auth/session.ts';
+import { changeSession } from '../../platform/auth/sessions.repository.ts';
 import { readInScope } from '../../platform/database/scoped.ts';
 import { readStructure } from '../../platform/database/structure.queries.ts';
 import { bindRoute } from '../../platform/http/bind-route.ts';
-import { answerProblem } from '../../platform/http/error-answer.ts';
 import { ProblemException } from '../../platform/http/problem-error.ts';
+import { accountLinkRoutes } from './account-links.routes.ts';
+import { accountRoutes } from './account.routes.ts';
+import { accountReaderRoutes } from './account-readers.routes.ts';
+import { secondFactorRoutes } from './account-second-factor.routes.ts';
 
 export interface AccessDeps {
   readonly database: Database;
   readonly clock: ClockSource;
   readonly secureCookie: boolean;
   readonly demo: boolean;
+  /** Name of the identity provider for the sign-in page; null without one. */
+  readonly singleSignOn: string | null;
+  readonly audit: AuditLog;
+  /** The installation's secret. */
+  readonly secret: string;
+  readonly log: Logger;
+  readonly sessionLimits?: SessionLimits;
 }
 
-/** Wrong passwords per username and address in five minutes, before answers are held back for the rest of them. */
-const WRONG_PASSWORDS = 15;
-const WINDOW_MS = 5 * 60 * 1000;
-
-/** Sign-in, the own session, switching roles. */
+/** Sign-in, the own session and account, switching posts, links to set a password. */
 export function accessRoutes(router: IRouter, deps: AccessDeps): void {
-  router.post('/session', signInLimit());
+  const signIn = new PasswordSignIn(deps);
 
   bindRoute(router, createSession, async ({ body, request, response }) => {
-    const user = await findUserByUsername(deps.database, body.username, deps.clock('UTC').now);
-    const matches = await passwordMatches(user, body.password);
-    const person = matches && user ? personOfUser(user, null) : null;
-    if (!person?.userId || !person.post) throw new ProblemException(401, 'wrong-credentials');
-    await startSession(request, response, person.userId, person.post.id, deps.secureCookie);
+    const person = await signIn.admit(request, response, body);
+    await startSession(request, response, person, deps.secureCookie);
     return toSession(deps, person);
   });
 
@@ -52,23 +64,50 @@ export function accessRoutes(router: IRouter, deps: AccessDeps): void {
       'post' in body ? held.id === body.post : held.role === body.role,
     );
     if (!post) throw new ProblemException(403, 'forbidden');
-    request.session.postId = post.id;
-    await saveSession(request);
-    const user = await findUserByUsername(deps.database, person.username, deps.clock('UTC').now);
-    const switched = user && personOfUser(user, post.id);
+    if (post.id === person.post?.id) return toSession(deps, person);
+    await recordedChange(deps, person, request, async (transaction) => {
+      await changeSession(transaction, request.sessionID, { postId: post.id });
+      return {
+        result: undefined,
+        event: {
+          action: 'post-switched',
+          subject: `posts/${post.id}`,
+          details: { post: { before: person.post?.title ?? null, after: post.title } },
+        },
+      };
+    });
+    const switched = await findPersonOfSession(
+      deps.database,
+      sessionAt(request.session, post.id),
+      deps.clock('UTC').now,
+    );
     if (!switched) throw new ProblemException(401, 'not-signed-in');
     return toSession(deps, switched);
   });
 
-  bindRoute(router, deleteSession, async ({ request, response }) => {
+  bindRoute(router, deleteSession, async ({ person, request, response }) => {
+    await recordedChange(deps, person, request, async () => ({
+      result: undefined,
+      event: { action: 'signed-out', subject: `users/${person.userId ?? ''}` },
+    }));
     await endSession(request, response);
     return undefined;
   });
 
   bindRoute(router, readSignInHint, async () => ({
     demoAccounts: deps.demo ? await listDemoAccounts(deps.database) : [],
-    singleSignOn: null,
+    singleSignOn: deps.singleSignOn,
   }));
+
+  accountRoutes(router, { ...deps, signIn });
+  secondFactorRoutes(router, { ...deps, signIn });
+  accountReaderRoutes(router, deps);
+  accountLinkRoutes(router, { ...deps, signIn });
+}
+
+/** What the session says of the person, in another post. */
+function sessionAt({ userId, singleSignOn }: Partial<SessionData>, postId: string): Partial<SessionData> {
+  return { postId, ...(userId ? { userId } : {}), ...(singleSignOn ? { singleSignOn } : {}) };
 }
 
 async function toSession(deps: AccessDeps, person: Person): Promise<Session> {
@@ -101,30 +140,4 @@ async function unitOf(deps: AccessDeps, person: Person): Promise<Session['user']
     const unit = structure.units.find(code);
     return unit && { code: unit.code, name: unit.name };
   });
-}
-
-/** Slows guessing down per username and address; right passwords do not count. */
-function signInLimit() {
-  return rateLimit({
-    windowMs: WINDOW_MS,
-    limit: WRONG_PASSWORDS,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    skipSuccessfulRequests: true,
-    validate: { trustProxy: false, keyGeneratorIpFallback: false },
-    keyGenerator: (request) => `${request.socket.remoteAddress ?? ''}|${usernameOf(request)}`,
-    handler: (request, response) => {
-      answerProblem(
-        request,
-        response,
-        new ProblemException(429, 'too-many-attempts', { seconds: Math.ceil(WINDOW_MS / 1000) }),
-      );
-    },
-  });
-}
-
-function usernameOf(request: Request): string {
-  const body: unknown = request.body;
-  const username = typeof body === 'object' && body !== null && 'username' in body ? body.username : '';
-  return typeof username === 'string' ? username.toLowerCase().slice(0, 100) : '';
 }

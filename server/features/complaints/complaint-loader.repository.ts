@@ -13,6 +13,7 @@ import { applyDecidedRows } from '../../platform/database/fact-upsert.repository
 import { isBefore } from '../../platform/database/instant-order.ts';
 import { recomputeTouched } from '../../platform/database/rollups/rollup-writer.repository.ts';
 import { COMPLAINT_ROLLUPS } from './complaint-rollups.ts';
+import { REPORTER_COLUMNS, stageReporter, writeReporters } from './reporter-writes.repository.ts';
 
 /** Statuses that go with a time of resolution. */
 const RESOLUTION_ALLOWED = new Set([
@@ -78,6 +79,7 @@ export const complaintLoader: DatasetLoader = {
     { name: 'own_due_is_day', type: 'boolean' },
     { name: 'status', type: 'text' },
     { name: 'reporter_satisfied', type: 'boolean' },
+    ...REPORTER_COLUMNS,
   ],
   key: ['unit_code', 'number'],
   stage: stageComplaint,
@@ -135,6 +137,7 @@ function stageComplaint(row: RowReader, names: NameLookups) {
       message: `tanggal selesai terisi, tetapi statusnya “${status}”.`,
     });
   }
+  const reporter = stageReporter(row, faults);
   if (faults.length > 0) return faults;
   const notBefore = (at: string | null) => (at !== null && isBefore(at, receivedAt) ? receivedAt : at);
   const area = row.text('kecamatan');
@@ -156,6 +159,7 @@ function stageComplaint(row: RowReader, names: NameLookups) {
     row.isDateOnly('dueAt'),
     status,
     row.flag('reporterSatisfied'),
+    ...reporter,
   ];
 }
 
@@ -174,8 +178,13 @@ async function loadComplaints(transaction: Knex.Transaction, context: LoadContex
       edges: DURATION_EDGES,
     });
   }
+  const reporters = await writeReporters(transaction, context);
   await transaction.raw('drop table decided_rows');
-  return counts;
+  return {
+    ...counts,
+    updated: counts.updated + reporters,
+    unchanged: counts.unchanged - reporters,
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { Worker } from 'node:worker_threads';
+import type { AuditLog } from '../../platform/audit/audit-log.repository.ts';
 import type { Database } from '../../platform/database/pool.ts';
 import type { Logger } from 'pino';
 import {
@@ -22,6 +23,7 @@ const RECHECK_MS = 1_000;
 export interface ImportQueueDeps {
   readonly database: Database;
   readonly log: Logger;
+  readonly audit: AuditLog;
   /** Folder of uploaded files. */
   readonly uploadDir: string;
   readonly spawnWorker: () => Worker;
@@ -72,6 +74,7 @@ export class ImportQueue {
       }
       await saveFailure(
         this.#deps.database,
+        this.#deps.audit,
         job,
         'Pemuatan terhenti sebelum selesai; tidak ada baris yang masuk. Muat berkas itu sekali lagi.',
       );
@@ -131,6 +134,7 @@ export class ImportQueue {
   async #afterCrash(job: ImportJob): Promise<void> {
     await saveFailure(
       this.#deps.database,
+      this.#deps.audit,
       job,
       'Pemuatan gagal karena berkas ini terlalu berat untuk diolah; tidak ada baris yang masuk. Bagi menjadi beberapa berkas.',
     ).catch((error: unknown) => this.#deps.log.error({ error }, 'import failure not saved'));

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import type { DatasetName, ImportResult } from '#contract/imports';
 import type { ProblemError } from '#contract/problem';
+import { commandActor, type AuditActor } from '../../platform/audit/audit-entry.ts';
+import type { AuditLog } from '../../platform/audit/audit-log.repository.ts';
 import { announce, setKabupatenSql } from '../../platform/database/scoped.ts';
 
 /** A job as it is kept: everything needed to run it, or to run it again. */
@@ -15,6 +17,8 @@ export interface ImportJob {
   readonly defaultUnit: string | null;
   readonly dryRun: boolean;
   readonly startedBy: string;
+  /** Under whom the import stands in the audit trail. */
+  readonly actor: AuditActor;
 }
 
 export interface RejectedRowRecord {
@@ -61,6 +65,7 @@ export async function insertImport(database: Knex, job: ImportJob, format: strin
       dry_run: job.dryRun,
       status: 'queued',
       started_by: job.startedBy,
+      audit_actor: JSON.stringify(job.actor),
     });
   });
 }
@@ -155,6 +160,7 @@ export async function saveOutcome(
       warnings: JSON.stringify(outcome.warnings),
       created: JSON.stringify(outcome.created),
       failure: null,
+      audit_actor: null,
     });
   await announce(transaction, job.kabupatenCode, 'import-progress', {
     id: job.id,
@@ -162,9 +168,11 @@ export async function saveOutcome(
   });
 }
 
+/** Keeps why nothing was loaded, and puts it on record. */
 export async function saveFailure(
   database: Knex,
-  job: Pick<ImportJob, 'id' | 'kabupatenCode'>,
+  audit: AuditLog,
+  job: ImportJob,
   failure: string,
   errors: readonly ProblemError[] = [],
 ): Promise<void> {
@@ -179,8 +187,15 @@ export async function saveFailure(
         rows_inserted: 0,
         rows_updated: 0,
         rows_unchanged: 0,
+        audit_actor: null,
       });
     await announce(transaction, job.kabupatenCode, 'import-progress', { id: job.id, rowsRead: 0 });
+    if (!job.dryRun)
+      await audit.record(transaction, job.kabupatenCode, job.actor, {
+        action: 'import-failed',
+        subject: `imports/${job.dataset}/${job.id}`,
+        details: { dataset: job.dataset, fileName: job.fileName },
+      });
   });
 }
 
@@ -196,6 +211,7 @@ interface UnfinishedRow {
   status: string;
   started_at: Date;
   started_by: string;
+  audit_actor: AuditActor | null;
   attempts: number;
 }
 
@@ -222,6 +238,7 @@ export async function listUnfinished(database: Knex): Promise<(ImportJob & { att
         defaultUnit: row.default_unit,
         dryRun: row.dry_run,
         startedBy: row.started_by,
+        actor: row.audit_actor ?? commandActor(row.started_by),
         attempts: row.attempts,
       });
     }

@@ -4,6 +4,14 @@ import { saveFailure, type ImportJob } from './import-records.repository.ts';
 import { ImportRefused } from './loading/import-refused.ts';
 import { runImport, type ImportTools } from './loading/run-import.repository.ts';
 
+/** What the thread is started with. */
+export interface ImportWorkerData {
+  /** Address of the application's role. */
+  readonly url: string;
+  /** The installation's secret, for the audit trail. */
+  readonly secret: string;
+}
+
 /** Answers every job that arrives on the port; a job that fails is kept with a sentence, never thrown away. */
 export function serveImports(
   port: MessagePort,
@@ -30,6 +38,7 @@ export async function finishJob(
     const sentence = expected ? error.message : failureSentence(error);
     await saveFailure(
       tools.database,
+      tools.audit,
       job,
       sentence,
       error instanceof ImportRefused ? error.errors : [],

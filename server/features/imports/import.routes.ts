@@ -12,11 +12,15 @@ import {
   readTemplate,
   type DatasetName,
 } from '#contract/imports';
+import { actorOf } from '../../platform/audit/audit-entry.ts';
+import type { AuditLog } from '../../platform/audit/audit-log.repository.ts';
+import { recordExport } from '../../platform/audit/record-export.ts';
 import type { Person } from '../../platform/auth/person.ts';
 import type { Database } from '../../platform/database/pool.ts';
 import { readInScope } from '../../platform/database/scoped.ts';
 import { bindRoute, tenantScopeOf } from '../../platform/http/bind-route.ts';
 import { ProblemException } from '../../platform/http/problem-error.ts';
+import { addressOf } from '../../platform/http/request-address.ts';
 import { ImportFileError } from './files/import-file-error.ts';
 import { writeDatasetTemplate } from './files/dataset-template.ts';
 import { writeRejectedRows, type RejectedRow } from './files/rejected-rows.ts';
@@ -32,6 +36,7 @@ import { MAXIMUM_MEGABYTES, receiveUpload, type Upload } from './upload.ts';
 export interface ImportRouteDeps {
   readonly database: Database;
   readonly queue: ImportQueue;
+  readonly audit: AuditLog;
 }
 
 const REJECTED_PAGE = 1_000;
@@ -41,7 +46,7 @@ const MEDIA_TYPES = {
 } as const;
 
 /** Loading files, watching them run, getting rejected rows back. Always into the person's own kabupaten. */
-export function importRoutes(router: IRouter, { database, queue }: ImportRouteDeps): void {
+export function importRoutes(router: IRouter, { database, queue, audit }: ImportRouteDeps): void {
   bindRoute(router, readDatasets, () =>
     Promise.resolve({
       maximumMegabytes: MAXIMUM_MEGABYTES,
@@ -103,6 +108,7 @@ export function importRoutes(router: IRouter, { database, queue }: ImportRouteDe
         defaultUnit: scope.rootUnit,
         dryRun: query.dryRun === 'true' || query.dryRun === '1',
         startedBy: person.username,
+        actor: actorOf(person, addressOf(request)),
       },
       upload.fileName.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv',
     );
@@ -131,11 +137,21 @@ export function importRoutes(router: IRouter, { database, queue }: ImportRouteDe
     toImportResult(await requireImport(database, person, params.id)),
   );
 
-  bindRoute(router, readRejectedRows, async ({ params, person, response }) => {
+  bindRoute(router, readRejectedRows, async ({ params, person, request, response }) => {
     const found = await requireImport(database, person, params.id);
     if (found.rows_rejected === 0 || found.header === null)
       throw new ProblemException(404, 'no-rejected-rows');
     const format = found.file_format;
+    await recordExport(
+      database,
+      audit,
+      { person, address: addressOf(request) },
+      {
+        action: 'export-rejected-rows',
+        subject: `imports/${found.dataset}/${found.id}`,
+        details: { dataset: found.dataset, fileName: found.file_name, rows: found.rows_rejected },
+      },
+    );
     response.set({
       'Content-Type': MEDIA_TYPES[format],
       'Content-Disposition': `attachment; filename="ditolak.${format}"; filename*=UTF-8''${encodeURIComponent(rejectedName(found.file_name, format))}`,

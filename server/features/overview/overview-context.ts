@@ -1,3 +1,5 @@
+import type { DetailRights } from '#domain/suppression/field-groups';
+import type { UnitRecord } from '#domain/unit-tree';
 import type { DataVersion } from '../../platform/database/data-version.queries.ts';
 import type { Clock } from '../../platform/database/rollups/selection.ts';
 import type { ReadTransaction } from '../../platform/database/scoped.ts';
@@ -13,4 +15,8 @@ export interface OverviewContext {
   readonly version: DataVersion;
   readonly selection: Selection;
   readonly clock: Clock;
+  /** The top of the caller's scope. */
+  readonly root: UnitRecord;
+  /** Whose small cells the caller may see. */
+  readonly rights: DetailRights;
 }

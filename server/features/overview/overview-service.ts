@@ -10,9 +10,11 @@ import {
   type MeasureId,
 } from '#domain/measures';
 import { bucketsOf, previousPeriod, type Grain, type Period } from '#domain/period/period';
+import { veilBlock } from '#domain/suppression/field-groups';
 import { findInstrument } from '#domain/ikm/instruments';
 import { ProblemException } from '../../platform/http/problem-error.ts';
 import { breakdownItems } from './breakdown-items.ts';
+import { hiddenInSelection, hiddenInTable, type HiddenGroups } from './hidden-cells.ts';
 import type { OverviewContext } from './overview-context.ts';
 import { blockOf, readTallies, type Tallies } from './overview-figures.ts';
 import { requestByUnit, requestFor, selfKey, type Selection } from './selection-context.ts';
@@ -24,6 +26,8 @@ const MAXIMUM_POINTS = 1_500;
 /** Control limits and signals come with the signal engine; until then every series says so. */
 const NO_SIGNAL = 'Belum ada sinyal.';
 
+const NOTHING_HIDDEN: HiddenGroups = new Set();
+
 const ALL_MEASURES: ReadonlySet<MeasureId> = new Set(MEASURE_IDS);
 
 /** All measures of one selection, with the previous period. */
@@ -32,9 +36,13 @@ export async function summarise(context: OverviewContext): Promise<Summary> {
   const previous = previousPeriod(selection.period);
   const request = requestFor(selection, structure, [previous, selection.period], clock);
   const tallies = await readTallies(context.transaction, context.sources, request, ALL_MEASURES);
+  const [before = NOTHING_HIDDEN, now = NOTHING_HIDDEN] = await hiddenInSelection(context, MEASURE_IDS, [
+    previous,
+    selection.period,
+  ]);
   const withPrevious = <M extends MeasureId>(measure: M) => ({
-    ...blockOf(measure, tallies, '', 1),
-    previous: blockOf(measure, tallies, '', 0),
+    ...veilBlock(measure, blockOf(measure, tallies, '', 1), now),
+    previous: veilBlock(measure, blockOf(measure, tallies, '', 0), before),
   });
   return {
     ...frame(context),
@@ -62,16 +70,18 @@ export async function seriesOf(
   const field = requireField(measure, fieldId);
   const buckets = seriesBuckets(context.selection.period, grain);
   const tallies = await bucketTallies(context, buckets, new Set([measure]));
-  return toSeries(context, measure, field, grain, buckets, tallies);
+  const hidden = await hiddenInSelection(context, [measure], buckets);
+  return toSeries(context, measure, field, grain, buckets, tallies, hidden);
 }
 
 /** The headline of every measure over time, read in one go. */
 export async function trendsOf(context: OverviewContext, grain: Grain): Promise<Trends> {
   const buckets = seriesBuckets(context.selection.period, grain);
   const tallies = await bucketTallies(context, buckets, ALL_MEASURES);
+  const hidden = await hiddenInSelection(context, MEASURE_IDS, buckets);
   return {
     items: MEASURE_IDS.map((measure) =>
-      toSeries(context, measure, requireField(measure, undefined), grain, buckets, tallies),
+      toSeries(context, measure, requireField(measure, undefined), grain, buckets, tallies, hidden),
     ),
   };
 }
@@ -93,13 +103,14 @@ export async function breakDown(
   const { selection, structure, clock, transaction, sources } = context;
   const request = requestFor(selection, structure, [selection.period], clock);
   const tallies = await readTallies(transaction, sources, request, new Set([measure]));
+  const [hidden = NOTHING_HIDDEN] = await hiddenInSelection(context, [measure], [selection.period]);
   return {
     measure,
     by,
     ...frame(context),
     ignoredFilters: ignoredFilters(definition, selection),
-    items: await breakdownItems(context, measure, by, tallies),
-    total: blockOf(measure, tallies, '', 0),
+    ...(await breakdownItems(context, measure, by, tallies)),
+    total: veilBlock(measure, blockOf(measure, tallies, '', 0), hidden),
   };
 }
 
@@ -114,14 +125,17 @@ export async function matrixOf(context: OverviewContext): Promise<Matrix> {
     .map((unit) => ({ key: unit.code, rollup: unit.code, label: unit.name, kind: unit.kind }));
   if (tallies.keys.has(own))
     rows.push({ key: 'self', rollup: own, label: selection.unit.name, kind: selection.unit.kind });
+  const hidden = await hiddenInTable(context, MEASURE_IDS, 'unit');
+  const block = <M extends MeasureId>(measure: M, key: string) =>
+    veilBlock(measure, blockOf(measure, tallies, key, 0), hidden.of(key));
   return {
     ...frame(context),
     items: rows.map(({ rollup, ...row }) => ({
       ...row,
-      volume: blockOf('volume', tallies, rollup, 0),
-      turnaround: blockOf('turnaround', tallies, rollup, 0),
-      complaints: blockOf('complaints', tallies, rollup, 0),
-      ikm: blockOf('ikm', tallies, rollup, 0),
+      volume: block('volume', rollup),
+      turnaround: block('turnaround', rollup),
+      complaints: block('complaints', rollup),
+      ikm: block('ikm', rollup),
     })),
   };
 }
@@ -133,7 +147,8 @@ export function requireMeasure(id: string): MeasureId {
   return measure;
 }
 
-function requireField(measure: MeasureId, fieldId: string | undefined): MeasureField {
+/** A field of a measure, its headline when none is named; 400 when it has no such field. */
+export function requireField(measure: MeasureId, fieldId: string | undefined): MeasureField {
   const field = findField(measure, fieldId ?? MEASURES[measure].headline);
   if (!field) {
     const fields = MEASURES[measure].fields.map((each) => each.id).join(', ');
@@ -169,6 +184,7 @@ function toSeries(
   grain: Grain,
   buckets: ReturnType<typeof bucketsOf>,
   tallies: Tallies,
+  hidden: readonly HiddenGroups[],
 ): Series {
   return {
     measure,
@@ -176,7 +192,7 @@ function toSeries(
     grain,
     ...frame(context),
     ignoredFilters: ignoredFilters(MEASURES[measure], context.selection),
-    points: seriesPoints(measure, field, buckets, tallies, context.clock.today),
+    points: seriesPoints(measure, field, buckets, tallies, context.clock.today, hidden),
     limits: null,
     variation: null,
     assurance: null,

@@ -1,8 +1,17 @@
 import type { IRouter } from 'express';
 import type { Database } from '../../platform/database/pool.ts';
-import { readBreakdown, readMatrix, readSeries, readSummary, readTrends } from '#contract/measures';
+import {
+  readBreakdown,
+  readMatrix,
+  readPeers,
+  readSeries,
+  readSummary,
+  readTrends,
+} from '#contract/measures';
 import type { RouteDescriptor } from '#contract/route';
 import { DEFINITIONS_VERSION } from '#domain/measures';
+import { DETAIL_PERMISSIONS, FAMILIES, type DetailRights } from '#domain/suppression/field-groups';
+import { may, type Person } from '../../platform/auth/person.ts';
 import type { ClockSource } from '../../platform/clock.ts';
 import { readInScope } from '../../platform/database/scoped.ts';
 import { readStructure } from '../../platform/database/structure.queries.ts';
@@ -11,6 +20,7 @@ import { bindRoute, tenantScopeOf, type RouteCall } from '../../platform/http/bi
 import type { OverviewContext } from './overview-context.ts';
 import type { MeasureSources } from './measure-sources.ts';
 import { breakDown, matrixOf, requireMeasure, seriesOf, summarise, trendsOf } from './overview-service.ts';
+import { peersOf } from './peers-of-unit.ts';
 import { resolveSelection, type SelectionQuery } from './selection-context.ts';
 
 export interface OverviewDeps {
@@ -42,6 +52,23 @@ export function overviewRoutes(router: IRouter, deps: OverviewDeps): void {
       breakDown(context, measure, call.query.by),
     );
   });
+  bindRoute(router, readPeers, (call) => {
+    const measure = requireMeasure(call.params.measure);
+    const { field, unit, from, to } = call.query;
+    const selection = { ...(unit === undefined ? {} : { unit }), from, to };
+    return answer(deps, call, selection, [measure, field ?? null], (context) =>
+      peersOf(context, tenantScopeOf(call.person).rootUnit, measure, field),
+    );
+  });
+}
+
+/** Whose small cells a person may see; a program sees none, because no token can be given the right. */
+function detailRightsOf(person: Person): DetailRights {
+  return {
+    services: may(person, DETAIL_PERMISSIONS.services),
+    complaints: may(person, DETAIL_PERMISSIONS.complaints),
+    surveys: may(person, DETAIL_PERMISSIONS.surveys),
+  };
 }
 
 async function answer(
@@ -59,9 +86,13 @@ async function answer(
     // Figures of a period that has not ended depend on the minute; all others only on data and definitions.
     const moment = selection.period.to >= clock.today ? clock.now.slice(0, 16) : 'past';
     const { unit, service, channel, period } = selection;
+    const root = structure.units.find(scope.rootUnit) ?? unit;
+    const rights = detailRightsOf(call.person);
     const etag = etagOf([
       scope.kabupatenCode,
       scope.rootUnit,
+      // What may be told is part of what was asked: two roles never share an answer that differs.
+      FAMILIES.filter((family) => rights[family]).join(' '),
       call.request.path,
       unit.code,
       service,
@@ -75,7 +106,7 @@ async function answer(
       moment,
     ]);
     await sendCached(call.request, call.response, deps.cache, etag, () =>
-      compute({ transaction, sources: deps.sources, structure, version, selection, clock }),
+      compute({ transaction, sources: deps.sources, structure, version, selection, clock, root, rights }),
     );
   });
   return undefined;

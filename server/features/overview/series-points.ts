@@ -1,7 +1,11 @@
 import type { SeriesPoint } from '#contract/measures';
 import type { MeasureField, MeasureId } from '#domain/measures';
 import type { Bucket } from '#domain/period/period';
+import { isFieldHidden } from '#domain/suppression/field-groups';
+import type { HiddenGroups } from './hidden-cells.ts';
 import { blockOf, type Tallies } from './overview-figures.ts';
+
+const NOTHING_HIDDEN: HiddenGroups = new Set();
 
 /**
  * One point per bucket. *Missing*: nothing was recorded, or nothing can be divided, or the bucket lies ahead — never
@@ -13,12 +17,14 @@ export function seriesPoints(
   buckets: readonly Bucket[],
   tallies: Tallies,
   today: string,
+  hidden: readonly HiddenGroups[],
 ): SeriesPoint[] {
   return buckets.map((bucket, index) => {
     const figures: Readonly<Record<string, unknown>> = { ...blockOf(measure, tallies, '', index) };
     const recorded = bucket.from <= today && hasRecords(measure, field, tallies, index);
     const value = recorded ? numberOrNull(figures[field.id]) : null;
     const n = numberOrNull(figures[field.n]) ?? 0;
+    if (isFieldHidden(measure, field.id, hidden[index] ?? NOTHING_HIDDEN)) return withheld(bucket, measure);
     const point: SeriesPoint = {
       from: bucket.from,
       to: bucket.to,
@@ -28,6 +34,12 @@ export function seriesPoints(
     };
     return measure === 'ikm' ? { ...point, instrument: stringOrNull(figures['instrument']) } : point;
   });
+}
+
+/** A point whose value is not told; whether there is one is not told either. */
+function withheld({ from, to }: Bucket, measure: MeasureId): SeriesPoint {
+  const point: SeriesPoint = { from, to, value: null, n: 0, state: 'missing', suppressed: true };
+  return measure === 'ikm' ? { ...point, instrument: null } : point;
 }
 
 /** A bucket was reported when a record was received, completed or fell due in it. */

@@ -36,11 +36,11 @@ export async function readServiceTallies(
 ): Promise<FiguresByKey<ServiceTally>> {
   const { periods, clock } = request;
   const first = periods[0]?.from ?? clock.today;
-  const before = { from: FIRST_DAY, to: addDays(first, -1) };
+  const before = first > FIRST_DAY ? [{ from: FIRST_DAY, to: addDays(first, -1) }] : [];
   const rows = await readRollups(transaction, SERVICE_ROLLUPS, {
     unitCodes: request.unitKeys,
     dimensions: dimensionsOf(request),
-    runs: planRuns([before, ...periods], clock.today),
+    runs: planRuns([...before, ...periods], clock.today),
     histograms: ['duration'],
     histogramsFrom: first,
   });

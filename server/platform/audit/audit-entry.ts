@@ -10,7 +10,10 @@ export interface AuditEvent {
   /** What it was done to, e.g. `imports/service-cases/0198…` or `users/0198…`; ids and codes only. */
   readonly subject: string;
   readonly details?: AuditDetails;
-  /** Names, addresses and other personal values; sealed with the key of the person who acts. */
+  /**
+   * Names, addresses and other personal values. They belong to the person in `subject` when that is `users/<id>`, else
+   * to the one who acts; sealed with that person's key, so that erasing the person makes them unreadable.
+   */
   readonly personal?: Readonly<Record<string, string>>;
 }
 
@@ -40,6 +43,24 @@ export function actorOf(person: Person, address: string | null): AuditActor {
     address,
     program: null,
   };
+}
+
+const SUBJECT_PERSON = /^users\/([0-9a-f]{8}-[0-9a-f-]{27})$/;
+
+/** The person an entry is about, by id; null when it is about something else. */
+export function subjectPerson(subject: string): string | null {
+  return SUBJECT_PERSON.exec(subject)?.[1] ?? null;
+}
+
+/**
+ * A value as the database will give it back: PostgreSQL stores neither NUL nor half a surrogate pair, and what is read
+ * must have the hash of what was written.
+ */
+export function storable<T>(value: T): T {
+  const json: unknown = JSON.parse(JSON.stringify(value), (_key, each: unknown) =>
+    typeof each === 'string' ? each.replaceAll('\0', '\ufffd').toWellFormed() : each,
+  );
+  return json as T;
 }
 
 /** A command of the operator as an actor. */

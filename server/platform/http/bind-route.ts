@@ -39,7 +39,10 @@ export function bindRoute<D extends RouteDescriptor>(
 ): void {
   router[descriptor.method](descriptor.path, async (request: Request, response: Response) => {
     const person = personOf(request);
-    if (descriptor.access !== 'anonymous') {
+    if (descriptor.access === 'anonymous') {
+      // What strangers may do is signing in: nothing for a program, which has no session.
+      if (person.tokenPermissions !== null) throw new ProblemException(403, 'forbidden');
+    } else {
       if (person.role === 'publik') throw new ProblemException(401, 'not-signed-in');
       if (!may(person, descriptor.access))
         throw new ProblemException(403, person.lacksSecondFactor ? 'second-factor-needed' : 'forbidden');
@@ -63,7 +66,6 @@ export function bindRoute<D extends RouteDescriptor>(
       return;
     }
     if (CHECK_ANSWERS) descriptor.answer.parse(answer);
-    if (!response.hasHeader('Cache-Control')) response.set('Cache-Control', 'no-store');
     response.status(descriptor.status).json(answer);
   });
 }
@@ -81,7 +83,15 @@ function check(
   language: Language,
 ): unknown {
   const outcome = schema.safeParse(value);
-  if (outcome.success) return outcome.data;
+  if (outcome.success) {
+    // PostgreSQL has no place for it; a file under way could no longer be refused when the query fails.
+    if (holdsNul(outcome.data))
+      throw new ProblemException(
+        where === 'params' ? 404 : 400,
+        where === 'params' ? 'not-found' : 'invalid-request',
+      );
+    return outcome.data;
+  }
   const errors = outcome.error.issues.flatMap((issue) => errorsOf(issue, language));
   throw new ProblemException(
     where === 'params' ? 404 : 400,
@@ -89,6 +99,13 @@ function check(
     {},
     errors,
   );
+}
+
+/** True when a text anywhere in the value has a NUL character. */
+function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\u0000');
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some(holdsNul);
 }
 
 function errorsOf(issue: z.core.$ZodIssue, language: Language): ProblemError[] {

@@ -29,7 +29,7 @@ function asProblem(error: unknown, log: Logger): ProblemException {
   if (error instanceof ProblemException) return error;
   const kind = typeof error === 'object' && error !== null && 'type' in error ? error.type : null;
   if (kind === 'entity.parse.failed') return new ProblemException(400, 'body-not-json');
-  if (kind === 'entity.too.large') return new ProblemException(413, 'file-too-large', { limit: 1 });
+  if (kind === 'entity.too.large') return new ProblemException(413, 'body-too-large', { limit: 1 });
   if (error instanceof URIError) return new ProblemException(400, 'invalid-request');
   const status = refusedStatus(error);
   if (status !== null) return new ProblemException(status, status === 404 ? 'not-found' : 'invalid-request');

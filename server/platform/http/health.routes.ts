@@ -1,16 +1,22 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Express } from 'express';
+import { tokenOf } from '../auth/bearer-token.ts';
+import type { ClockSource } from '../clock.ts';
 import type { Database } from '../database/pool.ts';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { answerProblem } from './error-answer.ts';
+import { ProblemException } from './problem-error.ts';
 
 export interface HealthDeps {
   readonly database: Database;
   readonly version: string;
+  readonly clock: ClockSource;
 }
 
 /**
- * `/health/live` (the process answers), `/health/ready` (the database answers too) and `/metrics` (Prometheus; only
- * with the token of `PANDU_METRICS_TOKEN`, else not there).
+ * `/health/live` (the process answers), `/health/ready` (the database answers too) and `/metrics` (Prometheus; with
+ * the token of `PANDU_METRICS_TOKEN`, or a token for programs that acts in an administrator's post). The metrics are
+ * of the installation: counts and durations, no data of a kabupaten.
  */
 export function healthRoutes(app: Express, deps: HealthDeps): void {
   const registry = new Registry();
@@ -39,15 +45,19 @@ export function healthRoutes(app: Express, deps: HealthDeps): void {
       response.status(503).json({ status: 'database-unavailable', version: deps.version });
     }
   });
-  const token = process.env['PANDU_METRICS_TOKEN'];
-  if (!token) return;
   app.get('/metrics', async (request, response) => {
-    if (!sameToken(request.get('Authorization') ?? '', `Bearer ${token}`)) {
-      response.status(401).end();
+    if (!(await mayReadMetrics(request.get('Authorization') ?? '', deps))) {
+      answerProblem(request, response, new ProblemException(401, 'token-unknown'));
       return;
     }
     response.type(registry.contentType).send(await registry.metrics());
   });
+}
+
+async function mayReadMetrics(header: string, { database, clock }: HealthDeps): Promise<boolean> {
+  const own = process.env['PANDU_METRICS_TOKEN'] ?? '';
+  if (own !== '' && sameToken(header, `Bearer ${own}`)) return true;
+  return (await tokenOf(header, database, clock))?.post.role === 'admin';
 }
 
 function sameToken(given: string, expected: string): boolean {

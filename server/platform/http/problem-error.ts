@@ -42,10 +42,14 @@ function titleKey(status: number): MessageKey {
       return 'title.403';
     case 404:
       return 'title.404';
+    case 408:
+      return 'title.408';
     case 409:
       return 'title.409';
     case 413:
       return 'title.413';
+    case 414:
+      return 'title.414';
     case 415:
       return 'title.415';
     case 429:

@@ -2,20 +2,23 @@ import { ROLES } from '#domain/permissions';
 import { passwordFault, reachOf, usernameFault } from './account-rules.ts';
 
 describe('password rules', () => {
-  it('accept ten ordinary characters', () => {
+  it('accept twelve characters of any kind', () => {
     expect(passwordFault('sungai-mahakam', 'bupati')).toBeNull();
-    expect(passwordFault('jembatan9k', 'bupati')).toBeNull();
-    expect(passwordFault('jembatan9', 'bupati')).toContain('10 karakter');
-    // Ten characters outside the Latin alphabet are ten, however many code units they take.
-    expect(passwordFault('🛶🌊🌴🦜🐟🛶🌊🌴🦜🐟', 'bupati')).toBeNull();
-    expect(passwordFault('🛶🌊🌴🦜🐟', 'bupati')).toContain('10 karakter');
+    expect(passwordFault('jembatan9kut', 'bupati')).toBeNull();
+    expect(passwordFault('jembatan9ku', 'bupati')).toContain('12 karakter');
+    expect(passwordFault('hujan di bulan juni', 'bupati')).toBeNull();
+    // Twelve characters outside the Latin alphabet are twelve, however many code units they take.
+    expect(passwordFault('🛶🌊🌴🦜🐟🛶🌊🌴🦜🐟🛶🌊', 'bupati')).toBeNull();
+    expect(passwordFault('🛶🌊🌴🦜🐟🛶', 'bupati')).toContain('12 karakter');
+    expect(passwordFault('kapal pinisi '.repeat(15) + 'layar', 'bupati')).toBeNull();
   });
 
   it('refuse what is guessed first', () => {
-    expect(passwordFault('1029384756', 'bupati')).toContain('hanya angka');
+    expect(passwordFault('102938475610', 'bupati')).toContain('hanya angka');
     expect(passwordFault('abababababab', 'bupati')).toContain('ragam');
     expect(passwordFault('Xx-Camat.Sebulu-1', 'camat.sebulu')).toContain('nama pengguna');
-    expect(passwordFault('Rahasia2026!', 'bupati')).toContain('ditebak');
+    expect(passwordFault('Rahasiaku2026!', 'bupati')).toContain('ditebak');
+    expect(passwordFault('Indonesia2026', 'bupati')).toContain('ditebak');
     expect(passwordFault('x'.repeat(150) + 'abcdefgh'.repeat(10), 'bupati')).toContain('200');
   });
 });

@@ -30,12 +30,14 @@ const UNIQUE_VIOLATION = '23505';
  *
  * @param database a pool of the application's or the owner's role
  * @param starter channels and services to begin with
+ * @param inTransaction further work that belongs to it, such as its entry in the audit trail; done last
  * @throws OperatorError when code, name or zone cannot be used, or the kabupaten exists already
  */
 export async function createKabupaten(
   database: Knex,
   kabupaten: NewKabupaten,
   starter: StarterSet,
+  inTransaction?: (transaction: Knex.Transaction) => Promise<void>,
 ): Promise<CreatedKabupaten> {
   const { code, timeZone, demo } = kabupaten;
   const name = kabupaten.name.trim();
@@ -63,6 +65,7 @@ export async function createKabupaten(
       await insertComplaintDeadlines(transaction, code, starter);
       await rebuildUnitSpans(transaction, code);
       await refreshStatistics(transaction);
+      await inTransaction?.(transaction);
       return { kecamatanCount };
     });
   } catch (error) {

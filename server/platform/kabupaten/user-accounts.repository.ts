@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
-import type { Role } from '#domain/permissions';
+import type { Capacity, Role } from '#domain/permissions';
 import type { IsoDate } from '#domain/period/civil-date';
 import { errorCode, OperatorError } from '../operator-error.ts';
 
@@ -27,12 +27,12 @@ export interface NewUser {
 const UNIQUE_VIOLATION = '23505';
 
 /**
- * Adds a person with the roles held.
+ * Adds a person with the posts held. Answers the person's id.
  *
  * @param database a pool, or a transaction to be part of
  * @throws OperatorError when the username is taken
  */
-export async function addUser(database: Knex, user: NewUser): Promise<void> {
+export async function addUser(database: Knex, user: NewUser): Promise<string> {
   const id = uuidv7();
   try {
     await database.transaction(async (transaction) => {
@@ -52,6 +52,7 @@ export async function addUser(database: Knex, user: NewUser): Promise<void> {
     }
     throw error;
   }
+  return id;
 }
 
 async function insertGrants(
@@ -83,25 +84,33 @@ async function insertGrants(
   );
 }
 
+/** A person and one post held, for the operator. */
 export interface UserLine {
   readonly username: string;
-  readonly name: string;
   readonly active: boolean;
   readonly demo: boolean;
-  readonly role: string | null;
+  /** False until a password is set or single sign-on is used. */
+  readonly ready: boolean;
+  readonly role: Role | null;
   readonly kabupatenCode: string | null;
   readonly unitCode: string | null;
+  readonly title: string | null;
+  readonly capacity: Capacity | null;
 }
 
-/** Everyone with the roles held on `today`, one line a role; people without any have one line. */
+/** Everyone with the posts held on `today`, one line a post; people without any have one line. */
 export async function listUsers(database: Knex, today: IsoDate): Promise<UserLine[]> {
   const result = await database.raw<{ rows: UserLine[] }>(
-    `select u.username, u.name, u.active, u.demo, p.role, p.kabupaten_code as "kabupatenCode", p.unit_code as "unitCode"
+    `select u.username, u.active, u.demo,
+            (u.password_hash is not null or exists (select 1 from sso_identities s where s.user_id = u.id)) as ready,
+            p.role, p.kabupaten_code as "kabupatenCode", p.unit_code as "unitCode", p.title, h.capacity
        from users u
        left join (post_holders h join posts p on p.id = h.post_id)
          on h.user_id = u.id and h.valid_from <= ?::date and (h.valid_to is null or h.valid_to > ?::date)
-      order by u.username, p.role`,
-    [today, today],
+        and (p.closed_on is null or p.closed_on > ?::date)
+      where u.erased_at is null
+      order by u.username, h.capacity = 'ajudan', p.role, p.title`,
+    [today, today, today],
   );
   return result.rows;
 }

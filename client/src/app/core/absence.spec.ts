@@ -12,6 +12,14 @@ describe('presenceOf', () => {
     expect(presenceOf(field, { due: 5, dueMetShare: 0.5 }, true)).toBe('not-applicable');
     expect(presenceOf(field, undefined, false)).toBe('no-data');
   });
+
+  it('tells what is withheld from what is not there', () => {
+    if (field === null) throw new Error('no such field');
+    const withheld = { due: null, dueMetShare: null, suppressed: true };
+    expect(presenceOf(field, withheld, false)).toBe('suppressed');
+    expect(presenceOf(field, { ...withheld, due: 9, dueMetShare: 0.5 }, false)).toBe('shown');
+    expect(presenceOf(field, { due: null, dueMetShare: null }, false)).toBe('no-data');
+  });
 });
 
 describe('hasRecords', () => {
@@ -21,5 +29,6 @@ describe('hasRecords', () => {
     expect(hasRecords('volume', { ...silent, rejected: 1 })).toBeTrue();
     expect(hasRecords('volume', { ...silent, received: null })).toBeFalse();
     expect(hasRecords('ikm', undefined)).toBeFalse();
+    expect(hasRecords('volume', { ...silent, received: null, suppressed: true })).toBeTrue();
   });
 });

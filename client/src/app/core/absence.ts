@@ -4,23 +4,33 @@ import { Formats } from './formats.ts';
 import { numberIn } from './kamus.ts';
 import { Language } from './language.ts';
 
-/** Why a number is shown, shown with a reservation, or not there. None of the three kinds of absence is a zero. */
-export type Presence = 'shown' | 'too-few' | 'no-data' | 'not-applicable';
+/** Why a number is shown, shown with a reservation, or not there. None of the kinds of absence is a zero. */
+export type Presence = 'shown' | 'too-few' | 'no-data' | 'suppressed' | 'not-applicable';
+
+/**
+ * True for a block in which figures are withheld, because few people stand behind them: whoever asks has no right to
+ * details. Which of the withheld figures are small is not told either, so none of them is called "fewer than 5".
+ */
+export function isSuppressed(block: object | undefined): boolean {
+  return block !== undefined && 'suppressed' in block && block.suppressed === true;
+}
 
 /** Tells the presence of a field in a block of an answer: too few records are shown, but nothing may be read from them. */
 export function presenceOf(field: MeasureField, block: object | undefined, ignored: boolean): Presence {
   if (ignored) return 'not-applicable';
-  if (numberIn(block, field.id) === null) return 'no-data';
+  if (numberIn(block, field.id) === null) return isSuppressed(block) ? 'suppressed' : 'no-data';
   const n = numberIn(block, field.n);
   return n !== null && n < field.minimumN ? 'too-few' : 'shown';
 }
 
 /**
  * False for a block of nothing but zeros: nobody has reported there, which is not the same as none. A unit that has
- * received nothing for long reads "tidak ada data", never 0.
+ * received nothing for long reads "tidak ada data", never 0. Withheld figures are records all the same.
  */
 export function hasRecords(measure: MeasureId, block: object | undefined): boolean {
-  return MEASURES[measure].fields.some((field) => (numberIn(block, field.id) ?? 0) > 0);
+  return (
+    isSuppressed(block) || MEASURES[measure].fields.some((field) => (numberIn(block, field.id) ?? 0) > 0)
+  );
 }
 
 /** The value of a field in words, also where there is none. */
@@ -31,7 +41,12 @@ export class ValueWords {
 
   text(field: MeasureField, block: object | undefined): string {
     const value = numberIn(block, field.id);
-    return value === null ? this.t('absence.noData') : this.formats.now.value(field, value);
+    return value === null ? this.absent(block) : this.formats.now.value(field, value);
+  }
+
+  /** The word in place of a value: withheld, or no data. */
+  absent(block: object | undefined): string {
+    return this.t(isSuppressed(block) ? 'absence.suppressed' : 'absence.noData');
   }
 
   /** The same in a file: shares in percent, times in minutes, each with the unit to write into its header; null for counts and scores. */

@@ -4,9 +4,17 @@ import { Router } from '@angular/router';
 import { catchError, throwError } from 'rxjs';
 import { API } from './api.ts';
 import { Language } from './language.ts';
+import { problemOf } from './problem.ts';
+import { OWN_ACCOUNT } from './session-guard.ts';
 import { Session } from './session.ts';
 
-/** Tells the server the language of the screen, and leads to the sign-in page when a session has ended. */
+/** Says on the sign-in page why the person is there again. */
+export const SESSION_ENDED = 'sesi-berakhir';
+
+/**
+ * Tells the server the language of the screen; leads to the sign-in page when a session has ended, and to the own
+ * account when the post asks for a second factor that is missing.
+ */
 export const apiInterceptor: HttpInterceptorFn = (request, next) => {
   if (!request.url.startsWith(API)) return next(request);
   const session = inject(Session);
@@ -14,12 +22,22 @@ export const apiInterceptor: HttpInterceptorFn = (request, next) => {
   const localized = request.clone({ setHeaders: { 'Accept-Language': inject(Language).active() } });
   return next(localized).pipe(
     catchError((error: unknown) => {
-      const ended = error instanceof HttpErrorResponse && error.status === 401 && session.user() !== null;
-      if (ended) {
-        session.forget();
-        void router.navigate(['/masuk'], { queryParams: { tujuan: router.url } });
+      if (error instanceof HttpErrorResponse && session.user() !== null) {
+        const { code } = problemOf(error);
+        const here = { tujuan: router.url };
+        if (error.status === 401 && endsSession(code)) {
+          session.forget();
+          void router.navigate(['/masuk'], { queryParams: { ...here, galat: SESSION_ENDED } });
+        } else if (code === 'second-factor-needed' && !session.locked()) {
+          void session.restore().then(() => router.navigate([OWN_ACCOUNT], { queryParams: here }));
+        }
       }
       return throwError(() => error);
     }),
   );
 };
+
+/** True when a 401 says that nobody is signed in; one about a password or code just typed leaves the session alone. */
+export function endsSession(code: string): boolean {
+  return code === 'not-signed-in' || code === 'unknown';
+}

@@ -5,6 +5,7 @@ import { EventStream } from './event-stream.ts';
 import { Freshness } from './freshness.ts';
 import { Language } from './language.ts';
 import { type ProblemText, problemOf } from './problem.ts';
+import { Session } from './session.ts';
 
 export interface LiveRequest {
   /** Path below the API's root, e.g. `/measures/summary`. */
@@ -28,9 +29,10 @@ export interface Live<T> {
 }
 
 /**
- * Reads the API for as long as the component lives: again when `request` changes, when the language changes, and when
- * the server says that data have changed (unchanged answers cost a 304). `schema` checks every answer against the
- * contract. Call it in an injection context. `request` returns null while there is nothing to ask.
+ * Reads the API for as long as the component lives: again when `request` changes, when the language or the post in use
+ * changes, and when the server says that data have changed (unchanged answers cost a 304). `schema` checks every
+ * answer against the contract. Call it in an injection context. `request` returns null while there is nothing to ask;
+ * nothing is asked while nobody is signed in.
  */
 export function liveResource<T>(
   request: () => LiveRequest | null,
@@ -39,17 +41,21 @@ export function liveResource<T>(
   const events = inject(EventStream);
   const freshness = inject(Freshness);
   const language = inject(Language);
+  const session = inject(Session);
 
   const resource = httpResource<T>(
     () => {
       const wanted = request();
       language.active();
-      return wanted === null ? undefined : { url: `${API}${wanted.path}`, params: { ...wanted.query } };
+      return wanted === null || session.holder() === null
+        ? undefined
+        : { url: `${API}${wanted.path}`, params: { ...wanted.query } };
     },
     { parse: (body) => schema.parse(body) },
   );
   const answer = computed(() => (resource.hasValue() ? resource.value() : undefined));
-  const asked = computed(() => JSON.stringify(request()));
+  // An answer for one person in one post is never shown to the next.
+  const asked = computed(() => JSON.stringify([session.holder(), request()]));
   const kept = linkedSignal<{ answer: T | undefined; failed: boolean; asked: string }, T | undefined>({
     source: () => ({ answer: answer(), failed: resource.status() === 'error', asked: asked() }),
     computation: ({ answer: newest, failed, asked: now }, previous) => {

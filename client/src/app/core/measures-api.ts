@@ -2,19 +2,21 @@ import { computed, inject } from '@angular/core';
 import {
   type Breakdown,
   type Matrix,
+  type Peers,
   type Series,
   type SeriesPoint,
   type Summary,
   type Trends,
   breakdownSchema,
   matrixSchema,
+  peersSchema,
   seriesSchema,
   summarySchema,
   trendsSchema,
 } from '#contract/measures';
 import type { BreakdownBy, MeasureId } from '#domain/measures';
 import { type Live, liveResource } from './live-resource.ts';
-import { type Grain, trendPeriod } from './period.ts';
+import { type Grain, type Period, trendPeriod } from './period.ts';
 import { Selection } from './selection.ts';
 
 export type { Breakdown, Matrix, Series, SeriesPoint, Summary, Trends };
@@ -72,4 +74,17 @@ export function liveBreakdown(wanted: () => { measure: MeasureId; by: BreakdownB
       ? null
       : { path: `/measures/${what.measure}/breakdown`, query: { ...selection.query(), by: what.by } };
   }, breakdownSchema);
+}
+
+/** The selected unit among its peers; service and channel do not narrow it. `period` is a whole month, quarter or year. */
+export function livePeers(wanted: () => { measure: MeasureId; field: string; period: Period }): Live<Peers> {
+  const selection = inject(Selection);
+  return liveResource(() => {
+    const { measure, field, period } = wanted();
+    const unit = selection.unit();
+    return {
+      path: `/measures/${measure}/peers`,
+      query: { from: period.from, to: period.to, field, ...(unit === null ? {} : { unit }) },
+    };
+  }, peersSchema);
 }

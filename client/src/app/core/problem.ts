@@ -40,6 +40,20 @@ function isProblemLike(body: unknown): body is { detail: string; code: string; e
   );
 }
 
+/** What the person reads: the sentence of the server with what is wrong in particular, else one of ours for `t`. */
+export function problemSentence(problem: ProblemText, t: (key: string) => string): string {
+  const first = problem.errors[0]?.message;
+  if (problem.detail === null) return t(problemKey(problem));
+  return first === undefined || first === problem.detail ? problem.detail : `${problem.detail} ${first}`;
+}
+
+/** Seconds until it is worth trying again, as the server said in `Retry-After`; null when it did not. */
+export function retryAfterSeconds(error: unknown): number | null {
+  const response = error instanceof HttpErrorResponse ? error : causeOf(error);
+  const seconds = Number(response?.headers.get('Retry-After') ?? NaN);
+  return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : null;
+}
+
 /** The translation key of the sentence to show when the server gave none. */
 export function problemKey(problem: ProblemText): string {
   if (problem.status === 0) return 'problem.offline';

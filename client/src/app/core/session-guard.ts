@@ -1,20 +1,44 @@
 import { inject } from '@angular/core';
-import { type CanActivateFn, type CanMatchFn, Router } from '@angular/router';
+import { type CanActivateFn, type CanMatchFn, type RedirectFunction, Router } from '@angular/router';
 import type { Permission } from '#domain/permissions';
 import { Session } from './session.ts';
 
-/** Lets signed-in people through; others see the sign-in page first and come back to where they wanted to go. */
+/** Where everybody who is signed in may go, whatever the post. */
+export const OWN_ACCOUNT = '/akun';
+
+/**
+ * Lets signed-in people through; others see the sign-in page first and come back to where they wanted to go. Who still
+ * lacks the second factor that the post asks for is led to the own account, whatever the address.
+ */
 export const signedIn: CanActivateFn = (_route, state) => {
-  if (inject(Session).user() !== null) return true;
-  return inject(Router).createUrlTree(['/masuk'], {
-    queryParams: state.url === '/' ? {} : { tujuan: state.url },
-  });
+  const session = inject(Session);
+  const tree = (path: string) =>
+    inject(Router).createUrlTree([path], { queryParams: state.url === '/' ? {} : { tujuan: state.url } });
+  if (session.user() === null) return tree('/masuk');
+  if (session.locked() && !isOwnAccount(state.url)) return tree(OWN_ACCOUNT);
+  return true;
 };
 
-/** Offers a screen only to roles that hold the permission. */
-export function requires(permission: Permission): CanMatchFn {
+/** Offers a screen only to posts that hold the permission. */
+export function requires(...permissions: readonly Permission[]): CanMatchFn {
   return () => {
     const session = inject(Session);
-    return session.user() === null || session.can(permission);
+    return session.user() === null || permissions.some((permission) => session.can(permission));
   };
+}
+
+/** The first screen of a post: figures, else the settings; strangers sign in first. Query parameters go along. */
+export const toOwnHome: RedirectFunction = ({ queryParams }) => {
+  const [session, router] = [inject(Session), inject(Router)];
+  const home = (): string => {
+    if (session.user() === null) return '/masuk';
+    if (session.locked()) return OWN_ACCOUNT;
+    const settings = session.can('users:manage') || session.can('audit:read');
+    return settings && !session.can('measures:read') ? '/pengaturan' : '/beranda';
+  };
+  return router.createUrlTree([home()], { queryParams });
+};
+
+function isOwnAccount(url: string): boolean {
+  return url === OWN_ACCOUNT || url.startsWith(`${OWN_ACCOUNT}?`);
 }

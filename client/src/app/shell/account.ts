@@ -1,110 +1,62 @@
-import { Component, computed, inject, output } from '@angular/core';
-import { Router } from '@angular/router';
-import type { Role } from '#domain/permissions';
+import { DOCUMENT, Component, computed, inject, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { SessionUser } from '#contract/session';
 import { Language, type LanguageCode } from '../core/language.ts';
+import { problemOf, problemSentence } from '../core/problem.ts';
+import { postName } from '../core/session-scope.ts';
 import { Session } from '../core/session.ts';
 import { Theme, type ThemeChoice } from '../core/theme.ts';
 
-/** What a person may set for themselves: active role, theme, language; and the way out. */
+/** Who is signed in, in which post; what a person may set for themselves; and the way out. */
 @Component({
   selector: 'pandu-account',
-  template: `
-    @if (roles().length > 1) {
-      <fieldset>
-        <legend>{{ t('account.role') }}</legend>
-        @for (role of roles(); track role) {
-          <label
-            ><input
-              type="radio"
-              name="role"
-              [checked]="role === session.user()?.role"
-              (change)="useRole(role)"
-            />
-            {{ t('role.' + role) }}</label
-          >
-        }
-      </fieldset>
-    }
-    <fieldset>
-      <legend>{{ t('account.theme') }}</legend>
-      @for (choice of themes; track choice) {
-        <label
-          ><input
-            type="radio"
-            name="theme"
-            [checked]="choice === theme.choice()"
-            (change)="theme.choose(choice)"
-          />
-          {{ t('theme.' + choice) }}</label
-        >
-      }
-    </fieldset>
-    <fieldset>
-      <legend>{{ t('account.language') }}</legend>
-      @for (choice of languages; track choice) {
-        <label [attr.lang]="choice"
-          ><input
-            type="radio"
-            name="language"
-            [checked]="choice === language.active()"
-            (change)="useLanguage(choice)"
-          />
-          {{ t('language.' + choice) }}</label
-        >
-      }
-    </fieldset>
-    <button type="button" class="action" (click)="signOut()">{{ t('account.signOut') }}</button>
-  `,
-  styles: `
-    fieldset {
-      border: 0;
-      border-bottom: 1px solid var(--hair);
-      padding: 0 0 8px;
-      margin-bottom: 10px;
-    }
-    legend {
-      font: var(--note);
-      color: var(--muted);
-      padding: 0;
-    }
-    label {
-      display: flex;
-      align-items: center;
-      gap: 10px;
-      min-height: var(--row);
-      cursor: pointer;
-    }
-    input {
-      accent-color: var(--primary);
-    }
-  `,
+  imports: [RouterLink],
+  templateUrl: './account.html',
+  styleUrl: './account.css',
 })
 export class Account {
   readonly done = output();
 
-  private readonly router = inject(Router);
+  private readonly document = inject(DOCUMENT);
   protected readonly session = inject(Session);
   protected readonly language = inject(Language);
   protected readonly theme = inject(Theme);
   protected readonly t = this.language.t;
-  protected readonly roles = computed(() => this.session.user()?.roles ?? []);
+  protected readonly posts = computed(() => this.session.user()?.posts ?? []);
   protected readonly themes: readonly ThemeChoice[] = ['system', 'light', 'dark'];
   protected readonly languages: readonly LanguageCode[] = ['id', 'en'];
+  protected readonly trouble = signal('');
+  protected readonly settings = computed(
+    () => this.session.can('users:manage') || this.session.can('audit:read'),
+  );
+
+  /** Posts in several kabupaten may have the same title: the kabupaten tells them apart then. */
+  protected postLabel(post: SessionUser['post']): string {
+    const name = postName(post, this.t);
+    const elsewhere = this.posts().some((other) => other.kabupaten !== post.kabupaten);
+    return elsewhere && post.kabupaten !== null ? `${name}, ${post.kabupaten}` : name;
+  }
 
   protected async useLanguage(language: LanguageCode): Promise<void> {
     await this.language.use(language);
   }
 
-  protected async useRole(role: Role): Promise<void> {
-    this.done.emit();
-    await this.session.switchRole(role);
-    // Another role may see other units and screens: the selection starts afresh.
-    await this.router.navigateByUrl('/');
+  protected async usePost(post: SessionUser['post']): Promise<void> {
+    await this.leave(() => this.session.usePost(post.id), '/');
   }
 
   protected async signOut(): Promise<void> {
-    this.done.emit();
-    await this.session.signOut();
-    await this.router.navigateByUrl('/masuk');
+    await this.leave(() => this.session.signOut(), '/masuk');
+  }
+
+  /** Loads the application anew at `path`: another post may see other units and screens, a stranger none. */
+  private async leave(change: () => Promise<void>, path: string): Promise<void> {
+    this.trouble.set('');
+    try {
+      await change();
+      this.document.location.assign(path);
+    } catch (error) {
+      this.trouble.set(problemSentence(problemOf(error), this.t));
+    }
   }
 }

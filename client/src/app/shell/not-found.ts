@@ -1,23 +1,36 @@
-import { Component, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import { PERMISSIONS, can } from '#domain/permissions';
 import { Language } from '../core/language.ts';
+import { postName } from '../core/session-scope.ts';
 import { Session } from '../core/session.ts';
+import { SCREENS, findScreen } from './screens.ts';
 
-/** An address without a screen, or with one that the active role does not cover. */
+/** An address without a screen, or with one that the post in use does not cover: then it says which posts do. */
 @Component({
   selector: 'pandu-not-found',
   imports: [RouterLink],
   template: `
-    @if (session.can('measures:read')) {
+    @if (screen(); as closed) {
+      <h1>{{ t('notFound.closed', { screen: t(closed.label) }) }}</h1>
+      <p class="muted">{{ why() }}</p>
+      @if (otherPost(); as post) {
+        <p>{{ t('notFound.otherPost', { post }) }}</p>
+      }
+    } @else if (anyScreen()) {
       <h1>{{ t('notFound.title') }}</h1>
       <p class="muted">{{ t('notFound.text') }}</p>
-      <p>
-        <a class="action" routerLink="/beranda">{{ t('notFound.home') }}</a>
-      </p>
     } @else {
       <h1>{{ t('notFound.noScreens') }}</h1>
       <p class="muted">{{ t('notFound.noScreensText') }}</p>
     }
+    <p class="actions">
+      @if (anyScreen()) {
+        <a class="action" routerLink="/">{{ t('notFound.home') }}</a>
+      }
+      <a class="action quiet" routerLink="/akun">{{ t('account.own') }}</a>
+    </p>
   `,
   styles: `
     h1 {
@@ -30,6 +43,44 @@ import { Session } from '../core/session.ts';
   `,
 })
 export class NotFound {
-  protected readonly session = inject(Session);
+  private readonly session = inject(Session);
+  private readonly segments = toSignal(inject(ActivatedRoute).url, { initialValue: [] });
   protected readonly t = inject(Language).t;
+
+  /** The screen at this address, when the post in use does not cover it. */
+  protected readonly screen = computed(() => {
+    const screen = findScreen(`/${this.segments().join('/')}`);
+    return screen !== null && !this.session.can(screen.permission) ? screen : null;
+  });
+  protected readonly anyScreen = computed(
+    () =>
+      SCREENS.some((screen) => this.session.can(screen.permission)) ||
+      this.session.can('users:manage') ||
+      this.session.can('audit:read'),
+  );
+
+  /** Which roles have the screen and which one is in use; an ajudan learns that he only reads. */
+  protected readonly why = computed(() => {
+    const [screen, user] = [this.screen(), this.session.user()];
+    if (screen === null || user === null) return '';
+    if (user.post.capacity === 'ajudan' && can(user.role, screen.permission))
+      return this.t('notFound.onlyReading', { post: user.post.title });
+    const roles = PERMISSIONS[screen.permission].map((role) => this.t(`role.${role}`)).join(', ');
+    return this.t('notFound.forRoles', {
+      roles,
+      post: postName(user.post, this.t),
+      role: this.t(`role.${user.role}`),
+    });
+  });
+
+  /** Another post of the same person that has the screen. */
+  protected readonly otherPost = computed(() => {
+    const screen = this.screen();
+    const other = this.session
+      .user()
+      ?.posts.find(
+        (post) => screen !== null && post.capacity !== 'ajudan' && can(post.role, screen.permission),
+      );
+    return other === undefined ? null : postName(other, this.t);
+  });
 }

@@ -1,17 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
-import type { Permission } from '#domain/permissions';
 import { Language } from '../core/language.ts';
 import { Selection } from '../core/selection.ts';
 import { Session } from '../core/session.ts';
-
-const SCREENS: readonly { path: string; label: string; permission: Permission }[] = [
-  { path: '/beranda', label: 'nav.overview', permission: 'measures:read' },
-  { path: '/layanan', label: 'nav.services', permission: 'measures:read' },
-  { path: '/aduan', label: 'nav.complaints', permission: 'measures:read' },
-  { path: '/kepuasan', label: 'nav.satisfaction', permission: 'measures:read' },
-  { path: '/data', label: 'nav.imports', permission: 'imports:write' },
-];
+import { SCREENS } from './screens.ts';
 
 /** The screens that this person may open; the selection goes along. At the top of a wide screen, at the foot of a phone. */
 @Component({

@@ -1,7 +1,9 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { Language } from '../core/language.ts';
+import { Session } from '../core/session.ts';
 import { ScreenLinks } from './screen-links.ts';
+import { SCREENS } from './screens.ts';
 import { StatusLine } from './status-line.ts';
 import { TopBar } from './top-bar.ts';
 
@@ -16,7 +18,9 @@ import { TopBar } from './top-bar.ts';
       <pandu-status-line />
       <main #content id="isi" tabindex="-1"><router-outlet /></main>
     </div>
-    <pandu-screen-links class="bottom" />
+    @if (anyScreen()) {
+      <pandu-screen-links class="bottom" />
+    }
   `,
   styles: `
     .skip {
@@ -56,7 +60,12 @@ import { TopBar } from './top-bar.ts';
   `,
 })
 export class Shell {
+  private readonly session = inject(Session);
   protected readonly t = inject(Language).t;
+  /** Without screens of the bar (settings only, or a second factor missing) a phone has no bar at its foot. */
+  protected readonly anyScreen = computed(() =>
+    SCREENS.some((screen) => this.session.can(screen.permission)),
+  );
 
   protected skip(event: Event, content: HTMLElement): void {
     // The address holds the selection; a fragment in it would be one more state.

@@ -3,6 +3,7 @@ import { Formats } from '../core/formats.ts';
 import { Freshness } from '../core/freshness.ts';
 import { Language } from '../core/language.ts';
 import { Selection } from '../core/selection.ts';
+import { scopeSentence } from '../core/session-scope.ts';
 import { Session } from '../core/session.ts';
 import { Directory } from '../core/directory.ts';
 import { Choice } from '../ui/filter-sentence/choice.ts';
@@ -46,13 +47,16 @@ import { type Option, OptionList } from '../ui/filter-sentence/option-list.ts';
           } @else if (freshness.empty()) {
             <span>{{ t('status.noData') }}</span>
           }
-          <span>{{ t('status.scope', { scope: scope() }) }}</span>
         } @else {
           <b>{{ here.name }}</b>
         }
-        @if (here.demo) {
-          <strong class="demo">{{ t('demo.label') }}</strong>
-        }
+      }
+      @if (scope(); as sees) {
+        <span class="scope long">{{ sees.long }}</span>
+        <span class="scope short">{{ sees.short }}</span>
+      }
+      @if (session.demo()) {
+        <strong class="demo">{{ t('demo.label') }}</strong>
       }
     </div>
   `,
@@ -80,9 +84,23 @@ import { type Option, OptionList } from '../ui/filter-sentence/option-list.ts';
       border-radius: var(--radius);
       padding: 0 8px;
     }
+    /* A line of its own: it has room there, and nothing moves when the freshness beside it arrives. */
+    .scope {
+      order: 1;
+      flex-basis: 100%;
+    }
+    .short {
+      display: none;
+    }
     @media (max-width: 760px) {
       .demo {
         margin-left: 0;
+      }
+      .long {
+        display: none;
+      }
+      .short {
+        display: inline;
       }
     }
   `,
@@ -106,11 +124,11 @@ export class StatusLine {
   protected readonly period = computed(() =>
     this.formats.now.period(this.selection.period(), this.selection.today()),
   );
-  protected readonly scope = computed(() =>
-    [undefined, this.session.kabupaten()?.code].includes(this.session.user()?.unit?.code)
-      ? this.t('status.wholeKabupaten')
-      : this.home(),
-  );
+  /** Whose data, and as whom: said on every screen, shorter where there is less room, never left out. */
+  protected readonly scope = computed(() => {
+    const user = this.session.user();
+    return user === null ? null : scopeSentence(user, this.t);
+  });
   protected readonly options = computed<readonly Option[]>(() =>
     (this.directory.units() ?? []).map((unit) => ({ value: unit.code, label: unit.name, depth: unit.depth })),
   );

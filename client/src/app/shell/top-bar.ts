@@ -13,7 +13,7 @@ import { ScreenLinks } from './screen-links.ts';
   imports: [Account, Choice, RouterLink, ScreenLinks],
   template: `
     <header>
-      <a class="mark" routerLink="/beranda" [queryParams]="selection.carried()"
+      <a class="mark" routerLink="/" [queryParams]="selection.carried()"
         ><b aria-hidden="true"></b>{{ t('product') }}</a
       >
       <pandu-screen-links class="wide" />
@@ -45,6 +45,8 @@ import { ScreenLinks } from './screen-links.ts';
       font-size: 13px;
       text-decoration: none;
       padding: 16px 0;
+      flex: none;
+      white-space: nowrap;
     }
     .mark b {
       display: inline-block;
@@ -55,11 +57,16 @@ import { ScreenLinks } from './screen-links.ts';
       margin: 0 11px 0 2px;
     }
     .who {
+      min-width: 0;
       margin-left: auto;
       font: var(--table);
       text-align: right;
     }
     @media (max-width: 760px) {
+      header {
+        align-items: center;
+        gap: 16px;
+      }
       .wide {
         display: none;
       }

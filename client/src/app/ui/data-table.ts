@@ -18,7 +18,9 @@ export class DataTable<Row> {
   /** What the table holds, for those who hear it; shown above it unless `quietCaption`. */
   readonly caption = input.required<string>();
   readonly quietCaption = input(false);
-  /** Query parameters that open a row on this screen; null for a row that leads nowhere. */
+  /** The screen that a row opens; none means this one. */
+  readonly screen = input<(row: Row) => readonly string[]>(() => []);
+  /** Query parameters that open a row on its screen; null for a row that leads nowhere. */
   readonly opens = input<(row: Row) => Params | null>(() => null);
   /** A row that stands apart, e.g. the sum. */
   readonly emphasized = input<(row: Row) => boolean>(() => false);

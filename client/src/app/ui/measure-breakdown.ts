@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { type Params, RouterLink } from '@angular/router';
 import { MEASURES, type BreakdownBy, type MeasureField, type MeasureId } from '#domain/measures';
-import { ValueWords, hasRecords, presenceOf } from '../core/absence.ts';
+import { ValueWords, hasRecords, isSuppressed, presenceOf } from '../core/absence.ts';
 import { Kamus, numberIn } from '../core/kamus.ts';
 import { Language } from '../core/language.ts';
 import { type BreakdownItem, liveBreakdown } from '../core/measures-api.ts';
@@ -40,7 +40,7 @@ const STANDING_ALONE: ReadonlySet<string> = new Set(['due', 'valid', 'judged', '
       [loading]="answer() === undefined && breakdown.problem() === null"
       [refreshing]="breakdown.refreshing()"
       [problem]="breakdown.problem()"
-      [empty]="nothing() ? t('breakdown.empty') : null"
+      [empty]="nothing() ? t(withheld() ? 'absence.suppressedLong' : 'breakdown.empty') : null"
       [isTable]="true"
       (retry)="breakdown.reload()"
     >
@@ -52,6 +52,9 @@ const STANDING_ALONE: ReadonlySet<string> = new Set(['due', 'valid', 'judged', '
           [quietCaption]="true"
           [opens]="opens()"
         />
+        @if (withheld()) {
+          <p class="note withheld">{{ t('absence.suppressedLong') }}</p>
+        }
       }
     </pandu-chart-frame>
   `,
@@ -59,6 +62,10 @@ const STANDING_ALONE: ReadonlySet<string> = new Set(['due', 'valid', 'judged', '
     :host {
       display: block;
       margin-top: 40px;
+    }
+    .withheld {
+      margin: 10px 0;
+      max-width: 68ch;
     }
     .by {
       display: flex;
@@ -111,6 +118,9 @@ export class MeasureBreakdown {
   });
   /** True when no row has anything to tell: one sentence then says so, not every cell of a table. */
   protected readonly nothing = computed(() => !this.rows().some((item) => this.hasRecords(item)));
+  protected readonly withheld = computed(
+    () => isSuppressed(this.answer()) || this.rows().some((item) => isSuppressed(item)),
+  );
   protected readonly title = computed(() =>
     this.t('breakdown.title', {
       measure: this.kamus.measureLabel(this.measure()),
@@ -142,6 +152,8 @@ export class MeasureBreakdown {
           return kind === null ? null : { kind, label: this.t(`mark.${kind}`) };
         },
         raw: (item) => (this.hasRecords(item) ? numberIn(item, id) : null),
+        withheld: (item) =>
+          presenceOf(field, item, false) === 'suppressed' ? this.t('absence.suppressed') : null,
         ...(file === null
           ? {}
           : { file: { unit: file.unit, value: (item: BreakdownItem) => file.value(numberIn(item, id)) } }),
@@ -178,8 +190,10 @@ export class MeasureBreakdown {
 
   /** Only what can be said without a signal: nothing there, or too few records to read anything from the figure. */
   private markOf(item: BreakdownItem, field: MeasureField): MarkKind | null {
-    if (!this.hasRecords(item) || numberIn(item, field.id) === null) return 'no-data';
+    const presence = presenceOf(field, item, false);
+    if (presence === 'suppressed') return null;
+    if (!this.hasRecords(item) || presence === 'no-data') return 'no-data';
     if (field.id === 'score' && 'sufficient' in item && item.sufficient === false) return 'small-sample';
-    return presenceOf(field, item, false) === 'too-few' ? 'small-sample' : null;
+    return presence === 'too-few' ? 'small-sample' : null;
   }
 }

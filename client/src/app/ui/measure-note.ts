@@ -14,10 +14,13 @@ import { BigNumber } from './big-number.ts';
   imports: [BigNumber],
   template: `
     <h2>{{ heading() }}</h2>
-    @if (presence() === 'no-data') {
-      <p class="none">{{ t('absence.noData') }}</p>
+    @if (presence() === 'no-data' || presence() === 'suppressed') {
+      <p class="none">{{ presence() === 'no-data' ? t('absence.noData') : value() }}</p>
     } @else {
       <pandu-big-number [value]="value()">{{ behind() }}</pandu-big-number>
+    }
+    @if (presence() === 'suppressed') {
+      <p class="muted">{{ t('absence.suppressedLong') }}</p>
     }
     @if (presence() === 'too-few') {
       <p class="muted">{{ t('absence.tooFew', { minimum: field().minimumN }) }}</p>

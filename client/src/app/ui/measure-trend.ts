@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { MeasureField, MeasureId } from '#domain/measures';
-import { ValueWords } from '../core/absence.ts';
+import { ValueWords, isSuppressed } from '../core/absence.ts';
 import { Formats, isOfficial } from '../core/formats.ts';
 import { Kamus } from '../core/kamus.ts';
 import { Language } from '../core/language.ts';
@@ -76,7 +76,9 @@ export class MeasureTrend {
   protected readonly empty = computed(() => {
     const series = this.answer();
     if (series === undefined || series.points.some((point) => point.value !== null)) return null;
-    return this.t('chart.empty', { unit: series.unitName });
+    return series.points.some(isSuppressed)
+      ? this.t('absence.suppressedLong')
+      : this.t('chart.empty', { unit: series.unitName });
   });
   protected readonly selectionText = computed(() => {
     const series = this.answer();
@@ -124,6 +126,7 @@ export class MeasureTrend {
         numeric: true,
         text: (point) => this.text(point),
         raw: (point) => point.value,
+        withheld: (point) => (isSuppressed(point) ? this.t('absence.suppressed') : null),
         ...(file === null
           ? {}
           : { file: { unit: file.unit, value: (point: SeriesPoint) => file.value(point.value) } }),
@@ -134,8 +137,10 @@ export class MeasureTrend {
               id: 'n',
               header: this.t('table.n'),
               numeric: true,
-              text: (point: SeriesPoint) => this.formats.now.number(point.n),
-              raw: (point: SeriesPoint) => point.n,
+              text: (point: SeriesPoint) =>
+                isSuppressed(point) ? this.t('absence.suppressed') : this.formats.now.number(point.n),
+              raw: (point: SeriesPoint) => (isSuppressed(point) ? null : point.n),
+              withheld: (point: SeriesPoint) => (isSuppressed(point) ? this.t('absence.suppressed') : null),
             },
           ]
         : []),
@@ -143,11 +148,15 @@ export class MeasureTrend {
         id: 'state',
         header: this.t('table.state'),
         numeric: false,
-        text: (point) => this.t(`pointState.${point.state}`),
-        raw: (point) => this.t(`pointState.${point.state}`),
+        text: (point) => this.state(point),
+        raw: (point) => this.state(point),
       },
     ];
   });
+
+  private state(point: SeriesPoint): string {
+    return this.t(isSuppressed(point) ? 'absence.suppressed' : `pointState.${point.state}`);
+  }
 
   private label(point: SeriesPoint): string {
     return this.formats.now.bucket(point.from, this.selection.grain());
@@ -155,7 +164,7 @@ export class MeasureTrend {
 
   private text(point: SeriesPoint): string {
     return point.value === null
-      ? this.t('absence.noData')
+      ? this.words.absent(point)
       : this.formats.now.value(this.field(), point.value);
   }
 }

@@ -1,6 +1,8 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { Language } from '../core/language.ts';
-import { type ProblemText, problemKey } from '../core/problem.ts';
+import { type ProblemText, problemSentence } from '../core/problem.ts';
+import { postName } from '../core/session-scope.ts';
+import { Session } from '../core/session.ts';
 
 /** What went wrong, in a sentence, and what can be done about it. */
 @Component({
@@ -23,11 +25,14 @@ export class ProblemNote {
   readonly problem = input.required<ProblemText>();
   readonly retry = output();
   protected readonly t = inject(Language).t;
+  private readonly session = inject(Session);
+  /** A refusal names the post in use: the person may hold another one that covers it. */
   protected readonly sentence = computed(() => {
-    const problem = this.problem();
-    const first = problem.errors[0]?.message;
-    if (problem.detail !== null)
-      return first === undefined || first === problem.detail ? problem.detail : `${problem.detail} ${first}`;
-    return this.t(problemKey(problem));
+    const user = this.session.user();
+    if (this.problem().code !== 'forbidden' || user === null) return problemSentence(this.problem(), this.t);
+    return this.t('problem.forbiddenIn', {
+      post: postName(user.post, this.t),
+      role: this.t(`role.${user.role}`),
+    });
   });
 }

@@ -54,6 +54,17 @@ describe('toCsv', () => {
     );
   });
 
+  it('writes that a value is withheld, where nothing would read as no data', () => {
+    const withheld: Column<Row> = {
+      ...share,
+      withheld: (row) => (row.unit === 'Tabang' ? 'disamarkan' : null),
+    };
+    const more = [...rows, { unit: 'Kenohan', share: null }];
+    expect(toCsv([withheld], more, 'id-ID', null)).toBe(
+      '\uFEFFTepat waktu (jatuh tempo)\r\n0,97\r\ndisamarkan\r\n0,89\r\n\r\n',
+    );
+  });
+
   it('marks every row of demonstration data', () => {
     const csv = toCsv([unit], rows.slice(0, 1), 'id-ID', { header: 'Keterangan', text: 'DATA CONTOH' });
     expect(csv).toBe('\uFEFFUnit;Keterangan\r\nSebulu;DATA CONTOH\r\n');

@@ -12,6 +12,8 @@ export interface Column<Row> {
   readonly text: (row: Row) => string;
   /** What is sorted by and written into a CSV; null where there is no value, which always sorts last. */
   readonly raw: (row: Row) => number | string | null;
+  /** For a file, what stands in place of a value that is withheld; nothing stands where there are no data. */
+  readonly withheld?: (row: Row) => string | null;
   /** For a file, where the raw value would not be what is read on the screen: a share as percent, a time in minutes. */
   readonly file?: { readonly unit: string; readonly value: (row: Row) => number | null };
   readonly mark?: (row: Row) => { readonly kind: MarkKind; readonly label: string } | null;
@@ -58,7 +60,13 @@ export function toCsv<Row>(
     return cell(remarks.length === 0 ? column.header : `${column.header} (${remarks.join(', ')})`);
   });
   const lines = rows.map((row) =>
-    columns.map((column) => cell(column.file === undefined ? column.raw(row) : column.file.value(row))),
+    columns.map((column) =>
+      cell(
+        (column.file === undefined ? column.raw(row) : column.file.value(row)) ??
+          column.withheld?.(row) ??
+          null,
+      ),
+    ),
   );
   if (remark !== null) {
     header.push(cell(remark.header));

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline, Transform } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { plainCsvText } from './csv-cells.ts';
+import { plainCsvText } from '../../../platform/files/csv-cells.ts';
 import { csvShapeOf, type CsvShape } from './csv-delimiter.ts';
 import { decodeWindows1252, readCsvText, type CsvText } from './csv-encoding.ts';
 import { ImportFileError } from './import-file-error.ts';

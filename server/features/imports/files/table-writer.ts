@@ -1,7 +1,7 @@
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { csvLine } from './csv-cells.ts';
+import { csvLine } from '../../../platform/files/csv-cells.ts';
 import type { TableCell, TableSheet } from './table-sheet.ts';
 import { sheetPieces, xlsxFrame } from './xlsx-markup.ts';
 

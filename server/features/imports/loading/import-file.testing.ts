@@ -6,6 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { ZipFile } from 'yazl';
 import type { DatasetName, ImportResult } from '#contract/imports';
 import { LOADERS, ROLLUP_FAMILIES } from '../../../commands/loaders.ts';
+import { commandActor } from '../../../platform/audit/audit-entry.ts';
 import type { TestProduct } from '../../../testing/test-product.ts';
 import { insertImport, type ImportJob } from '../import-records.repository.ts';
 import { readFinishedImport } from '../import-result.repository.ts';
@@ -43,12 +44,13 @@ export async function importFile(
     defaultUnit: unit ?? kabupaten,
     dryRun: dryRun ?? false,
     startedBy: 'uji',
+    actor: commandActor('uji'),
   };
   const { application } = product.database;
   await insertImport(application, job, 'csv');
   await finishJob(
     job,
-    { database: application, loaders: LOADERS, families: ROLLUP_FAMILIES, now: NOW },
+    { database: application, audit: product.audit, loaders: LOADERS, families: ROLLUP_FAMILIES, now: NOW },
     (error) => {
       throw error;
     },

@@ -1,5 +1,4 @@
 import type { Knex } from 'knex';
-import { v7 as uuidv7 } from 'uuid';
 import { DURATION_EDGES } from '#domain/statistics/duration-buckets';
 import {
   isFaultList,
@@ -8,6 +7,8 @@ import {
   type LoadCounts,
   type RowReader,
 } from '../../../platform/database/dataset-loader.ts';
+import { commandActor } from '../../../platform/audit/audit-entry.ts';
+import type { AuditLog } from '../../../platform/audit/audit-log.repository.ts';
 import type { RollupFamily } from '../../../platform/database/rollups/rollup-family.ts';
 import { rebuildFamily } from '../../../platform/database/rollups/rollup-writer.repository.ts';
 import { lockDataVersion, raiseDataVersion, setKabupatenSql } from '../../../platform/database/scoped.ts';
@@ -21,7 +22,9 @@ export type RecordFields = Readonly<Record<string, FieldValue | undefined>>;
 export interface LoadRecordsOptions {
   readonly kabupatenCode: string;
   readonly dataset: string;
+  /** The program that loads, as it stands in the audit trail. */
   readonly actor: string;
+  readonly audit: AuditLog;
   readonly loaders: readonly DatasetLoader[];
   readonly families: readonly RollupFamily[];
 }
@@ -73,20 +76,18 @@ export async function loadRecords(
           });
       },
     });
-    await transaction('audit_entries').insert({
-      kabupaten_code: kabupatenCode,
-      id: uuidv7(),
-      actor: options.actor,
+    if (counts.inserted + counts.updated > 0)
+      await raiseDataVersion(transaction, kabupatenCode, counts.structureChanged);
+    await options.audit.record(transaction, kabupatenCode, commandActor(options.actor), {
       action: 'load',
-      subject: options.dataset,
-      details: JSON.stringify({
+      subject: `datasets/${options.dataset}`,
+      details: {
+        dataset: options.dataset,
         inserted: counts.inserted,
         updated: counts.updated,
         unchanged: counts.unchanged,
-      }),
+      },
     });
-    if (counts.inserted + counts.updated > 0)
-      await raiseDataVersion(transaction, kabupatenCode, counts.structureChanged);
     return counts;
   });
 }
@@ -105,9 +106,7 @@ async function stage(
       for (const field of Object.keys(record)) fields.add(field);
       const staged = loader.stage(readerOf(record), directory);
       if (isFaultList(staged))
-        throw new Error(
-          `record ${number} (${JSON.stringify(record)}): ${staged.map((fault) => fault.message).join(' ')}`,
-        );
+        throw new Error(`record ${number}: ${staged.map((fault) => fault.message).join(' ')}`);
       await writer.write(number, staged);
     }
     await writer.end();

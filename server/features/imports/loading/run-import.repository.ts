@@ -1,5 +1,4 @@
 import type { Knex } from 'knex';
-import { v7 as uuidv7 } from 'uuid';
 import { DURATION_EDGES } from '#domain/statistics/duration-buckets';
 import type { ProblemError } from '#contract/problem';
 import {
@@ -9,6 +8,7 @@ import {
   type RowFault,
   type RowReader,
 } from '../../../platform/database/dataset-loader.ts';
+import type { AuditLog } from '../../../platform/audit/audit-log.repository.ts';
 import { rebuildFamily } from '../../../platform/database/rollups/rollup-writer.repository.ts';
 import type { RollupFamily } from '../../../platform/database/rollups/rollup-family.ts';
 import { lockDataVersion, raiseDataVersion, setKabupatenSql } from '../../../platform/database/scoped.ts';
@@ -40,6 +40,7 @@ class DryRunEnd extends Error {}
 export interface ImportTools {
   /** Connections for progress and rejected rows, which are kept even when nothing is loaded. */
   readonly database: Knex;
+  readonly audit: AuditLog;
   readonly loaders: readonly DatasetLoader[];
   /** Families of roll-ups, rebuilt when units change. */
   readonly families: readonly RollupFamily[];
@@ -125,7 +126,8 @@ async function loadFile(
       kabupatenCode: job.kabupatenCode,
       timeZone: kabupaten.timeZone,
       importId: job.id,
-      actor: job.startedBy,
+      // A person by id: what changed stays readable, and is without a name once the person was erased.
+      actor: job.actor.userId ?? job.startedBy,
       presentFields: new Set(
         columns.definition.columns
           .filter((_, index) => isPresent(columns.sources[index]))
@@ -146,7 +148,6 @@ async function loadFile(
     };
     if (job.dryRun) throw new DryRunEnd('dry run', { cause: outcome });
     await saveOutcome(transaction, job, outcome);
-    await recordInAudit(transaction, job, outcome);
     if (counts.inserted + counts.updated > 0 || directory.created.length > 0 || counts.structureChanged) {
       await raiseDataVersion(
         transaction,
@@ -154,6 +155,8 @@ async function loadFile(
         directory.created.length > 0 || counts.structureChanged,
       );
     }
+    // Last of all: the end of the chain is locked until the commit, and sign-ins must not wait for a long import.
+    await recordInAudit(transaction, tools.audit, job, outcome);
     return outcome;
   } finally {
     await file.close();
@@ -312,22 +315,22 @@ function isPresent(
 
 async function recordInAudit(
   transaction: Knex.Transaction,
+  audit: AuditLog,
   job: ImportJob,
   outcome: ImportOutcome,
 ): Promise<void> {
-  await transaction('audit_entries').insert({
-    kabupaten_code: job.kabupatenCode,
-    id: uuidv7(),
-    actor: job.startedBy,
+  await audit.record(transaction, job.kabupatenCode, job.actor, {
     action: 'import',
-    subject: `${job.dataset}/${job.id}`,
-    details: JSON.stringify({
+    subject: `imports/${job.dataset}/${job.id}`,
+    details: {
+      dataset: job.dataset,
       fileName: job.fileName,
       rowsRead: outcome.rowsRead,
       inserted: outcome.inserted,
       updated: outcome.updated,
       unchanged: outcome.unchanged,
       rejected: outcome.rejected,
-    }),
+      ...(outcome.created.length > 0 ? { created: outcome.created.length } : {}),
+    },
   });
 }

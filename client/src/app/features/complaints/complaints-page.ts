@@ -3,14 +3,17 @@ import { Kamus } from '../../core/kamus.ts';
 import { Language } from '../../core/language.ts';
 import { liveSummary } from '../../core/measures-api.ts';
 import { Selection } from '../../core/selection.ts';
+import { Session } from '../../core/session.ts';
 import { Breadcrumb } from '../../ui/breadcrumb.ts';
 import { FilterSentence } from '../../ui/filter-sentence/filter-sentence.ts';
 import type { Option } from '../../ui/filter-sentence/option-list.ts';
 import { MeasureBreakdown } from '../../ui/measure-breakdown.ts';
 import { MeasureNote } from '../../ui/measure-note.ts';
 import { MeasureTrend } from '../../ui/measure-trend.ts';
+import { PeerNote } from '../../ui/peer-note.ts';
 import { ProblemNote } from '../../ui/problem-note.ts';
 import { Skeleton } from '../../ui/skeleton.ts';
+import { ComplaintRegister } from './complaint-register.ts';
 
 const SHOWN = [
   'followedUpShare',
@@ -35,7 +38,17 @@ const COLUMNS = [
 /** Complaints: how many were followed up, resolved and kept within their deadline, over time and by whom and what. */
 @Component({
   selector: 'pandu-complaints-page',
-  imports: [Breadcrumb, FilterSentence, MeasureBreakdown, MeasureNote, MeasureTrend, ProblemNote, Skeleton],
+  imports: [
+    Breadcrumb,
+    ComplaintRegister,
+    FilterSentence,
+    MeasureBreakdown,
+    MeasureNote,
+    MeasureTrend,
+    PeerNote,
+    ProblemNote,
+    Skeleton,
+  ],
   template: `
     <pandu-breadcrumb />
     <pandu-filter-sentence [fields]="fields()" [field]="field().id" [withGrain]="true" />
@@ -52,6 +65,9 @@ const COLUMNS = [
             [beside]="beside"
           />
           <p class="note">{{ t('complaints.cohort') }}</p>
+          @if (session.can('peers:read')) {
+            <pandu-peer-note measure="complaints" [field]="field()" />
+          }
         } @else if (summary.problem(); as trouble) {
           <pandu-problem [problem]="trouble" (retry)="summary.reload()" />
         } @else {
@@ -60,10 +76,14 @@ const COLUMNS = [
       </aside>
     </div>
     <pandu-measure-breakdown measure="complaints" [fields]="columns" />
+    @if (session.can('complaints:read')) {
+      <pandu-complaint-register />
+    }
   `,
 })
 export class ComplaintsPage {
   protected readonly selection = inject(Selection);
+  protected readonly session = inject(Session);
   protected readonly t = inject(Language).t;
   private readonly kamus = inject(Kamus);
   protected readonly summary = liveSummary();

@@ -84,6 +84,24 @@ describe('overviewLines', () => {
     expect(lines.map((line) => line.sentence).join(' ')).not.toMatch(/\b0\b/);
   });
 
+  it('says that figures are withheld, which is neither no data nor a zero', () => {
+    const hidden = { suppressed: true as const };
+    const lines = overviewLines(
+      summary({
+        volume: { ...volume, received: null, completed: null, open: null, ...hidden, previous: volume },
+        turnaround: { ...turnaround, due: null, dueMet: null, ...hidden, previous: turnaround },
+        complaints: { ...complaints, received: null, valid: null, ...hidden, previous: complaints },
+        ikm: { ...ikm, respondents: null, ...hidden, previous: ikm },
+      }),
+      BEFORE,
+      formats,
+      words,
+    );
+    expect(lines.map((line) => line.sentence)).toEqual(Array(4).fill('overview.suppressed'));
+    expect(lines.map((line) => line.mark)).not.toContain('no-data');
+    expect(lines.flatMap((line) => line.facts)).toEqual([]);
+  });
+
   it('judges on time over what fell due, and counts what is late', () => {
     const [line] = overviewLines(
       summary({

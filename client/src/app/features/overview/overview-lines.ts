@@ -1,6 +1,6 @@
 import { type MeasureField, type MeasureId, findField } from '#domain/measures';
 import type { FormatsIn } from '../../core/formats.ts';
-import { hasRecords } from '../../core/absence.ts';
+import { hasRecords, isSuppressed } from '../../core/absence.ts';
 import type { Summary } from '../../core/measures-api.ts';
 import type { MarkKind } from '../../ui/mark.ts';
 
@@ -55,7 +55,8 @@ function turnaroundLine({ turnaround: now }: Summary, telling: Telling): Overvie
   const { formats, t } = telling;
   const lead = t('overview.turnaround.lead');
   const onTime = fieldOf('turnaround', 'dueMetShare');
-  if (now.dueMetShare === null) {
+  if (now.dueMetShare === null || now.due === null || now.dueMet === null) {
+    if (isSuppressed(now)) return withheld('turnaround', lead, t);
     return {
       measure: 'turnaround',
       mark: 'no-data',
@@ -71,7 +72,7 @@ function turnaroundLine({ turnaround: now }: Summary, telling: Telling): Overvie
     sentence: t('overview.turnaround.sentence', {
       share: formats.value(onTime, now.dueMetShare),
       due: formats.number(now.due),
-      before: beforeText(onTime, now.previous.dueMetShare, telling),
+      before: beforeText(onTime, now.previous.dueMetShare, now.previous, telling),
     }),
     facts: [
       ...tooFew(onTime, now.due, t),
@@ -102,7 +103,8 @@ function complaintsLine({ complaints: now }: Summary, telling: Telling): Overvie
   const { formats, t } = telling;
   const lead = t('overview.complaints.lead');
   const followedUp = fieldOf('complaints', 'followedUpShare');
-  if (now.followedUpShare === null) {
+  if (now.followedUpShare === null || now.received === null || now.valid === null) {
+    if (now.received === null || isSuppressed(now)) return withheld('complaints', lead, t);
     const sentence =
       now.received === 0
         ? t('overview.complaints.none')
@@ -116,12 +118,14 @@ function complaintsLine({ complaints: now }: Summary, telling: Telling): Overvie
     sentence: t('overview.complaints.sentence', {
       share: formats.value(followedUp, now.followedUpShare),
       valid: formats.number(now.valid),
-      before: beforeText(followedUp, now.previous.followedUpShare, telling),
+      before: beforeText(followedUp, now.previous.followedUpShare, now.previous, telling),
     }),
     facts: [
       ...tooFew(followedUp, now.valid, t),
-      t('overview.complaints.open', { count: formats.number(now.open) }),
-      t('overview.complaints.overdue', { count: formats.number(now.overdue) }),
+      ...(now.open === null ? [] : [t('overview.complaints.open', { count: formats.number(now.open) })]),
+      ...(now.overdue === null
+        ? []
+        : [t('overview.complaints.overdue', { count: formats.number(now.overdue) })]),
       ...(now.medianResolutionMinutes === null
         ? []
         : [t('overview.complaints.median', { time: formats.elapsed(now.medianResolutionMinutes) })]),
@@ -132,7 +136,8 @@ function complaintsLine({ complaints: now }: Summary, telling: Telling): Overvie
 function ikmLine({ ikm: now }: Summary, telling: Telling): OverviewLine {
   const { formats, t } = telling;
   const lead = t('overview.ikm.lead');
-  if (now.score === null)
+  if (isSuppressed(now) && (now.score === null || now.respondents === null)) return withheld('ikm', lead, t);
+  if (now.score === null || now.respondents === null)
     return { measure: 'ikm', mark: 'no-data', lead, sentence: t('overview.ikm.none'), facts: [] };
   const score = fieldOf('ikm', 'score');
   const lowest = now.unsur.reduce<Summary['ikm']['unsur'][number] | null>(
@@ -148,7 +153,7 @@ function ikmLine({ ikm: now }: Summary, telling: Telling): OverviewLine {
       score: formats.value(score, now.score),
       grade: now.grade ?? '',
       respondents: formats.number(now.respondents),
-      before: beforeText(score, now.previous.score, telling),
+      before: beforeText(score, now.previous.score, now.previous, telling),
       required: now.requiredRespondents === null ? '' : formats.number(now.requiredRespondents),
     }),
     facts: [
@@ -167,6 +172,7 @@ function ikmLine({ ikm: now }: Summary, telling: Telling): OverviewLine {
 function volumeLine({ volume: now }: Summary, telling: Telling): OverviewLine {
   const { formats, t } = telling;
   const lead = t('overview.volume.lead');
+  if (now.received === null && isSuppressed(now)) return withheld('volume', lead, t);
   if (now.received === null || !hasRecords('volume', now)) {
     return { measure: 'volume', mark: 'no-data', lead, sentence: t('overview.volume.none'), facts: [] };
   }
@@ -179,8 +185,11 @@ function volumeLine({ volume: now }: Summary, telling: Telling): OverviewLine {
     lead,
     sentence: t('overview.volume.sentence', {
       received: formats.number(now.received),
-      before: beforeText(fieldOf('volume', 'received'), before, telling),
-      completed: now.completed === null ? t('absence.noData') : formats.number(now.completed),
+      before: beforeText(fieldOf('volume', 'received'), before, now.previous, telling),
+      completed:
+        now.completed === null
+          ? t(isSuppressed(now) ? 'absence.suppressed' : 'absence.noData')
+          : formats.number(now.completed),
     }),
     facts: [
       ...fact('overview.volume.open', now.open),
@@ -190,11 +199,24 @@ function volumeLine({ volume: now }: Summary, telling: Telling): OverviewLine {
   };
 }
 
+/** Figures there are, but they are withheld: not the same as none. */
+function withheld(measure: MeasureId, lead: string, t: Words): OverviewLine {
+  return { measure, mark: 'unjudged', lead, sentence: t('overview.suppressed'), facts: [] };
+}
+
 /** The same number in the period before, which is named: "10–31 Okt 2026: 91,7 %". */
-function beforeText(field: MeasureField, value: number | null, { formats, t, before }: Telling): string {
+function beforeText(
+  field: MeasureField,
+  value: number | null,
+  block: object,
+  { formats, t, before }: Telling,
+): string {
   return t('overview.before', {
     period: before,
-    value: value === null ? t('absence.noData') : formats.value(field, value),
+    value:
+      value === null
+        ? t(isSuppressed(block) ? 'absence.suppressed' : 'absence.noData')
+        : formats.value(field, value),
   });
 }
 

@@ -1,6 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { MEASURES, type MeasureId } from '#domain/measures';
+import { ValueWords, isSuppressed } from '../../core/absence.ts';
 import { Formats } from '../../core/formats.ts';
 import { Freshness } from '../../core/freshness.ts';
 import { Kamus } from '../../core/kamus.ts';
@@ -50,6 +51,7 @@ export class OverviewPage {
   protected readonly formats = inject(Formats);
   protected readonly freshness = inject(Freshness);
   private readonly kamus = inject(Kamus);
+  private readonly words = inject(ValueWords);
 
   protected readonly summary = liveSummary();
   protected readonly trends = liveTrends();
@@ -92,7 +94,8 @@ export class OverviewPage {
   }
 
   /** What the sentences were counted from; no record at all is not a zero. */
-  protected counted(count: number): string {
+  protected counted(count: number | null): string {
+    if (count === null) return this.t('absence.suppressed');
     return count === 0 ? this.t('absence.noData') : this.formats.now.number(count);
   }
 
@@ -120,21 +123,22 @@ export class OverviewPage {
         header: this.kamus.label(field),
         numeric: true,
         text: (point) =>
-          point.value === null ? this.t('absence.noData') : formats.value(field, point.value),
+          point.value === null ? this.words.absent(point) : formats.value(field, point.value),
         raw: (point) => point.value,
       },
       {
         id: 'n',
         header: this.t('table.n'),
         numeric: true,
-        text: (point) => formats.number(point.n),
-        raw: (point) => point.n,
+        text: (point) => (isSuppressed(point) ? this.words.absent(point) : formats.number(point.n)),
+        raw: (point) => (isSuppressed(point) ? null : point.n),
       },
       {
         id: 'state',
         header: this.t('table.state'),
         numeric: false,
-        text: (point) => this.t(`pointState.${point.state}`),
+        text: (point) =>
+          isSuppressed(point) ? this.words.absent(point) : this.t(`pointState.${point.state}`),
         raw: (point) => point.state,
       },
     ];

@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import type { Params } from '@angular/router';
 import type { MeasureId } from '#domain/measures';
-import { ValueWords, hasRecords, presenceOf } from '../../core/absence.ts';
+import { ValueWords, hasRecords, isSuppressed, presenceOf } from '../../core/absence.ts';
 import { Formats } from '../../core/formats.ts';
 import { Kamus, numberIn } from '../../core/kamus.ts';
 import { Language } from '../../core/language.ts';
@@ -51,6 +51,9 @@ const COLUMNS: readonly {
           [caption]="caption()"
           [opens]="opens()"
         />
+        @if (withheld()) {
+          <p class="note withheld">{{ t('absence.suppressedLong') }}</p>
+        }
       }
     } @else {
       <pandu-skeleton
@@ -66,6 +69,10 @@ const COLUMNS: readonly {
     }
     h2 {
       margin-bottom: 8px;
+    }
+    .withheld {
+      margin-top: 10px;
+      max-width: 68ch;
     }
   `,
 })
@@ -88,6 +95,11 @@ export class UnitMatrix {
       ? `${this.t('overview.matrix.caption')} ${this.t('overview.matrix.notNarrowed')}`
       : this.t('overview.matrix.caption');
   });
+  protected readonly withheld = computed(() =>
+    (this.matrix.value()?.items ?? []).some((row) =>
+      COLUMNS.some(({ measure }) => isSuppressed(row[measure])),
+    ),
+  );
   protected readonly opens = computed(() => {
     const here = this.matrix.value()?.unit;
     return (row: Row): Params | null =>

@@ -1,9 +1,11 @@
 import { Component, computed, inject } from '@angular/core';
+import { ValueWords, isSuppressed } from '../../core/absence.ts';
 import { Formats } from '../../core/formats.ts';
 import { Kamus } from '../../core/kamus.ts';
 import { Language } from '../../core/language.ts';
 import { type Summary, liveSummary } from '../../core/measures-api.ts';
 import { Selection } from '../../core/selection.ts';
+import { Session } from '../../core/session.ts';
 import { BigNumber } from '../../ui/big-number.ts';
 import { Breadcrumb } from '../../ui/breadcrumb.ts';
 import { FilterSentence } from '../../ui/filter-sentence/filter-sentence.ts';
@@ -11,6 +13,7 @@ import type { Option } from '../../ui/filter-sentence/option-list.ts';
 import { Mark } from '../../ui/mark.ts';
 import { MeasureBreakdown } from '../../ui/measure-breakdown.ts';
 import { MeasureTrend } from '../../ui/measure-trend.ts';
+import { PeerNote } from '../../ui/peer-note.ts';
 import { ProblemNote } from '../../ui/problem-note.ts';
 import { Skeleton } from '../../ui/skeleton.ts';
 import { instrumentName } from './instrument-name.ts';
@@ -28,6 +31,7 @@ const SHOWN = ['score', 'respondents', 'participationShare'] as const;
     Mark,
     MeasureBreakdown,
     MeasureTrend,
+    PeerNote,
     ProblemNote,
     Skeleton,
     UnsurProfile,
@@ -38,8 +42,10 @@ const SHOWN = ['score', 'respondents', 'participationShare'] as const;
 export class SatisfactionPage {
   protected readonly t = inject(Language).t;
   protected readonly selection = inject(Selection);
+  protected readonly session = inject(Session);
   protected readonly formats = inject(Formats);
   private readonly kamus = inject(Kamus);
+  private readonly words = inject(ValueWords);
   protected readonly summary = liveSummary();
 
   protected readonly fields = computed<readonly Option[]>(() =>
@@ -52,6 +58,8 @@ export class SatisfactionPage {
     this.formats.now.period(this.selection.period(), this.selection.today()),
   );
 
+  /** True when the figures are withheld, which is not the same as no answers. */
+  protected readonly withheld = computed(() => isSuppressed(this.summary.value()?.ikm));
   protected readonly heading = computed(() =>
     this.formats.now.periodSoFar(this.selection.period(), this.selection.today()),
   );
@@ -77,7 +85,7 @@ export class SatisfactionPage {
     return this.formats.now.value(this.kamus.field('ikm', 'participationShare'), share);
   }
 
-  protected score(value: number | null): string {
-    return value === null ? this.t('absence.noData') : this.formats.now.number(value, 2);
+  protected score(value: number | null, block?: object): string {
+    return value === null ? this.words.absent(block) : this.formats.now.number(value, 2);
   }
 }

@@ -4,12 +4,14 @@ import { Kamus } from '../../core/kamus.ts';
 import { Language } from '../../core/language.ts';
 import { liveSummary } from '../../core/measures-api.ts';
 import { Selection } from '../../core/selection.ts';
+import { Session } from '../../core/session.ts';
 import { Breadcrumb } from '../../ui/breadcrumb.ts';
 import { FilterSentence } from '../../ui/filter-sentence/filter-sentence.ts';
 import type { Option } from '../../ui/filter-sentence/option-list.ts';
 import { MeasureBreakdown } from '../../ui/measure-breakdown.ts';
 import { MeasureNote } from '../../ui/measure-note.ts';
 import { MeasureTrend } from '../../ui/measure-trend.ts';
+import { PeerNote } from '../../ui/peer-note.ts';
 import { ProblemNote } from '../../ui/problem-note.ts';
 import { Skeleton } from '../../ui/skeleton.ts';
 import { WeekdayHourMap } from './weekday-hour-map.ts';
@@ -64,6 +66,7 @@ const COLUMNS: Readonly<Partial<Record<MeasureId, readonly string[]>>> = {
     MeasureBreakdown,
     MeasureNote,
     MeasureTrend,
+    PeerNote,
     ProblemNote,
     Skeleton,
     WeekdayHourMap,
@@ -72,6 +75,7 @@ const COLUMNS: Readonly<Partial<Record<MeasureId, readonly string[]>>> = {
 })
 export class ServicesPage {
   protected readonly selection = inject(Selection);
+  protected readonly session = inject(Session);
   protected readonly t = inject(Language).t;
   private readonly kamus = inject(Kamus);
   protected readonly summary = liveSummary();

@@ -1,4 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
+import { isSuppressed } from '../../core/absence.ts';
 import { Formats } from '../../core/formats.ts';
 import { numberIn } from '../../core/kamus.ts';
 import { Language } from '../../core/language.ts';
@@ -7,7 +8,7 @@ import { Selection } from '../../core/selection.ts';
 import { ChartFrame } from '../../ui/chart-frame.ts';
 import { ScrollHint } from '../../ui/scroll-hint.ts';
 import type { Column } from '../../ui/table-column.ts';
-import { type HourCounts, hourTable, weekdayHours } from './weekday-hours.ts';
+import { type Count, type HourCounts, WITHHELD, hourTable, weekdayHours } from './weekday-hours.ts';
 
 /** More columns than this leave no room for `08.00` above each. */
 const MOST_FULL_LABELS = 13;
@@ -27,7 +28,7 @@ const MOST_FULL_LABELS = 13;
       [loading]="answer.loading()"
       [refreshing]="answer.refreshing()"
       [problem]="answer.problem()"
-      [empty]="rows().length === 0 ? t('services.mapEmpty') : null"
+      [empty]="rows().length === 0 ? t(allWithheld() ? 'absence.suppressedLong' : 'services.mapEmpty') : null"
       (retry)="answer.reload()"
     >
       <pandu-scroll-hint [label]="title()">
@@ -43,7 +44,7 @@ const MOST_FULL_LABELS = 13;
               @for (hour of map().hours; track hour) {
                 <th scope="col">{{ formats.now.hour(hour).slice(0, 2) }}<span>.00</span></th>
               }
-              @if (map().otherTotal > 0) {
+              @if (map().hasOther) {
                 <th class="other" scope="col">{{ t('services.mapOther') }}</th>
               }
             </tr>
@@ -55,12 +56,16 @@ const MOST_FULL_LABELS = 13;
                 @for (count of day.counts; track $index) {
                   @if (count === null) {
                     <td></td>
+                  } @else if (count === withheld) {
+                    <td class="withheld">
+                      <span class="visually-hidden">{{ t('absence.suppressed') }}</span>
+                    </td>
                   } @else {
                     <td class="full" [style.--share]="share(count)">{{ formats.now.number(count) }}</td>
                   }
                 }
-                @if (map().otherTotal > 0) {
-                  <td class="other">{{ day.other === null ? '' : formats.now.number(day.other) }}</td>
+                @if (map().hasOther) {
+                  <td class="other">{{ day.other === null ? '' : countText(day.other) }}</td>
                 }
               </tr>
             }
@@ -68,6 +73,9 @@ const MOST_FULL_LABELS = 13;
         </table>
       </pandu-scroll-hint>
       <p class="note">{{ t('services.mapNote') }}</p>
+      @if (map().withheld) {
+        <p class="note">{{ t('services.mapWithheld') }} {{ t('absence.suppressedLong') }}</p>
+      }
       @if (otherNote(); as sentence) {
         <p class="note">{{ sentence }}</p>
       }
@@ -116,6 +124,10 @@ const MOST_FULL_LABELS = 13;
       background: color-mix(in srgb, var(--primary) calc(6% + var(--share) * 44%), var(--paper));
       border-radius: 2px;
     }
+    .withheld {
+      background: repeating-linear-gradient(45deg, var(--hair) 0 2px, transparent 2px 6px);
+      border-radius: 2px;
+    }
     td.other {
       color: var(--muted);
     }
@@ -148,8 +160,11 @@ export class WeekdayHourMap {
     (this.answer.value()?.items ?? []).map((item) => ({
       key: item.key,
       received: numberIn(item, 'received'),
+      suppressed: isSuppressed(item),
     })),
   );
+  protected readonly withheld = WITHHELD;
+  protected readonly allWithheld = computed(() => isSuppressed(this.answer.value()));
   protected readonly map = computed(() => weekdayHours(this.items()));
   protected readonly rows = computed(() => hourTable(this.items()));
 
@@ -173,7 +188,7 @@ export class WeekdayHourMap {
   protected readonly otherNote = computed(() => {
     const { hours, otherTotal } = this.map();
     const [first, last] = [hours[0], hours.at(-1)];
-    if (otherTotal === 0 || first === undefined || last === undefined) return null;
+    if (otherTotal === 0 || this.map().withheld || first === undefined || last === undefined) return null;
     return this.t('services.mapOtherNote', {
       from: this.formats.now.hour(first),
       to: this.formats.now.hour(last + 1),
@@ -195,19 +210,30 @@ export class WeekdayHourMap {
       id: String(weekday),
       header: this.formats.now.weekday(weekday),
       numeric: true,
-      text: (row) => this.formats.now.number(row.counts[weekday - 1] ?? 0),
-      raw: (row) => row.counts[weekday - 1] ?? 0,
+      text: (row) => this.countText(row.counts[weekday - 1] ?? 0),
+      raw: (row) => inCsv(row.counts[weekday - 1] ?? 0),
+      withheld: () => this.t('absence.suppressed'),
     })),
     {
       id: 'total',
       header: this.t('table.total'),
       numeric: true,
-      text: (row) => this.formats.now.number(row.total),
-      raw: (row) => row.total,
+      text: (row) => this.countText(row.total ?? 0),
+      raw: (row) => inCsv(row.total ?? 0),
+      withheld: () => this.t('absence.suppressed'),
     },
   ]);
 
   protected share(count: number): number {
     return count / this.map().highest;
   }
+
+  protected countText(count: Exclude<Count, null>): string {
+    return count === WITHHELD ? this.t('absence.suppressed') : this.formats.now.number(count);
+  }
+}
+
+/** The number itself; null for one that is withheld, in whose place the column writes so. */
+function inCsv(count: Exclude<Count, null>): number | null {
+  return count === WITHHELD ? null : count;
 }

@@ -1,4 +1,4 @@
-import { hourTable, weekdayHours } from './weekday-hours.ts';
+import { type Count, hourTable, weekdayHours } from './weekday-hours.ts';
 
 /** An office: 350 in the daytime and three at other hours, 353 altogether; of these, four are more than 1 %. */
 const OFFICE = [
@@ -9,6 +9,10 @@ const OFFICE = [
   { key: '3-05', received: 1 },
   { key: '1-18', received: 2 },
 ];
+
+/** Everybody who is told in numbers. */
+const sumOf = (counts: readonly Count[]): number =>
+  counts.reduce<number>((total, count) => total + (typeof count === 'number' ? count : 0), 0);
 
 describe('weekdayHours', () => {
   it('gives a column to every hour from the first to the last that matters, every day of the week', () => {
@@ -32,7 +36,7 @@ describe('weekdayHours', () => {
     expect(map.days.map((day) => day.other)).toEqual([2, null, 1, null, null, null, null]);
     expect(map.otherTotal).toBe(3);
     const counted = map.days.flatMap((day) => [...day.counts, day.other]);
-    expect(counted.reduce<number>((total, count) => total + (count ?? 0), 0)).toBe(353);
+    expect(sumOf(counted)).toBe(353);
   });
 
   it('shows the night where it matters, as in a hospital', () => {
@@ -49,9 +53,34 @@ describe('weekdayHours', () => {
   });
 
   it('is empty without anybody', () => {
-    const empty = { hours: [], days: [], highest: 0, busiest: null, otherTotal: 0 };
+    const empty = {
+      hours: [],
+      days: [],
+      highest: 0,
+      busiest: null,
+      otherTotal: 0,
+      hasOther: false,
+      withheld: false,
+    };
     expect(weekdayHours([])).toEqual(empty);
     expect(weekdayHours([{ key: '1-08', received: 0 }])).toEqual(empty);
+  });
+
+  it('keeps a place for hours that are withheld, which are neither empty nor a number', () => {
+    const few = [
+      { key: '1-09', received: 200 },
+      { key: '2-09', received: null, suppressed: true },
+      { key: '3-20', received: null, suppressed: true },
+      { key: '4-09', received: null },
+    ];
+    const map = weekdayHours(few);
+    expect(map.hours).toEqual([9]);
+    expect(map.days.map((day) => day.counts[0])).toEqual([200, 'withheld', null, null, null, null, null]);
+    expect(map.days.map((day) => day.other)).toEqual([null, null, 'withheld', null, null, null, null]);
+    expect([map.hasOther, map.withheld, map.otherTotal]).toEqual([true, true, 0]);
+    const rows = hourTable(few);
+    expect(rows[0]).toEqual({ hour: 9, counts: [200, 'withheld', 0, 0, 0, 0, 0], total: 'withheld' });
+    expect(rows.at(-1)?.hour).toBe(20);
   });
 
   it('refuses a key it does not know', () => {
@@ -65,7 +94,7 @@ describe('hourTable', () => {
     expect(table.map((row) => row.hour)).toEqual([5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18]);
     expect(table[0]).toEqual({ hour: 5, counts: [0, 0, 1, 0, 0, 0, 0], total: 1 });
     expect(table.at(-1)).toEqual({ hour: 18, counts: [2, 0, 0, 0, 0, 0, 0], total: 2 });
-    expect(table.reduce((total, row) => total + row.total, 0)).toBe(353);
+    expect(sumOf(table.map((row) => row.total))).toBe(353);
   });
 
   it('is empty without anybody', () => {

@@ -1,0 +1,29 @@
+import type { Role } from '../permissions.ts';
+
+/**
+ * Complaints of suspected abuse or pungli (berkadar pengawasan) go to the Inspektorat only: they may be about the very
+ * people who keep the register (PermenPANRB 62/2018; PP 12/2017).
+ */
+export const OVERSIGHT_CLASS = 'berkadar-pengawasan';
+
+/** Roles that read complaints of suspected abuse; to all others these do not exist. */
+const OVERSIGHT_READERS: readonly Role[] = ['inspektorat'];
+
+/** True when the role may read complaints of {@link OVERSIGHT_CLASS}. */
+export function readsOversightComplaints(role: Role): boolean {
+  return OVERSIGHT_READERS.includes(role);
+}
+
+/**
+ * Roles that may learn of a reporter who asked that the unit concerned does not: they stand outside every unit that is
+ * complained about.
+ */
+const CONFIDENTIAL_READERS: readonly Role[] = ['inspektorat', 'diskominfo'];
+
+/** True when the role may open a confidential reporter, and see one masked. */
+export function readsConfidentialReporters(role: Role): boolean {
+  return CONFIDENTIAL_READERS.includes(role);
+}
+
+/** How long a reporter stays open to the person who gave a reason: 15 minutes. */
+export const REVEAL_MINUTES = 15;

@@ -1,0 +1,320 @@
+import type { Language } from '#contract/messages';
+
+/**
+ * How an action of the audit trail is told. `{name}` stands for a value of the entry's details, `{subject}` for what it
+ * was done to. What stands between [ ] is left out when one of its values is missing, null, or 0.
+ */
+export interface ActionText {
+  readonly label: Readonly<Record<Language, string>>;
+  readonly sentence: Readonly<Record<Language, string>>;
+}
+
+function text(labelId: string, labelEn: string, id: string, en: string): ActionText {
+  return { label: { id: labelId, en: labelEn }, sentence: { id, en } };
+}
+
+const DATA: Readonly<Record<string, ActionText>> = {
+  import: text(
+    'Memuat berkas',
+    'File loaded',
+    'Mengunggah {rowsRead} baris {dataset} dari “{fileName}”: {inserted} masuk[, {updated} diperbarui][, {unchanged} tetap][, {rejected} ditolak][; {created} nama baru dibuat].',
+    'Uploaded {rowsRead} rows of {dataset} from “{fileName}”: {inserted} added[, {updated} updated][, {unchanged} unchanged][, {rejected} rejected][; {created} new names created].',
+  ),
+  'import-failed': text(
+    'Pemuatan gagal',
+    'Loading failed',
+    'Mengunggah {dataset} dari “{fileName}”, tetapi pemuatan gagal; tidak ada baris yang masuk.',
+    'Uploaded {dataset} from “{fileName}”, but loading failed; no row was added.',
+  ),
+  load: text(
+    'Memuat data program',
+    'Data loaded by a program',
+    'Memuat {dataset}: {inserted} masuk[, {updated} diperbarui][, {unchanged} tetap].',
+    'Loaded {dataset}: {inserted} added[, {updated} updated][, {unchanged} unchanged].',
+  ),
+  'export-rejected-rows': text(
+    'Mengunduh baris ditolak',
+    'Rejected rows downloaded',
+    'Mengunduh {rows} baris ditolak dari “{fileName}” ({dataset}).',
+    'Downloaded {rows} rejected rows of “{fileName}” ({dataset}).',
+  ),
+  'export-audit': text(
+    'Mengunduh riwayat',
+    'Audit trail downloaded',
+    'Mengunduh riwayat[, mulai {from}][, sampai {to}][, hanya tindakan “{filter}”].',
+    'Downloaded the audit trail[, from {from}][, to {to}][, only the action “{filter}”].',
+  ),
+  'kabupaten-added': text(
+    'Menambah kabupaten',
+    'Regency added',
+    'Menambah kabupaten {name} dengan zona waktu {timeZone}.',
+    'Added the regency {name} with the time zone {timeZone}.',
+  ),
+  'demo-removed': text(
+    'Menghapus data contoh',
+    'Demo data removed',
+    'Menghapus data contoh[ {kabupaten}][ dan {users} akun contoh].',
+    'Removed the demo data[ of {kabupaten}][ and {users} demo accounts].',
+  ),
+  backup: text(
+    'Membuat cadangan',
+    'Backup written',
+    'Menyimpan cadangan seluruh data ke “{fileName}” ({rows} baris).',
+    'Saved a backup of all data to “{fileName}” ({rows} rows).',
+  ),
+  restore: text(
+    'Memulihkan cadangan',
+    'Backup restored',
+    'Memulihkan cadangan “{fileName}” yang dibuat {createdAt} ({rows} baris).',
+    'Restored the backup “{fileName}” made at {createdAt} ({rows} rows).',
+  ),
+  'chain-begun': text(
+    'Rantai riwayat dimulai',
+    'Chain begun',
+    'Rantai riwayat dimulai; {count} catatan lama dikunci dengan satu sidik.',
+    'The chain of the audit trail began; {count} earlier entries are sealed by one digest.',
+  ),
+  'akses-ditolak': text(
+    'Akses ditolak',
+    'Access refused',
+    'Meminta “{subject}”[ untuk unit {unit}], yang bukan wewenangnya; ditolak ({status}).',
+    'Asked for “{subject}”[ of the unit {unit}], which is not theirs; refused ({status}).',
+  ),
+};
+
+const PEOPLE: Readonly<Record<string, ActionText>> = {
+  'person-invited': text(
+    'Mengundang orang',
+    'Person invited',
+    'Mengundang {subject}[ untuk jabatan {title}].',
+    'Invited {subject}[ for the post {title}].',
+  ),
+  'person-changed': text(
+    'Mengubah data orang',
+    'Person changed',
+    'Mengubah data {subject}.',
+    'Changed the data of {subject}.',
+  ),
+  'person-activated': text(
+    'Mengaktifkan akun',
+    'Account activated',
+    'Mengaktifkan lagi akun {subject}.',
+    'Activated the account of {subject} again.',
+  ),
+  'person-deactivated': text(
+    'Menonaktifkan akun',
+    'Account deactivated',
+    'Menonaktifkan akun {subject}; semua perangkatnya dikeluarkan.',
+    'Deactivated the account of {subject}; all devices were signed out.',
+  ),
+  'person-erased': text(
+    'Menghapus data pribadi',
+    'Personal data erased',
+    'Menghapus data pribadi {subject}[, karena: {reason}].',
+    'Erased the personal data of {subject}[, because: {reason}].',
+  ),
+  'person-added': text(
+    'Menambah orang',
+    'Person added',
+    'Menambah {subject}[ dengan peran {role}][ di unit {unit}].',
+    'Added {subject}[ in the role {role}][ at the unit {unit}].',
+  ),
+  'link-issued': text(
+    'Membuat tautan akun',
+    'Account link issued',
+    'Membuat tautan {kind} untuk {subject}.',
+    'Issued a link ({kind}) for {subject}.',
+  ),
+  'second-factor-reset': text(
+    'Melepas faktor kedua orang lain',
+    'Second factor reset',
+    'Melepas faktor kedua {subject}, agar dapat dipasang ulang.',
+    'Removed the second factor of {subject}, so that it can be set up again.',
+  ),
+  'post-added': text(
+    'Menambah jabatan',
+    'Post added',
+    'Menambah jabatan {title} dengan peran {role}[ di {unit}].',
+    'Added the post {title} in the role {role}[ at {unit}].',
+  ),
+  'post-changed': text(
+    'Mengubah jabatan',
+    'Post changed',
+    'Mengubah jabatan {title}.',
+    'Changed the post {title}.',
+  ),
+  'post-closed': text(
+    'Menutup jabatan',
+    'Post closed',
+    'Menutup jabatan {title}.',
+    'Closed the post {title}.',
+  ),
+  'post-reopened': text(
+    'Membuka lagi jabatan',
+    'Post reopened',
+    'Membuka lagi jabatan {title}.',
+    'Reopened the post {title}.',
+  ),
+  'holder-appointed': text(
+    'Menetapkan pemegang jabatan',
+    'Holder appointed',
+    'Menetapkan {user} sebagai {title} ({capacity}) mulai {from}[ sampai {to}][, surat {letter}][; berlaku surut: {backdated}].',
+    'Appointed {user} as {title} ({capacity}) from {from}[ to {to}][, letter {letter}][; backdated: {backdated}].',
+  ),
+  'holder-ended': text(
+    'Mengakhiri pemegang jabatan',
+    'Holder ended',
+    'Mengakhiri masa {user} sebagai {title} ({capacity})[; berlaku surut: {backdated}].',
+    'Ended the term of {user} as {title} ({capacity})[; backdated: {backdated}].',
+  ),
+  'handover-read': text(
+    'Membuka lembar serah terima',
+    'Hand-over sheet read',
+    'Membuka lembar serah terima {subject}.',
+    'Read the hand-over sheet of {subject}.',
+  ),
+  'token-created': text(
+    'Membuat token',
+    'Token created',
+    'Membuat token program “{name}”[ untuk jabatan {title}][ dengan hak {permissions}][, berlaku sampai {expiresAt}].',
+    'Created the token “{name}”[ for the post {title}][ with the rights {permissions}][, valid until {expiresAt}].',
+  ),
+  'token-revoked': text(
+    'Mencabut token',
+    'Token revoked',
+    'Mencabut token program “{name}”.',
+    'Revoked the token “{name}”.',
+  ),
+  'pengguna-ditambah-sso': text(
+    'Orang baru lewat SSO',
+    'Person added by single sign-on',
+    'Akun {subject} dibuat saat masuk lewat {issuer}.',
+    'The account of {subject} was made at a sign-in by {issuer}.',
+  ),
+  'sso-ditautkan': text(
+    'Menautkan akun SSO',
+    'Single sign-on linked',
+    'Akun {subject} ditautkan dengan {issuer}.',
+    'The account of {subject} was linked with {issuer}.',
+  ),
+  'jabatan-dipegang-sso': text(
+    'Jabatan dari SSO',
+    'Post by single sign-on',
+    'Memegang jabatan {title} karena kelompok “{group}” di SSO.',
+    'Holds the post {title} because of the group “{group}” of single sign-on.',
+  ),
+  'jabatan-berakhir-sso': text(
+    'Jabatan SSO berakhir',
+    'Post by single sign-on ended',
+    'Jabatan {title} berakhir, karena tidak lagi disebut SSO.',
+    'The post {title} ended, because single sign-on no longer names it.',
+  ),
+};
+
+const ACCOUNTS: Readonly<Record<string, ActionText>> = {
+  'signed-in': text('Masuk', 'Signed in', 'Masuk[ lewat {by}].', 'Signed in[ by {by}].'),
+  'sign-in-failed': text(
+    'Gagal masuk',
+    'Sign-in failed',
+    'Gagal masuk sebagai {subject}: {reason}.',
+    'Failed to sign in as {subject}: {reason}.',
+  ),
+  'sign-in-slowed': text(
+    'Percobaan masuk ditahan',
+    'Sign-in held back',
+    'Percobaan masuk sebagai {subject} ditahan karena terlalu sering.',
+    'Attempts to sign in as {subject} were held back, because there were too many.',
+  ),
+  'account-check-failed': text(
+    'Gagal membuktikan diri',
+    'Own check failed',
+    'Salah memasukkan {reason} sendiri saat hendak mengubah akun.',
+    'Gave the own {reason} wrongly when about to change the account.',
+  ),
+  'signed-out': text('Keluar', 'Signed out', 'Keluar.', 'Signed out.'),
+  'post-switched': text(
+    'Berganti jabatan',
+    'Post switched',
+    'Berganti ke jabatan {subject}.',
+    'Switched to the post {subject}.',
+  ),
+  'password-changed': text(
+    'Mengganti kata sandi',
+    'Password changed',
+    'Mengganti kata sandi sendiri[; {devicesSignedOut} perangkat lain dikeluarkan].',
+    'Changed the own password[; {devicesSignedOut} other devices were signed out].',
+  ),
+  'device-revoked': text(
+    'Mengeluarkan perangkat',
+    'Device signed out',
+    'Mengeluarkan {devices} perangkat sendiri.',
+    'Signed out {devices} own devices.',
+  ),
+  'second-factor-set': text(
+    'Memasang faktor kedua',
+    'Second factor set',
+    'Memasang faktor kedua.',
+    'Set up the second factor.',
+  ),
+  'second-factor-removed': text(
+    'Melepas faktor kedua',
+    'Second factor removed',
+    'Melepas faktor kedua sendiri.',
+    'Removed the own second factor.',
+  ),
+  'link-used': text(
+    'Memakai tautan akun',
+    'Account link used',
+    'Menetapkan kata sandi lewat tautan {kind}.',
+    'Set the password by a link ({kind}).',
+  ),
+  'reader-added': text(
+    'Menambah ajudan',
+    'Aide added',
+    'Mempersilakan {user} membaca atas nama {title}[ mulai {from}][ sampai {to}].',
+    'Let {user} read for {title}[ from {from}][ to {to}].',
+  ),
+  'reader-ended': text(
+    'Mengakhiri ajudan',
+    'Aide ended',
+    'Mengakhiri pembacaan atas nama {title}[ oleh {user}].',
+    'Ended the reading for {title}[ by {user}].',
+  ),
+};
+
+const COMPLAINTS: Readonly<Record<string, ActionText>> = {
+  'reveal-reporter': text(
+    'Membuka identitas pelapor',
+    'Reporter revealed',
+    'Membuka identitas pelapor aduan {subject}[ di {unit}] sampai {expiresAt}[, karena: {reason}].',
+    'Revealed who reported the complaint {subject}[ at {unit}] until {expiresAt}[, because: {reason}].',
+  ),
+  'export-records': text(
+    'Mengunduh rekaman',
+    'Records downloaded',
+    'Mengunduh {rows} rekaman {dataset}.',
+    'Downloaded {rows} records of {dataset}.',
+  ),
+};
+
+/** Every action that has a sentence; an action that is missing here is shown by its code. */
+export const ACTIONS: ReadonlyMap<string, ActionText> = new Map(
+  Object.entries({ ...DATA, ...ACCOUNTS, ...PEOPLE, ...COMPLAINTS }),
+);
+
+/** The label of an action; of an unknown one its code in plain letters. */
+export function actionLabel(action: string, language: Language): string {
+  const known = ACTIONS.get(action)?.label[language];
+  if (known !== undefined) return known;
+  const words = action.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The actions whose label or sentence has the word, in either language. */
+export function actionsSaying(word: string): string[] {
+  const wanted = word.toLowerCase();
+  return [...ACTIONS].flatMap(([action, { label, sentence }]) => {
+    const said = [label.id, label.en, sentence.id, sentence.en].map((each) => each.replace(/\{\w+\}/g, ' '));
+    return said.some((each) => each.toLowerCase().includes(wanted)) ? [action] : [];
+  });
+}

@@ -1,0 +1,22 @@
+import { ProblemException } from '../../platform/http/problem-error.ts';
+import type { ListPlace } from './complaint-records.queries.ts';
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The cursor of the line a page ended with. */
+export function cursorOf(at: Date, id: string): string {
+  return Buffer.from(`${at.toISOString()} ${id}`).toString('base64url');
+}
+
+/**
+ * The place a cursor stands for; null without one.
+ * @throws ProblemException 400 when it is none of ours
+ */
+export function placeOf(cursor: string | undefined): ListPlace | null {
+  if (cursor === undefined || cursor === '') return null;
+  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
+  const time = Date.parse(at);
+  if (!UUID.test(id) || Number.isNaN(time) || new Date(time).toISOString() !== at)
+    throw new ProblemException(400, 'cursor-invalid');
+  return { at, id };
+}
