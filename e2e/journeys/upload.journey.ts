@@ -15,7 +15,7 @@ describe('bringing data in', () => {
   const visitors = useVisitors();
 
   it('checks first, shows the progress, loads, and home changes by itself', async () => {
-    const page = await visitors.signedIn('diskominfo');
+    const page = await visitors.signedIn('sekda');
     const home = await new OverviewPage(await page.context().newPage()).open(homeOf(MARCH));
     expect(await home.sentence('Permohonan')).toBe('tidak ada data permohonan pada periode ini.');
 
@@ -24,7 +24,7 @@ describe('bringing data in', () => {
     const [checked] = await Promise.all([data.check(), data.progress.waitFor()]);
     expect(checked).toBe('Semua 8.000 baris benar dan siap dimuat.');
     // The check has stored nothing.
-    const api = await ProductApi.signIn('diskominfo');
+    const api = await ProductApi.signIn('sekda');
     expect((await api.summary({ unit: UNIT, ...MARCH })).volume.received).toBe(0);
     expect(await home.sentence('Permohonan')).toBe('tidak ada data permohonan pada periode ini.');
 
@@ -38,7 +38,7 @@ describe('bringing data in', () => {
   });
 
   it('loads the good rows and gives back the others to be corrected', async () => {
-    const page = await visitors.signedIn('diskominfo');
+    const page = await visitors.signedIn('sekda');
     const home = await new OverviewPage(await page.context().newPage()).open(homeOf(APRIL));
     const data = await new ImportsPage(page).open('/data');
 
