@@ -15,6 +15,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   { path: '/aduan', label: 'nav.complaints', permission: 'measures:read' },
   { path: '/kepuasan', label: 'nav.satisfaction', permission: 'measures:read' },
   { path: '/data', label: 'nav.imports', permission: 'imports:write' },
+  { path: '/pengaturan', label: 'nav.settings', permission: 'users:manage' },
 ];
 
 /** The screen at an address, whatever follows its path; null for an address without one. */
