@@ -7,7 +7,10 @@ export interface Task {
   readonly busy: Signal<boolean>;
   /** Why it did not work, as a sentence to be shown; empty otherwise. */
   readonly trouble: Signal<string>;
-  /** Does the work and gives its result, or undefined when it failed; `trouble` then says why. */
+  /**
+   * Does the work and gives its result, or undefined when it failed; `trouble` then says why. While the one before is on
+   * its way nothing is begun.
+   */
   run<T>(work: () => Promise<T>): Promise<{ readonly result: T } | undefined>;
   /** Says what is missing before the work is even begun. */
   refuse(sentence: string): void;
@@ -24,6 +27,7 @@ export function task(): Task {
     busy,
     trouble,
     async run(work) {
+      if (busy()) return undefined;
       busy.set(true);
       trouble.set('');
       try {

@@ -2,9 +2,9 @@ import { Component, inject, signal } from '@angular/core';
 import { Formats } from '../../core/formats.ts';
 import { Language } from '../../core/language.ts';
 import { Session } from '../../core/session.ts';
+import { task } from '../../core/task.ts';
 import { ProblemNote } from '../../ui/problem-note.ts';
 import { Skeleton } from '../../ui/skeleton.ts';
-import { Attempt } from './account-page-attempt.ts';
 import { AccountApi, type Device, liveDevices } from './account-page-api.ts';
 
 /** Where the account is signed in, and the way to end that there. */
@@ -60,7 +60,7 @@ export class Devices {
   private readonly session = inject(Session);
   protected readonly t = inject(Language).t;
   protected readonly devices = liveDevices();
-  protected readonly attempt = new Attempt();
+  protected readonly attempt = task();
   protected readonly done = signal('');
 
   /** Reads the list again, after something else has signed devices out. */

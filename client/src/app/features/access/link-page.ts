@@ -3,10 +3,10 @@ import { Router, RouterLink } from '@angular/router';
 import { Formats } from '../../core/formats.ts';
 import { Language } from '../../core/language.ts';
 import { problemOf } from '../../core/problem.ts';
+import { task } from '../../core/task.ts';
 import { ProblemNote } from '../../ui/problem-note.ts';
 import { Skeleton } from '../../ui/skeleton.ts';
 import { AccountApi } from './account-page-api.ts';
-import { Attempt } from './account-page-attempt.ts';
 import { PasswordForm } from './password-form.ts';
 
 /** A password by an invitation or a reset link, without being signed in; the link is used up with it. */
@@ -25,7 +25,7 @@ export class LinkPage {
   private readonly language = inject(Language);
   private readonly formats = inject(Formats);
   protected readonly t = this.language.t;
-  protected readonly setting = new Attempt();
+  protected readonly setting = task();
 
   protected readonly link = resource({
     params: () => this.token(),

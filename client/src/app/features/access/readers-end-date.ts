@@ -1,4 +1,5 @@
-import { type IsoDate, addDays, isIsoDate } from '../../core/period.ts';
+import { type IsoDate, addDays } from '../../core/period.ts';
+import { readDay } from '../../ui/day-text.ts';
 
 /** The last day that was typed, as the API wants it, or what is wrong with it. */
 export type EndDate =
@@ -13,9 +14,7 @@ export type EndDate =
  */
 export function readEndDate(typed: string, today: IsoDate): EndDate {
   if (typed.trim() === '') return { kind: 'none' };
-  const match = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(typed);
-  const [, day = '', month = '', year = ''] = match ?? [];
-  const last = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (!isIsoDate(last)) return { kind: 'invalid' };
+  const last = readDay(typed);
+  if (last === null) return { kind: 'invalid' };
   return last < today ? { kind: 'past' } : { kind: 'day', firstDayWithout: addDays(last, 1) };
 }

@@ -3,9 +3,9 @@ import { Formats } from '../../core/formats.ts';
 import { Language } from '../../core/language.ts';
 import { addDays, todayIn } from '../../core/period.ts';
 import { Session } from '../../core/session.ts';
+import { task } from '../../core/task.ts';
 import { ProblemNote } from '../../ui/problem-note.ts';
 import { Skeleton } from '../../ui/skeleton.ts';
-import { Attempt } from './account-page-attempt.ts';
 import { AccountApi, type Reader, liveReaders } from './account-page-api.ts';
 import { readEndDate } from './readers-end-date.ts';
 
@@ -22,8 +22,8 @@ export class Readers {
   private readonly session = inject(Session);
   protected readonly t = inject(Language).t;
   protected readonly readers = liveReaders();
-  protected readonly adding = new Attempt();
-  protected readonly ending = new Attempt();
+  protected readonly adding = task();
+  protected readonly ending = task();
   protected readonly username = signal('');
   protected readonly to = signal('');
   protected readonly done = signal('');

@@ -12,8 +12,8 @@ import {
 import { Language } from '../../core/language.ts';
 import { saveFile } from '../../core/save-file.ts';
 import { Session } from '../../core/session.ts';
+import { task } from '../../core/task.ts';
 import { type Account, AccountApi, type SecondFactorOffer } from './account-page-api.ts';
-import { Attempt } from './account-page-attempt.ts';
 import { inGroups, pictureAddress } from './second-factor-words.ts';
 
 /** What is open: nothing, the password before setting up or taking off, the picture with its first code, the codes. */
@@ -36,7 +36,7 @@ export class SecondFactor {
   private readonly session = inject(Session);
   private readonly document = inject(DOCUMENT);
   protected readonly t = inject(Language).t;
-  protected readonly attempt = new Attempt();
+  protected readonly attempt = task();
 
   protected readonly step = signal<Step>('rest');
   protected readonly password = signal('');
