@@ -4,14 +4,17 @@ import type { Database, SessionPool } from './platform/database/pool.ts';
 import type { Logger } from 'pino';
 import { readEvents } from '#contract/events';
 import { openApiDocument } from '#contract/openapi';
-import { accessRoutes } from './features/access/access.routes.ts';
-import { singleSignOnRoutes, type SingleSignOnDoor } from './features/access/single-sign-on.routes.ts';
-import { handoverRoutes } from './features/access/handover.routes.ts';
-import { peopleRoutes } from './features/access/people.routes.ts';
-import { postRoutes } from './features/access/posts.routes.ts';
-import { auditRoutes } from './features/access/audit.routes.ts';
-import { referenceRoutes } from './features/access/reference.routes.ts';
-import { tokenRoutes } from './features/access/tokens.routes.ts';
+import { accessRoutes } from './features/access/sign-in/access.routes.ts';
+import {
+  singleSignOnRoutes,
+  type SingleSignOnDoor,
+} from './features/access/sign-in/single-sign-on.routes.ts';
+import { handoverRoutes } from './features/access/posts/handover.routes.ts';
+import { peopleRoutes } from './features/access/people/people.routes.ts';
+import { postRoutes } from './features/access/posts/posts.routes.ts';
+import { auditRoutes } from './features/access/audit/audit.routes.ts';
+import { referenceRoutes } from './features/access/reference/reference.routes.ts';
+import { tokenRoutes } from './features/access/tokens/tokens.routes.ts';
 import { complaintRoutes } from './features/complaints/complaint.routes.ts';
 import { readComplaintTallies } from './features/complaints/complaint-figures.queries.ts';
 import { importRoutes } from './features/imports/import.routes.ts';

@@ -5,7 +5,7 @@ import type { Express, Router } from 'express';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import type { ImportWorkerData } from './features/imports/import-worker.ts';
-import type { SingleSignOnDoor } from './features/access/single-sign-on.routes.ts';
+import type { SingleSignOnDoor } from './features/access/sign-in/single-sign-on.routes.ts';
 import { ImportQueue } from './features/imports/import-queue.ts';
 import { AuditLog } from './platform/audit/audit-log.repository.ts';
 import { installationSecret } from './platform/audit/installation-secret.ts';

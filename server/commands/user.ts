@@ -6,7 +6,7 @@ import {
   kabupatenShortOfAdministrators,
   linkAsOperator,
   type OperatorDeps,
-} from '../features/access/people-operator.repository.ts';
+} from '../features/access/people/people-operator.repository.ts';
 import { hashPassword } from '../platform/auth/sign-in.ts';
 import { systemClock } from '../platform/clock.ts';
 import { passwordFault, reachOf, usernameFault } from '../platform/kabupaten/account-rules.ts';

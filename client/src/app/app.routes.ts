@@ -12,12 +12,12 @@ const screens: Routes = [
   {
     path: 'masuk',
     title: 'title.signIn',
-    loadComponent: () => import('./features/access/sign-in.ts').then((file) => file.SignIn),
+    loadComponent: () => import('./features/access/sign-in/sign-in.ts').then((file) => file.SignIn),
   },
   {
     path: 'tautan/:token',
     title: 'title.link',
-    loadComponent: () => import('./features/access/link-page.ts').then((file) => file.LinkPage),
+    loadComponent: () => import('./features/access/sign-in/link-page.ts').then((file) => file.LinkPage),
   },
   {
     path: '',
@@ -29,7 +29,8 @@ const screens: Routes = [
       {
         path: 'akun',
         title: 'title.account',
-        loadComponent: () => import('./features/access/account-page.ts').then((file) => file.AccountPage),
+        loadComponent: () =>
+          import('./features/access/account/account-page.ts').then((file) => file.AccountPage),
       },
       {
         path: 'beranda',
@@ -74,55 +75,62 @@ const screens: Routes = [
         path: 'pengaturan',
         title: 'title.settings',
         canMatch: [requires('users:manage', 'audit:read')],
-        loadComponent: () => import('./features/access/settings-page.ts').then((file) => file.SettingsPage),
+        loadComponent: () =>
+          import('./features/access/settings/settings-page.ts').then((file) => file.SettingsPage),
       },
       {
         path: 'pengaturan/pengguna',
         title: 'title.people',
         canMatch: [requires('users:manage')],
-        loadComponent: () => import('./features/access/people-page.ts').then((file) => file.PeoplePage),
+        loadComponent: () =>
+          import('./features/access/people/people-page.ts').then((file) => file.PeoplePage),
       },
       {
         path: 'pengaturan/pengguna/:username',
         title: 'title.people',
         canMatch: [requires('users:manage')],
-        loadComponent: () => import('./features/access/people-person.ts').then((file) => file.PeoplePerson),
+        loadComponent: () =>
+          import('./features/access/people/people-person.ts').then((file) => file.PeoplePerson),
       },
       {
         path: 'pengaturan/jabatan',
         title: 'title.posts',
         canMatch: [requires('users:manage')],
-        loadComponent: () => import('./features/access/posts-page.ts').then((file) => file.PostsPage),
+        loadComponent: () => import('./features/access/posts/posts-page.ts').then((file) => file.PostsPage),
       },
       {
         path: 'pengaturan/jabatan/:id',
         title: 'title.posts',
         canMatch: [requires('users:manage')],
-        loadComponent: () => import('./features/access/posts-post.ts').then((file) => file.PostsPost),
+        loadComponent: () => import('./features/access/posts/posts-post.ts').then((file) => file.PostsPost),
       },
       {
         path: 'pengaturan/token',
         title: 'title.tokens',
         canMatch: [requires('users:manage')],
-        loadComponent: () => import('./features/access/tokens-page.ts').then((file) => file.TokensPage),
+        loadComponent: () =>
+          import('./features/access/settings/tokens-page.ts').then((file) => file.TokensPage),
       },
       {
         path: 'pengaturan/riwayat',
         title: 'title.history',
         canMatch: [requires('audit:read')],
-        loadComponent: () => import('./features/access/history-page.ts').then((file) => file.HistoryPage),
+        loadComponent: () =>
+          import('./features/access/settings/history-page.ts').then((file) => file.HistoryPage),
       },
       {
         path: 'pengaturan/pembukaan',
         title: 'title.reveals',
         canMatch: [requires('reveals:read')],
-        loadComponent: () => import('./features/access/reveals-page.ts').then((file) => file.RevealsPage),
+        loadComponent: () =>
+          import('./features/access/settings/reveals-page.ts').then((file) => file.RevealsPage),
       },
       {
         path: 'serah-terima/:post',
         title: 'title.handover',
         canMatch: [requires('account:own')],
-        loadComponent: () => import('./features/access/handover-page.ts').then((file) => file.HandoverPage),
+        loadComponent: () =>
+          import('./features/access/posts/handover-page.ts').then((file) => file.HandoverPage),
       },
       {
         path: '**',
