@@ -30,6 +30,7 @@ import {
   xsrfMiddleware,
   type SessionLimits,
 } from './platform/auth/session.ts';
+import { stillSignedIn } from './platform/auth/still-signed-in.ts';
 import type { ClockSource } from './platform/clock.ts';
 import type { EventHub } from './platform/database/event-hub.ts';
 import { AnswerCache } from './platform/http/answer-cache.ts';
@@ -41,13 +42,14 @@ import { healthRoutes } from './platform/http/health.routes.ts';
 import { ProblemException } from './platform/http/problem-error.ts';
 import { limitByAccount, limitByAddress, type RateLimits } from './platform/http/rate-limits.ts';
 import { recordRefusals } from './platform/http/refusal-record.ts';
-import type { TrustedProxies } from './platform/http/request-address.ts';
+import { warnOfUntrustedProxy, type TrustedProxies } from './platform/http/request-address.ts';
 import {
   limitAddressLength,
   limitBodyTime,
   limitStreamTime,
   requireHttps,
 } from './platform/http/request-limits.ts';
+import { sendMadeOnce } from './platform/http/made-once.ts';
 import { keepOutOfCaches, securityHeaders } from './platform/http/security-headers.ts';
 import { serveClient } from './platform/http/static-client.ts';
 
@@ -89,13 +91,17 @@ export function createApp(deps: AppDeps): Express {
   app.set('etag', false);
   app.set('query parser', 'simple');
   app.set('trust proxy', deps.trustProxy === null ? false : deps.trustProxy);
+  if (deps.trustProxy === null) app.use(warnOfUntrustedProxy(deps.log));
   app.use(securityHeaders({ https: deps.secureCookie }));
   app.use(limitAddressLength());
   app.use(limitBodyTime());
   app.use(compression({ filter: compressible }));
   healthRoutes(app, deps);
 
-  app.get('/api/openapi.json', (_request, response) => void response.json(openApiDocument(deps.version)));
+  app.get(
+    '/api/openapi.json',
+    sendMadeOnce(() => openApiDocument(deps.version)),
+  );
   app.get('/api/docs', (_request, response) => void response.type('html').send(docsPage()));
   app.use('/api/v1', api(deps));
   app.use('/api', (request, response) =>
@@ -125,8 +131,9 @@ function api(deps: AppDeps): express.Router {
     ),
   );
   router.use(forBrowsers(personMiddleware(database, clock)));
-  router.use(forBrowsers(xsrfMiddleware()));
+  // Before the token is asked for: calls without it cost too, and are put on record.
   if (deps.rateLimits) router.use(limitByAccount(deps.rateLimits));
+  router.use(forBrowsers(xsrfMiddleware()));
   // Only now: what a refused caller sends is not read.
   router.use(express.json({ limit: '1mb' }));
   const sessionLimits = deps.sessionLimits ? { sessionLimits: deps.sessionLimits } : {};
@@ -174,8 +181,17 @@ function api(deps: AppDeps): express.Router {
   complaintRoutes(router, { database, clock, audit: deps.audit });
   importRoutes(router, { database, queue: deps.imports, audit: deps.audit });
   auditRoutes(router, { database, audit: deps.audit });
-  bindRoute(router, readEvents, ({ person, response }) => {
-    deps.events.attach(tenantScopeOf(person).kabupatenCode, response);
+  bindRoute(router, readEvents, ({ person, request, response }) => {
+    deps.events.attach({
+      kabupatenCode: tenantScopeOf(person).kabupatenCode,
+      username: person.username,
+      response,
+      stillThere: stillSignedIn(request, 'events:read', {
+        database,
+        clock,
+        ...(deps.sessionLimits ? { limits: deps.sessionLimits } : {}),
+      }),
+    });
     limitStreamTime(response);
     return Promise.resolve(undefined);
   });

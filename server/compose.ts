@@ -7,6 +7,7 @@ import { createApp } from './app.ts';
 import type { ImportWorkerData } from './features/imports/import-worker.ts';
 import type { SingleSignOnDoor } from './features/access/sign-in/single-sign-on.routes.ts';
 import { ImportQueue } from './features/imports/import-queue.ts';
+import { RejectionRetention } from './features/imports/rejection-retention.ts';
 import { AuditLog } from './platform/audit/audit-log.repository.ts';
 import { installationSecret } from './platform/audit/installation-secret.ts';
 import { SignInFlowCookie } from './platform/auth/single-sign-on-flow.ts';
@@ -41,6 +42,8 @@ export interface CompositionOptions {
   readonly sessionLimits?: SessionLimits;
   readonly clock?: ClockSource;
   readonly answerCacheSize?: number;
+  /** How often event streams are kept alive and their listeners checked; 25 seconds when left out. */
+  readonly heartbeatMs?: number;
   readonly log?: Logger;
   /** Further routes behind sign-in, for measurements of this very app. */
   readonly extraRoutes?: (router: Router, database: Database) => void;
@@ -68,7 +71,7 @@ export async function compose(options: CompositionOptions): Promise<Composition>
   const log = options.log ?? createLogger(process.env['PANDU_LOG'] ?? 'warn');
   const database = openDatabase(options.url, { max: 12 });
   const sessionPool = openSessionPool(options.url);
-  const events = new EventHub(options.url, log);
+  const events = new EventHub(options.url, log, options.heartbeatMs);
   const secret = options.secret ?? (await installationSecret(options.dataDir));
   const audit = new AuditLog(secret);
   const imports = new ImportQueue({
@@ -82,6 +85,7 @@ export async function compose(options: CompositionOptions): Promise<Composition>
         resourceLimits: WORKER_MEMORY,
       }),
   });
+  const retention = new RejectionRetention(database, log);
   const { version } = JSON.parse(await readFile(MANIFEST, 'utf8')) as { version: string };
   const app = createApp({
     database,
@@ -112,8 +116,10 @@ export async function compose(options: CompositionOptions): Promise<Composition>
     start: async () => {
       await events.start();
       await imports.recover();
+      await retention.start();
     },
     stop: async () => {
+      retention.stop();
       await imports.stop();
       await events.stop();
       await sessionPool.end();

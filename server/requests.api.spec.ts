@@ -5,12 +5,15 @@ describe('requests that are not right', () => {
   const KABUPATEN = '64.02';
   let product: TestProduct;
   let bupati: ApiCaller;
+  let camat: ApiCaller;
 
   beforeAll(async () => {
     product = await startTestProduct({ now: '2026-03-17T02:00:00Z' });
     await product.addKabupaten(KABUPATEN, 'Asia/Makassar');
     await product.addPerson('bupati', { role: 'bupati', kabupaten: KABUPATEN });
     bupati = await product.signIn('bupati');
+    await product.addPerson('camat', { role: 'camat', kabupaten: KABUPATEN, unit: '64.02.07' });
+    camat = await product.signIn('camat');
   });
   afterAll(() => product.stop());
 
@@ -76,7 +79,7 @@ describe('requests that are not right', () => {
       paths: ['unit'],
     });
     expect((await refusal('/measures/summary?from=2026-03-02&to=2026-03-01')).code).toBe('period-reversed');
-    expect((await refusal('/measures/summary?from=1900-01-01&to=2026-03-01')).code).toBe('period-too-long');
+    expect((await refusal('/measures/summary?from=1990-01-01&to=2100-12-31')).code).toBe('period-too-long');
     expect((await refusal('/measures/volume/series?from=2020-01-01&to=2026-03-01&grain=day')).code).toBe(
       'too-many-points',
     );
@@ -91,6 +94,43 @@ describe('requests that are not right', () => {
     expect((await refusal('/measures/summary?service=tidak-ada')).code).toBe('service-not-found');
     expect((await refusal('/calendar?from=2026-03-01')).paths).toEqual(['to']);
     expect((await refusal('/calendar?from=2020-01-01&to=2026-03-01')).code).toBe('period-too-long');
+  });
+
+  it('are told which days can be asked for', async () => {
+    for (const path of [
+      '/measures/summary?from=0001-01-01&to=0001-01-31',
+      '/measures/summary?to=9999-12-31',
+      '/measures/summary?from=1989-12-31&to=1989-12-31',
+      '/measures/complaints/series?to=2101-01-01',
+      '/complaints?from=0001-01-01',
+      '/complaints?to=9999-12-31',
+      '/calendar?from=9999-12-01&to=9999-12-31',
+    ]) {
+      const problem = problemOf(await bupati.get(path));
+      expect([problem.status, problem.code]).withContext(path).toEqual([400, 'invalid-request']);
+      expect(problem.errors.map(({ message }) => message).join(' '))
+        .withContext(path)
+        .toContain('harus antara 1990-01-01 dan 2100-12-31');
+    }
+    const peers = '/measures/complaints/peers';
+    expect((await camat.get(`${peers}?from=9999-01-01&to=9999-12-31`)).status).toBe(400);
+    for (const year of ['1990', '2100'])
+      for (const path of [
+        '/measures/summary?',
+        '/measures/trends?grain=day&',
+        '/measures/complaints/breakdown?by=class&',
+        '/measures/matrix?',
+        '/complaints?',
+      ]) {
+        const { status } = await bupati.get(`${path}from=${year}-01-01&to=${year}-12-31`);
+        expect(status).withContext(`${path} ${year}`).toBe(200);
+      }
+    for (const year of ['+275760', '-000001', '0000', '9999']) {
+      const place = `${year}-01-01T00:00:00.000Z 0198c0de-0000-7000-8000-000000000000`;
+      const cursor = Buffer.from(place).toString('base64url');
+      const problem = problemOf(await bupati.get(`/complaints?cursor=${cursor}`));
+      expect([problem.status, problem.code]).withContext(year).toEqual([400, 'cursor-invalid']);
+    }
   });
 
   it('are answered in the language of the caller', async () => {

@@ -87,8 +87,15 @@ describe('the served client', () => {
     }
   });
 
+  it('sends what a page only fetches without the rules for pages, but never lets its type be guessed', async () => {
+    const { headers } = await get('/main-ABCD1234.js');
+    expect(headers.get('Content-Security-Policy')).toBeNull();
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin');
+  });
+
   it('forbids foreign scripts, frames and guesses of content', async () => {
-    for (const path of ['/', '/api/v1/session', '/api/docs', '/main-ABCD1234.js']) {
+    for (const path of ['/', '/api/v1/session', '/api/docs']) {
       const { headers } = await get(path);
       const policy = Object.fromEntries(
         (headers.get('Content-Security-Policy') ?? '')
@@ -119,6 +126,17 @@ describe('the served client', () => {
     const document = (await (await get('/api/openapi.json')).json()) as { openapi: string; paths: object };
     expect([document.openapi, Object.keys(document.paths).length > 15]).toEqual(['3.1.0', true]);
     const docs = await (await get('/api/docs')).text();
+    // Made and packed once, and sent only to those who do not have it.
+    const address = `${product.address}/api/openapi.json`;
+    const packed = await fetch(address);
+    const plain = await fetch(address, { headers: { 'Accept-Encoding': 'identity' } });
+    expect([packed.headers.get('Content-Encoding'), plain.headers.get('Content-Encoding')]).toEqual([
+      'gzip',
+      null,
+    ]);
+    expect(await packed.json()).toEqual(await plain.json());
+    const etag = packed.headers.get('ETag') ?? '';
+    expect((await fetch(address, { headers: { 'If-None-Match': etag } })).status).toBe(304);
     expect(docs).toContain('/api/v1/measures/summary');
     // The page must work under its own policy.
     expect(docs).not.toContain('<script');

@@ -186,6 +186,11 @@ export async function up(knex: Knex): Promise<void> {
 
     -- Who a waiting import will stand under in the trail; forgotten when it is done.
     alter table imports add column audit_actor jsonb;
+    -- The post it was started in: who acts in another one no longer reads its rows. Null: the command line.
+    alter table imports
+      add column post_id uuid,
+      -- Rejected rows with personal data are not kept for ever.
+      add column rejections_deleted_at timestamptz;
 
     create table complaint_reporters (
       kabupaten_code text not null,
@@ -224,7 +229,7 @@ export async function up(knex: Knex): Promise<void> {
 export async function down(knex: Knex): Promise<void> {
   for (const table of [...TENANT_TABLES].reverse()) await knex.raw('drop table ?? cascade', [table]);
   await knex.raw(`
-    alter table imports drop column audit_actor;
+    alter table imports drop column audit_actor, drop column post_id, drop column rejections_deleted_at;
     drop table platform_audit_head, platform_audit_entries;
     drop index audit_entries_sequence, audit_entries_by_action;
     update audit_entries set actor = coalesce(actor, post_title, '-');

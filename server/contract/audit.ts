@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { askedDay } from './days.ts';
 import { defineRoute } from './route.ts';
 
 const tag = 'audit';
@@ -28,8 +29,8 @@ const filters = {
   /** Words of the sentence, a person's name or username, a code. */
   search: z.string().trim().max(200).optional(),
   action: z.string().max(60).optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: askedDay.optional(),
+  to: askedDay.optional(),
 };
 
 export const listAudit = defineRoute({

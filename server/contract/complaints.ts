@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CODE_PATTERN } from '#domain/scope';
+import { askedDay } from './days.ts';
 import { defineRoute } from './route.ts';
 
 const tag = 'complaints';
@@ -52,8 +53,8 @@ export const listComplaints = defineRoute({
     unit: code.optional(),
     service: code.optional(),
     channel: code.optional(),
-    from: z.iso.date().optional(),
-    to: z.iso.date().optional(),
+    from: askedDay.optional(),
+    to: askedDay.optional(),
     limit: z.coerce.number().int().min(1).max(200).optional(),
     cursor: z.string().max(500).optional(),
   }),

@@ -18,9 +18,18 @@ export const importSchema = z.object({
   startedBy: z.string(),
   rowsRead: z.number().int(),
   rowsInserted: z.number().int(),
+  /**
+   * Records that changed. Who reported a complaint is not counted; for those without a right to the details of the
+   * dataset this is the number of all rows that were there already, the same or not, and `rowsUnchanged` is 0.
+   */
   rowsUpdated: z.number().int(),
   rowsUnchanged: z.number().int(),
   rowsRejected: z.number().int(),
+  /**
+   * The rejected rows: there are none; this person can download them; they belong to somebody else; or they were deleted,
+   * as those of complaints and surveys are 30 days after the import.
+   */
+  rejectedRows: z.enum(['none', 'available', 'withheld', 'deleted']),
   /** The first 100 things that are wrong; all of them are in the file of rejected rows. */
   errors: z.array(problemErrorSchema),
   /** What a careful person should know although nothing was refused (e.g. U8/U9, created units, total rows skipped). */

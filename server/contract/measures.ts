@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { MEASURE_IDS } from '#domain/measures';
 import { PEER_REASONS } from '#domain/peers/peer-comparison';
+import { askedDay } from './days.ts';
 import { defineRoute } from './route.ts';
 
 const code = z.string().min(1).max(64);
@@ -13,9 +14,9 @@ export const selectionQuery = z.strictObject({
   service: code.optional(),
   channel: code.optional(),
   /** Default: the first day of the current month in the kabupaten's zone. */
-  from: z.iso.date().optional(),
+  from: askedDay.optional(),
   /** Default: today in the kabupaten's zone. */
-  to: z.iso.date().optional(),
+  to: askedDay.optional(),
 });
 
 export const GRAINS = ['day', 'week', 'month', 'quarter', 'year'] as const;
@@ -290,8 +291,8 @@ export const readPeers = defineRoute({
   /** One whole calendar month, quarter or year; no service and no channel. */
   query: z.strictObject({
     unit: code.optional(),
-    from: z.iso.date(),
-    to: z.iso.date(),
+    from: askedDay,
+    to: askedDay,
     field: z.string().min(1).max(64).optional(),
   }),
   answer: peersSchema,

@@ -26,6 +26,10 @@ export const MESSAGES = {
     id: '“{name}” bukan tanggal yang ada; tulis seperti 2026-11-20.',
     en: '“{name}” is not a date; write it like 2026-11-20.',
   },
+  'field-day-range': {
+    id: '“{name}” harus antara 1990-01-01 dan 2100-12-31.',
+    en: '“{name}” must lie between 1990-01-01 and 2100-12-31.',
+  },
   'field-too-small': { id: '“{name}” terlalu kecil atau kosong.', en: '“{name}” is too small or empty.' },
   'field-too-big': {
     id: '“{name}” terlalu besar atau terlalu panjang.',
@@ -99,6 +103,10 @@ export const MESSAGES = {
     id: '“{username}” sudah memegang jabatan ini atau membaca atas namanya.',
     en: '“{username}” already holds this post or reads for it.',
   },
+  'reader-administers': {
+    id: '“{username}” seorang administrator. Administrator tidak membaca atas nama jabatan lain; pilih orang lain.',
+    en: '“{username}” is an administrator. Administrators read for no other post; choose someone else.',
+  },
   'readers-full': {
     id: 'Paling banyak {most} orang membaca atas nama satu jabatan. Akhiri salah satunya lebih dahulu.',
     en: 'At most {most} people can read for one post. End one of them first.',
@@ -132,6 +140,30 @@ export const MESSAGES = {
   'no-rejected-rows': {
     id: 'Tidak ada baris yang ditolak pada unggahan ini.',
     en: 'This import rejected no rows.',
+  },
+  'rejected-rows-withheld': {
+    id: 'Baris yang ditolak hanya dibuka bagi pengunggahnya, dalam jabatan yang sama seperti saat mengunggah.',
+    en: 'Rejected rows are open only to whoever uploaded them, in the post they were uploaded in.',
+  },
+  'rejected-rows-deleted': {
+    id: 'Baris yang ditolak pada unggahan ini sudah dihapus karena memuat data pribadi.',
+    en: 'The rejected rows of this import were deleted, because they hold personal data.',
+  },
+  'import-error-withheld': {
+    id: 'Baris ini ditolak; isinya hanya ditampilkan kepada pengunggahnya.',
+    en: 'This row was rejected; its content is shown only to whoever uploaded it.',
+  },
+  'import-failure-withheld': {
+    id: 'Pemuatan gagal; sebabnya ditampilkan kepada pengunggahnya.',
+    en: 'Loading failed; the reason is shown to whoever uploaded the file.',
+  },
+  'too-many-imports': {
+    id: 'Masih ada {limit} unggahan Anda yang belum selesai. Tunggu salah satunya selesai, lalu unggah lagi.',
+    en: 'You have {limit} imports that are not finished. Wait for one of them, then upload again.',
+  },
+  'imports-full': {
+    id: 'Terlalu banyak berkas yang sedang menunggu dimuat. Coba lagi beberapa menit lagi.',
+    en: 'Too many files are waiting to be loaded. Try again in a few minutes.',
   },
   'period-reversed': {
     id: 'Tanggal awal ({from}) sesudah tanggal akhir ({to}).',
@@ -173,6 +205,10 @@ export const MESSAGES = {
   'too-many-calls': {
     id: 'Terlalu banyak permintaan dalam satu menit. Tunggu sebentar, lalu coba lagi.',
     en: 'Too many calls in a minute. Wait a moment and try again.',
+  },
+  'too-many-reveals': {
+    id: 'Paling banyak {most} identitas pelapor dibuka seorang dalam satu jam. Coba lagi dalam {minutes} menit.',
+    en: 'One person opens at most {most} reporters in an hour. Try again in {minutes} minutes.',
   },
   'too-many-streams': {
     id: 'PANDU sudah terbuka di {most} tab atau perangkat dengan akun ini. Tutup beberapa di antaranya.',
@@ -262,6 +298,10 @@ export const MESSAGES = {
   'tenure-overlaps': {
     id: 'Sudah ada pemegang tetap mulai {from}. Akhiri atau pilih tanggal lain; dua pemegang tetap tidak boleh bertindih.',
     en: 'There already is a holder from {from}. End that first or choose another date; two holders must not overlap.',
+  },
+  'post-held-newcomer': {
+    id: '“{title}” masih dipegang “{holder}”, dan yang baru diundang belum pernah masuk. Akhiri dahulu masa jabatan pemegang sekarang, lalu tetapkan penggantinya.',
+    en: '“{title}” is still held by “{holder}”, and the person invited has never signed in. End the present holder’s time first, then appoint the successor.',
   },
   'tenure-twice': {
     id: '“{username}” sudah memegang jabatan ini sejak {from}. Akhiri dahulu bila kedudukannya berubah.',

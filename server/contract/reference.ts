@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { MEASURE_IDS } from '#domain/measures';
+import { askedDay } from './days.ts';
 import { defineRoute } from './route.ts';
 
 export const UNIT_KINDS = [
@@ -136,6 +137,6 @@ export const readCalendar = defineRoute({
   access: 'reference:read',
   tag,
   summary: 'Hari kerja dan jam buka',
-  query: z.strictObject({ from: z.iso.date(), to: z.iso.date(), unit: code.optional() }),
+  query: z.strictObject({ from: askedDay, to: askedDay, unit: code.optional() }),
   answer: calendarSchema,
 });

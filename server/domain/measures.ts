@@ -261,7 +261,8 @@ export const MEASURES: Readonly<Record<MeasureId, Measure>> = {
     id: 'complaints',
     label: 'Aduan',
     labelEn: 'Complaints',
-    definition: 'Keadaan aduan yang diterima dalam periode, dilihat pada akhir periode.',
+    definition:
+      'Keadaan aduan yang diterima dalam periode, dilihat pada akhir periode. Aduan berkadar pengawasan ditangani Inspektorat dan hanya dihitung di sana.',
     legalBasis: 'Perpres 76/2013; PermenPANRB 24/2014; PermenPANRB 62/2018',
     headline: 'followedUpShare',
     filters: ['service', 'channel'],

@@ -1,4 +1,5 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { createLogger } from '../platform/logging/logger.ts';
 import { TEST_PASSWORD, startTestProduct, type TestProduct } from '../testing/test-product.ts';
 
 interface RawAnswer {
@@ -128,22 +129,30 @@ describe('behind a proxy with https', () => {
 });
 
 describe('without a trusted proxy', () => {
+  const log = createLogger('silent');
   let product: TestProduct;
   beforeAll(async () => {
     product = await startTestProduct({
+      log,
       now: '2026-03-17T02:00:00Z',
       rateLimits: { address: 5, reads: 600, writes: 120, exports: 30, streams: 20 },
     });
   });
   afterAll(() => product.stop());
 
-  it('nobody gets a fresh allowance by inventing addresses', async () => {
+  it('nobody gets a fresh allowance by inventing addresses, and the operator is told once', async () => {
+    const warned = spyOn(log, 'warn');
+    await call(product.address, '/health/live');
+    expect(warned).not.toHaveBeenCalled();
     const statuses: number[] = [];
     for (let index = 0; index < 8; index += 1) {
       const headers = { 'X-Forwarded-For': `198.51.100.${index}`, 'X-Real-IP': `198.51.100.${index}` };
       statuses.push((await call(product.address, '/api/v1/session/hint', { headers })).status);
     }
     expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429, 429]);
+    expect(warned).toHaveBeenCalledOnceWith(
+      jasmine.stringContaining('PANDU_TRUST_PROXY is not set') as never,
+    );
   });
 
   it('says nothing of https, which a kabupaten may not have', async () => {

@@ -44,6 +44,15 @@ describe('too many calls', () => {
     expect(await statuses(other, 1, '/units')).toEqual([200]);
   });
 
+  it('count without the XSRF token too, so that refusals do not fill the audit trail', async () => {
+    await product.addPerson('enam', { role: 'bupati', kabupaten: KABUPATEN });
+    const caller = await product.signIn('enam');
+    const found: number[] = [];
+    for (let index = 0; index < 5; index += 1)
+      found.push((await caller.send('DELETE', '/session', { xsrf: false })).status);
+    expect(found).toEqual([403, 403, 403, 429, 429]);
+  });
+
   it('are counted by what they cost', async () => {
     const caller = await product.signIn('tiga');
     expect(await statuses(caller, 4, '/session/role', 'POST')).toEqual([200, 200, 200, 429]);

@@ -76,6 +76,7 @@ export interface TestProductOptions {
   readonly rateLimits?: RateLimits;
   readonly singleSignOn?: SingleSignOnSettings;
   readonly sessionLimits?: SessionLimits;
+  readonly heartbeatMs?: number;
   readonly log?: Logger;
 }
 
@@ -98,6 +99,7 @@ export async function startTestProduct(options: TestProductOptions): Promise<Tes
     rateLimits: options.rateLimits ?? null,
     singleSignOn: options.singleSignOn ?? null,
     ...(options.sessionLimits ? { sessionLimits: options.sessionLimits } : {}),
+    ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
     ...(options.log ? { log: options.log } : {}),
   });
   await product.start();

@@ -15,6 +15,17 @@ export function readsOversightComplaints(role: Role): boolean {
 }
 
 /**
+ * Roles whose files may change a complaint of {@link OVERSIGHT_CLASS}: who reads them, and who brings the national register
+ * in. Others may report a suspicion, but neither take one back nor touch what was reported.
+ */
+const OVERSIGHT_KEEPERS: readonly Role[] = [...OVERSIGHT_READERS, 'diskominfo'];
+
+/** True when a file of the role may change a stored complaint of {@link OVERSIGHT_CLASS}. */
+export function changesOversightComplaints(role: Role): boolean {
+  return OVERSIGHT_KEEPERS.includes(role);
+}
+
+/**
  * Roles that may learn of a reporter who asked that the unit concerned does not: they stand outside every unit that is
  * complained about.
  */

@@ -1,4 +1,5 @@
 import type { ComplaintTally } from '#domain/complaints/complaint-figures';
+import { OVERSIGHT_CLASS } from '#domain/complaints/visibility';
 import { bucketOf, DURATION_BUCKET_COUNT } from '#domain/statistics/duration-buckets';
 import { ALL } from '../../platform/database/rollups/rollup-family.ts';
 import { planRuns } from '../../platform/database/rollups/rollup-plan.ts';
@@ -19,6 +20,8 @@ type MutableTally = { -readonly [K in keyof Omit<ComplaintTally, 'durations'>]: 
 /**
  * The state of the cohorts received in each period, at the period's end (or now). Roll-ups hold the last state of
  * every cohort; the few complaints that were still unsettled at that instant are read and their part is corrected.
+ * Who may not read complaints of suspected abuse is given the sum of all classes less this one: two rows instead of one,
+ * where the sum of the others would be six.
  */
 export async function readComplaintTallies(
   transaction: ReadTransaction,
@@ -30,7 +33,7 @@ export async function readComplaintTallies(
     dimensions: [
       request.service !== null ? [request.service] : request.by === 'service' ? null : [ALL],
       request.channel !== null ? [request.channel] : request.by === 'channel' ? null : [ALL],
-      request.by === 'class' ? null : [ALL],
+      request.by === 'class' ? null : request.withOversight ? [ALL] : [ALL, OVERSIGHT_CLASS],
     ],
     runs: planRuns(periods, clock.today),
     histograms: ['duration'],
@@ -38,8 +41,10 @@ export async function readComplaintTallies(
   });
   const tallies = new Map<string, MutableTally[]>();
   for (const row of rows) {
+    const isLeftOut = !request.withOversight && row['class'] === OVERSIGHT_CLASS;
+    if (isLeftOut && request.by === 'class') continue;
     const tally = tallyOf(tallies, keyOf(request, row), periods.length)[periodIndex(periods, row.bucket)];
-    if (tally) addRow(tally, row);
+    if (tally) addRow(tally, row, isLeftOut ? -1 : 1);
   }
   for (const complaint of await readUnsettled(transaction, request)) {
     for (const key of keysOfFact(request, complaint)) {
@@ -47,11 +52,11 @@ export async function readComplaintTallies(
       if (tally) correct(tally, complaint);
     }
   }
+  // What held nothing but complaints that were left out must not be named.
   return new Map(
-    [...tallies].map(([key, list]) => [
-      key,
-      list.map((tally) => ({ ...tally, durations: tally.durations.slice() })),
-    ]),
+    [...tallies]
+      .filter(([, list]) => list.some(({ received }) => received > 0))
+      .map(([key, list]) => [key, list.map((tally) => ({ ...tally, durations: tally.durations.slice() }))]),
   );
 }
 
@@ -89,20 +94,21 @@ function tallyOf(tallies: Map<string, MutableTally[]>, key: string, count: numbe
   return list;
 }
 
-function addRow(tally: MutableTally, row: RollupRow): void {
-  tally.received += Number(row['received']);
-  tally.valid += Number(row['valid']);
-  tally.followedUp += Number(row['followed_up']);
-  tally.resolved += Number(row['resolved']);
-  tally.judged += Number(row['judged']);
-  tally.inTime += Number(row['in_time']);
-  tally.overdue += Number(row['overdue']);
-  tally.reopened += Number(row['reopened']);
+function addRow(tally: MutableTally, row: RollupRow, sign: 1 | -1): void {
+  tally.received += sign * Number(row['received']);
+  tally.valid += sign * Number(row['valid']);
+  tally.followedUp += sign * Number(row['followed_up']);
+  tally.resolved += sign * Number(row['resolved']);
+  tally.judged += sign * Number(row['judged']);
+  tally.inTime += sign * Number(row['in_time']);
+  tally.overdue += sign * Number(row['overdue']);
+  tally.reopened += sign * Number(row['reopened']);
   const { duration_keys: keys, duration_counts: counts } = row;
   addPairs(
     tally.durations,
     typeof keys === 'string' ? keys : null,
     typeof counts === 'string' ? counts : null,
+    sign,
   );
 }
 
@@ -148,7 +154,8 @@ async function readUnsettled(
        join complaints c
          on c.kabupaten_code = $1 and tstzrange(c.received_at, c.settled_at) @> moment.at and c.received_on >= moment.first_day
       where ${VALID} and c.unit_code = any($6::text[])
-        and ($7::text is null or c.service_code = $7) and ($8::text is null or c.channel = $8)`,
+        and ($7::text is null or c.service_code = $7) and ($8::text is null or c.channel = $8)
+        and ($9::boolean or c.class <> '${OVERSIGHT_CLASS}')`,
     [
       transaction.kabupatenCode,
       periods.map((period) => period.from),
@@ -158,6 +165,7 @@ async function readUnsettled(
       [...new Set([...request.members.values()].flat())],
       request.service,
       request.channel,
+      request.withOversight,
     ],
   );
 }

@@ -13,6 +13,7 @@ import { applyDecidedRows } from '../../platform/database/fact-upsert.repository
 import { isBefore } from '../../platform/database/instant-order.ts';
 import { recomputeTouched } from '../../platform/database/rollups/rollup-writer.repository.ts';
 import { COMPLAINT_ROLLUPS } from './complaint-rollups.ts';
+import { listClassChanges, recordChanges, refuseProtected } from './protected-complaints.repository.ts';
 import { REPORTER_COLUMNS, stageReporter, writeReporters } from './reporter-writes.repository.ts';
 
 /** Statuses that go with a time of resolution. */
@@ -83,6 +84,7 @@ export const complaintLoader: DatasetLoader = {
   ],
   key: ['unit_code', 'number'],
   stage: stageComplaint,
+  refuse: refuseProtected,
   load: loadComplaints,
 };
 
@@ -165,6 +167,7 @@ function stageComplaint(row: RowReader, names: NameLookups) {
 
 async function loadComplaints(transaction: Knex.Transaction, context: LoadContext): Promise<LoadCounts> {
   await transaction.raw(decideSql(context), { kabupaten: context.kabupatenCode, zone: context.timeZone });
+  const classChanges = await listClassChanges(transaction, context);
   const counts = await applyDecidedRows(transaction, 'complaints', 'complaints', FACT_COLUMNS, context);
   if (context.keep && counts.inserted + counts.updated > 0) {
     await transaction.raw(`
@@ -180,11 +183,8 @@ async function loadComplaints(transaction: Knex.Transaction, context: LoadContex
   }
   const reporters = await writeReporters(transaction, context);
   await transaction.raw('drop table decided_rows');
-  return {
-    ...counts,
-    updated: counts.updated + reporters,
-    unchanged: counts.unchanged - reporters,
-  };
+  recordChanges(context, classChanges, reporters.secrecyChanges);
+  return { ...counts, uncounted: reporters.told };
 }
 
 /**

@@ -206,6 +206,22 @@ describe('the register of complaints', () => {
     expect((await ajudan.post(`/complaints/${id}/reveal`, { reason: REASON })).status).toBe(403);
   });
 
+  it('opens twenty reporters an hour to one person at most, also at once', async () => {
+    const id = await idOf('b-1');
+    await product.addPerson('ingin-tahu', { role: 'camat', kabupaten: KUKAR, unit: MUARA_KAMAN });
+    const caller = await product.signIn('ingin-tahu');
+    const reveal = () => caller.post(`/complaints/${id}/reveal`, { reason: REASON });
+    const statuses = (await Promise.all(Array.from({ length: 24 }, reveal))).map(({ status }) => status);
+    expect(statuses.toSorted()).toEqual([...Array<number>(20).fill(200), 429, 429, 429, 429]);
+    const refused = await reveal();
+    expect([problemOf(refused).code, problemOf(refused).detail]).toEqual([
+      'too-many-reveals',
+      'Paling banyak 20 identitas pelapor dibuka seorang dalam satu jam. Coba lagi dalam 60 menit.',
+    ]);
+    product.setNow('2026-03-17T03:00:00Z');
+    expect((await reveal()).status).toBe(200);
+  });
+
   it('never names a confidential reporter to the unit, not even by initials', async () => {
     const id = await idOf('a-3');
     for (const caller of [camat, bupati]) {

@@ -1,6 +1,11 @@
+import { FIRST_DAY, LAST_DAY } from '#contract/days';
 import { ProblemException } from '../../platform/http/problem-error.ts';
 import type { ListPlace } from './complaint-records.queries.ts';
 
+/** A day more on either side: days begin and end by the kabupaten's zone. */
+const DAY_MS = 86_400_000;
+const EARLIEST = Date.parse(FIRST_DAY) - DAY_MS;
+const LATEST = Date.parse(LAST_DAY) + 2 * DAY_MS;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The cursor of the line a page ended with. */
@@ -16,7 +21,7 @@ export function placeOf(cursor: string | undefined): ListPlace | null {
   if (cursor === undefined || cursor === '') return null;
   const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
   const time = Date.parse(at);
-  if (!UUID.test(id) || Number.isNaN(time) || new Date(time).toISOString() !== at)
-    throw new ProblemException(400, 'cursor-invalid');
+  const isOurs = time >= EARLIEST && time <= LATEST && new Date(time).toISOString() === at;
+  if (!UUID.test(id) || !isOurs) throw new ProblemException(400, 'cursor-invalid');
   return { at, id };
 }

@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
+import { readsConfidentialReporters } from '#domain/complaints/visibility';
 import type { FieldValue, LoadContext, RowFault, RowReader } from '../../platform/database/dataset-loader.ts';
+import { NO_CHANGES, RECORDED_AT_MOST, type ProtectionChanges } from './protected-complaints.repository.ts';
 
 /** Columns of the staging table that go into the table of reporters, and into no other. */
 export const REPORTER_COLUMNS = [
@@ -47,18 +49,28 @@ export function stageReporter(row: RowReader, faults: RowFault[]): FieldValue[] 
 /**
  * Writes the reporters of the staged complaints in the import's own transaction, after the complaints. Fields that the
  * file has not stay as they were; a reporter is never deleted. No history is kept of these values: what was true before
- * would be personal data without a purpose.
+ * would be personal data without a purpose. Nor does anything tell whether they changed: that would confirm a guess.
  *
- * @returns number of complaints that did not change themselves, but whose reporter did
+ * A reporter who is kept secret from the role stays as it was: `refuseProtected` took out rows that say otherwise, and
+ * an empty cell changes nothing.
  */
-export async function writeReporters(transaction: Knex.Transaction, context: LoadContext): Promise<number> {
+export async function writeReporters(
+  transaction: Knex.Transaction,
+  context: LoadContext,
+): Promise<{ told: boolean; secrecyChanges: ProtectionChanges }> {
   const given = FIELDS.filter(({ field }) => context.presentFields.has(field));
-  if (given.length === 0) return 0;
+  if (given.length === 0) return { told: false, secrecyChanges: NO_CHANGES };
   const columns = given.map(({ column }) => column);
-  const changed: { rows: { decision: string }[] } = await transaction.raw(
+  const mayAll = context.role === null || readsConfidentialReporters(context.role);
+  const value = ({ staged, known, column }: (typeof FIELDS)[number]) => {
+    if (mayAll) return staged;
+    if (column === 'confidential') return `(${known} or ${staged})`;
+    return `case when r.confidential then ${known} else ${staged} end`;
+  };
+  const changed: { rows: (ProtectionChanges['first'][number] & { total: number })[] } = await transaction.raw(
     `with told as (
-       select coalesce(d.existing_id, d.id) as complaint_id, d.decision,
-              ${given.map(({ staged, column }) => `${staged} as ${column}`).join(', ')},
+       select coalesce(d.existing_id, d.id) as complaint_id, d.decision, d.unit_code, d.number,
+              ${given.map((field) => `${value(field)} as ${field.column}`).join(', ')},
               ${given.map(({ known, column }) => `${known} as old_${column}`).join(', ')}
          from stage_rows s
          join decided_rows d on d.id = s.id
@@ -74,8 +86,14 @@ export async function writeReporters(transaction: Knex.Transaction, context: Loa
        do update set ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}
        returning complaint_id
      )
-     select decision from changed where decision = 'u'`,
+     ${
+       context.presentFields.has('confidential')
+         ? `select complaint_id, unit_code, old_confidential as before, confidential as after, count(*) over () as total
+              from changed where decision <> 'i' and confidential is distinct from old_confidential
+             order by unit_code, number limit ${RECORDED_AT_MOST}`
+         : 'select from written where false'
+     }`,
     { kabupaten: context.kabupatenCode },
   );
-  return changed.rows.length;
+  return { told: true, secrecyChanges: { first: changed.rows, total: changed.rows[0]?.total ?? 0 } };
 }

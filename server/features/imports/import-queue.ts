@@ -1,8 +1,9 @@
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import type { Worker } from 'node:worker_threads';
 import type { AuditLog } from '../../platform/audit/audit-log.repository.ts';
 import type { Database } from '../../platform/database/pool.ts';
 import type { Logger } from 'pino';
+import { ImportPlaces, ImportTurns } from './import-places.ts';
 import {
   claimDeadJob,
   insertImport,
@@ -30,13 +31,15 @@ export interface ImportQueueDeps {
 }
 
 /**
- * Runs imports one after the other in a worker thread, so that screens stay quick. Jobs are kept in the database and
- * their files in the data folder: what a crash interrupted is run again at the next start.
+ * Runs imports one after the other in a worker thread, so that screens stay quick; the kabupaten take turns, and nobody
+ * fills the queue alone. Jobs are kept in the database and their files in the data folder: what a crash interrupted is run
+ * again at the next start.
  */
 export class ImportQueue {
   readonly uploadDir: string;
   readonly #deps: ImportQueueDeps;
-  readonly #waiting: ImportJob[] = [];
+  readonly #waiting = new ImportTurns<ImportJob>();
+  readonly #places = new ImportPlaces();
   #worker: Worker | null = null;
   #running: ImportJob | null = null;
   #recheck: NodeJS.Timeout | null = null;
@@ -47,8 +50,26 @@ export class ImportQueue {
     this.uploadDir = deps.uploadDir;
   }
 
-  /** Keeps the job and runs it as soon as the ones before it are done. */
-  async enqueue(job: ImportJob, format: string): Promise<void> {
+  /**
+   * Keeps a place for an import, from before its file is received. `receive` answers the job; when it fails the place is
+   * free again. @throws ProblemException when the person has too many unfinished imports, or too much is waiting
+   */
+  async take(
+    { id, startedBy, bytes }: Pick<ImportJob, 'id' | 'startedBy'> & { readonly bytes: number },
+    receive: () => Promise<{ job: ImportJob; format: string }>,
+  ): Promise<void> {
+    this.#places.take(id, { startedBy, bytes });
+    try {
+      const { job, format } = await receive();
+      await this.#enqueue(job, format);
+    } catch (error) {
+      this.#places.free(id);
+      throw error;
+    }
+  }
+
+  /** Keeps the job and runs it when its turn comes. */
+  async #enqueue(job: ImportJob, format: string): Promise<void> {
     await insertImport(this.#deps.database, job, format);
     this.#waiting.push(job);
     this.#next();
@@ -69,6 +90,11 @@ export class ImportQueue {
       }
       const ours = job.storedFile.startsWith(this.uploadDir);
       if (ours && job.attempts < MAXIMUM_ATTEMPTS) {
+        const bytes = await stat(job.storedFile).then(
+          ({ size }) => size,
+          () => 0,
+        );
+        this.#places.keep(job.id, { startedBy: job.startedBy, bytes });
         this.#waiting.push(job);
         continue;
       }
@@ -102,7 +128,7 @@ export class ImportQueue {
 
   #next(): void {
     if (this.#stopped || this.#running !== null) return;
-    const job = this.#waiting.shift();
+    const job = this.#waiting.next();
     if (!job) return;
     this.#running = job;
     this.#ensureWorker().postMessage(job);
@@ -125,7 +151,10 @@ export class ImportQueue {
 
   async #finish(): Promise<void> {
     const job = this.#running;
-    if (job) await rm(job.storedFile, { force: true }).catch(() => undefined);
+    if (job) {
+      this.#places.free(job.id);
+      await rm(job.storedFile, { force: true }).catch(() => undefined);
+    }
     this.#running = null;
     this.#next();
   }

@@ -2,7 +2,7 @@ import type { DatasetName, ImportResult } from '#contract/imports';
 import type { ReadTransaction } from '../../platform/database/scoped.ts';
 import type { RejectedRow } from './files/rejected-rows.ts';
 
-interface ImportRow {
+export interface ImportRow {
   [column: string]: unknown;
   id: string;
   dataset: DatasetName;
@@ -24,6 +24,9 @@ interface ImportRow {
   file_format: 'csv' | 'xlsx';
   header: string[] | null;
   delimiter: string | null;
+  /** The post it was started in; null for the command line. */
+  post_id: string | null;
+  rejections_deleted_at: Date | null;
 }
 
 /** Imports the person may see: everyone's for the whole kabupaten, else only the own ones (`startedBy`). */
@@ -101,9 +104,15 @@ export function toImportResult(row: ImportRow): ImportResult {
     rowsUpdated: row.rows_updated,
     rowsUnchanged: row.rows_unchanged,
     rowsRejected: row.rows_rejected,
+    rejectedRows: rejectedRowsOf(row),
     errors: row.errors,
     warnings: row.warnings,
     created: row.created,
     failure: row.failure,
   };
+}
+
+function rejectedRowsOf(row: ImportRow): ImportResult['rejectedRows'] {
+  if (row.rows_rejected === 0) return 'none';
+  return row.rejections_deleted_at === null ? 'available' : 'deleted';
 }

@@ -17,7 +17,7 @@ export interface ImportJob {
   readonly defaultUnit: string | null;
   readonly dryRun: boolean;
   readonly startedBy: string;
-  /** Under whom the import stands in the audit trail. */
+  /** Under whom the import stands in the audit trail, and whose role says what it may change. */
   readonly actor: AuditActor;
 }
 
@@ -65,6 +65,7 @@ export async function insertImport(database: Knex, job: ImportJob, format: strin
       dry_run: job.dryRun,
       status: 'queued',
       started_by: job.startedBy,
+      post_id: job.actor.postId,
       audit_actor: JSON.stringify(job.actor),
     });
   });
@@ -106,13 +107,24 @@ export async function saveFileShape(
   });
 }
 
-/** Keeps progress and tells whoever watches. */
+/** Tells whoever started the import; one of the command line tells nobody. */
+async function announceProgress(
+  transaction: Knex.Transaction,
+  job: ImportJob,
+  rowsRead: number,
+): Promise<void> {
+  const { username } = job.actor;
+  if (username === null) return;
+  await announce(transaction, job.kabupatenCode, 'import-progress', { id: job.id, rowsRead }, username);
+}
+
+/** Keeps progress and tells whoever started the import. */
 export async function saveProgress(database: Knex, job: ImportJob, rowsRead: number): Promise<void> {
   await inKabupaten(database, job.kabupatenCode, async (transaction) => {
     await transaction('imports')
       .where({ kabupaten_code: job.kabupatenCode, id: job.id })
       .update({ rows_read: rowsRead });
-    await announce(transaction, job.kabupatenCode, 'import-progress', { id: job.id, rowsRead });
+    await announceProgress(transaction, job, rowsRead);
   });
 }
 
@@ -162,10 +174,7 @@ export async function saveOutcome(
       failure: null,
       audit_actor: null,
     });
-  await announce(transaction, job.kabupatenCode, 'import-progress', {
-    id: job.id,
-    rowsRead: outcome.rowsRead,
-  });
+  await announceProgress(transaction, job, outcome.rowsRead);
 }
 
 /** Keeps why nothing was loaded, and puts it on record. */
@@ -189,13 +198,12 @@ export async function saveFailure(
         rows_unchanged: 0,
         audit_actor: null,
       });
-    await announce(transaction, job.kabupatenCode, 'import-progress', { id: job.id, rowsRead: 0 });
-    if (!job.dryRun)
-      await audit.record(transaction, job.kabupatenCode, job.actor, {
-        action: 'import-failed',
-        subject: `imports/${job.dataset}/${job.id}`,
-        details: { dataset: job.dataset, fileName: job.fileName },
-      });
+    await announceProgress(transaction, job, 0);
+    await audit.record(transaction, job.kabupatenCode, job.actor, {
+      action: job.dryRun ? 'import-check-failed' : 'import-failed',
+      subject: `imports/${job.dataset}/${job.id}`,
+      details: { dataset: job.dataset, fileName: job.fileName },
+    });
   });
 }
 
@@ -238,7 +246,8 @@ export async function listUnfinished(database: Knex): Promise<(ImportJob & { att
         defaultUnit: row.default_unit,
         dryRun: row.dry_run,
         startedBy: row.started_by,
-        actor: row.audit_actor ?? commandActor(row.started_by),
+        // Queued by an earlier version, which did not keep whose right it was: none beyond those of everyone.
+        actor: row.audit_actor ?? { ...commandActor(row.started_by), role: 'publik' },
         attempts: row.attempts,
       });
     }

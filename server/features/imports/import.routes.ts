@@ -25,13 +25,14 @@ import { ImportFileError } from './files/import-file-error.ts';
 import { writeDatasetTemplate } from './files/dataset-template.ts';
 import { writeRejectedRows, type RejectedRow } from './files/rejected-rows.ts';
 import type { ImportQueue } from './import-queue.ts';
-import { findImport, listImportRows, readRejectedPage, toImportResult } from './import-records.queries.ts';
+import { findImport, listImportRows, readRejectedPage } from './import-records.queries.ts';
+import { importFor, seesCells } from './import-sight.ts';
 import { previewFile } from './loading/preview-file.ts';
 import { MAXIMUM_ROWS } from './loading/run-import.repository.ts';
 import { columnLabel } from './recognition/dataset-columns.ts';
 import { readMapping } from './recognition/mapping.ts';
 import { DATASET_DEFINITIONS, findDatasetDefinition } from './recognition/recognise-columns.ts';
-import { MAXIMUM_MEGABYTES, receiveUpload, type Upload } from './upload.ts';
+import { announcedBytes, MAXIMUM_MEGABYTES, receiveUpload, type Upload } from './upload.ts';
 
 export interface ImportRouteDeps {
   readonly database: Database;
@@ -40,6 +41,9 @@ export interface ImportRouteDeps {
 }
 
 const REJECTED_PAGE = 1_000;
+const RETRY_SECONDS = '30';
+/** Refusals that pass by themselves. */
+const RETRIED: readonly string[] = ['too-many-imports', 'imports-full'];
 const MEDIA_TYPES = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -90,32 +94,39 @@ export function importRoutes(router: IRouter, { database, queue, audit }: Import
     }
   });
 
-  bindRoute(router, createImport, async ({ params, query, person, request }) => {
+  bindRoute(router, createImport, async ({ params, query, person, request, response }) => {
     const scope = tenantScopeOf(person);
     const dataset = requireDataset(params.dataset);
     refuseStructureOfOthers(dataset.name, person);
     const id = uuidv7();
-    const upload = await receiveUpload(request, queue.uploadDir, id);
-    const mapping = await orRemove(upload, () => mappingOf(upload));
-    await queue.enqueue(
-      {
-        id,
-        kabupatenCode: scope.kabupatenCode,
-        dataset: dataset.name,
-        fileName: upload.fileName,
-        storedFile: upload.path,
-        mapping,
-        defaultUnit: scope.rootUnit,
-        dryRun: query.dryRun === 'true' || query.dryRun === '1',
-        startedBy: person.username,
-        actor: actorOf(person, addressOf(request)),
-      },
-      upload.fileName.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv',
-    );
+    const place = queue.take({ id, startedBy: person.username, bytes: announcedBytes(request) }, async () => {
+      const upload = await receiveUpload(request, queue.uploadDir, id);
+      const mapping = await orRemove(upload, () => mappingOf(upload));
+      return {
+        job: {
+          id,
+          kabupatenCode: scope.kabupatenCode,
+          dataset: dataset.name,
+          fileName: upload.fileName,
+          storedFile: upload.path,
+          mapping,
+          defaultUnit: scope.rootUnit,
+          dryRun: query.dryRun === 'true' || query.dryRun === '1',
+          startedBy: person.username,
+          actor: actorOf(person, addressOf(request)),
+        },
+        format: upload.fileName.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv',
+      };
+    });
+    await place.catch((error: unknown) => {
+      if (error instanceof ProblemException && RETRIED.includes(error.key))
+        response.set('Retry-After', RETRY_SECONDS);
+      throw error;
+    });
     return { id };
   });
 
-  bindRoute(router, listImports, async ({ query, person }) => {
+  bindRoute(router, listImports, async ({ query, person, language }) => {
     const scope = tenantScopeOf(person);
     return readInScope(database, scope, async (transaction) => {
       const { rows, total } = await listImportRows(
@@ -126,19 +137,21 @@ export function importRoutes(router: IRouter, { database, queue, audit }: Import
       );
       const last = rows.at(-1);
       return {
-        items: rows.map(toImportResult),
+        items: rows.map((row) => importFor(person, row, language)),
         nextCursor: rows.length === query.limit && last ? last.id : null,
         total,
       };
     });
   });
 
-  bindRoute(router, readImport, async ({ params, person }) =>
-    toImportResult(await requireImport(database, person, params.id)),
+  bindRoute(router, readImport, async ({ params, person, language }) =>
+    importFor(person, await requireImport(database, person, params.id), language),
   );
 
   bindRoute(router, readRejectedRows, async ({ params, person, request, response }) => {
     const found = await requireImport(database, person, params.id);
+    if (!seesCells(person, found)) throw new ProblemException(403, 'rejected-rows-withheld');
+    if (found.rejections_deleted_at !== null) throw new ProblemException(404, 'rejected-rows-deleted');
     if (found.rows_rejected === 0 || found.header === null)
       throw new ProblemException(404, 'no-rejected-rows');
     const format = found.file_format;
@@ -194,7 +207,7 @@ async function requireImport(database: Database, person: Person, id: string) {
   return found;
 }
 
-/** Whoever sees the whole kabupaten sees all its imports; others see their own. */
+/** Whoever sees the whole kabupaten sees that there were imports, all of them; others see their own. */
 function ownerFilter(person: Person): string | null {
   return person.scope.kind === 'kabupaten' ? null : person.username;
 }

@@ -254,18 +254,37 @@ describe('the API of imports', () => {
     expect(items.filter((item) => item.startedBy !== 'bupati.lain')).toEqual([]);
   });
 
+  it('adds nothing to the kabupaten’s catalogue for someone who writes for some units only', async () => {
+    const file = {
+      name: 'd.csv',
+      text: 'nomor;unit;layanan;kanal;diterima\nT-1;64.02.07;Layanan Palsu;Kanal Palsu;2026-03-02\nT-2;Unit Palsu;kk;;2026-03-02',
+    };
+    const mapping = { createMissing: ['unit', 'service', 'channel'] };
+    const result = await finished(camat, await camat.upload('service-cases', file, { mapping }));
+    expect([countsOf(result), result.created, result.errors.map((error) => error.code)]).toEqual([
+      [2, 0, 0, 0, 2],
+      [],
+      ['service-unknown', 'channel-unknown', 'unit-unknown'],
+    ]);
+    const of = await finished(
+      bupati,
+      await bupati.upload('service-cases', file, { mapping, query: '?dryRun=true' }),
+    );
+    expect(of.created.map(({ kind }) => kind).toSorted()).toEqual(['channel', 'service', 'unit']);
+  });
+
   it('lists imports a page at a time, newest first', async () => {
     const ids: string[] = [];
     const other = await product.signIn('bupati.lain');
-    for (let round = 0; round < 5; round += 1)
-      ids.push(
-        await other.upload(
-          'complaints',
-          { name: `${round}.csv`, text: 'nomor;unit;diterima\n1;32.16;2026-03-02' },
-          { query: '?dryRun=1' },
-        ),
+    for (let round = 0; round < 5; round += 1) {
+      const id = await other.upload(
+        'complaints',
+        { name: `${round}.csv`, text: 'nomor;unit;diterima\n1;32.16;2026-03-02' },
+        { query: '?dryRun=1' },
       );
-    for (const id of ids) await finished(other, id);
+      ids.push(id);
+      await finished(other, id);
+    }
     const seen: string[] = [];
     let cursor: string | null = '';
     for (let page = 0; cursor !== null && page < 10; page += 1) {

@@ -17,6 +17,12 @@ export interface Upload {
   readonly fields: ReadonlyMap<string, string>;
 }
 
+/** Bytes an upload may bring: what it announces, else as much as a file may have. */
+export function announcedBytes(request: Request): number {
+  const announced = Number(request.get('Content-Length') ?? Number.NaN);
+  return Number.isFinite(announced) ? announced : MAXIMUM_MEGABYTES * MEGABYTE;
+}
+
 /**
  * Streams the one file of a multipart request to `folder/name`. The name on disk is ours: what the browser sends is
  * only ever shown. @throws ProblemException 400 without a file, 413 above the limit, 415 when it is not multipart

@@ -43,6 +43,8 @@ export interface Selection {
   readonly service?: string | undefined;
   readonly channel?: string | undefined;
   readonly class?: string | undefined;
+  /** As the Inspektorat sees it: with complaints of suspected abuse. */
+  readonly withOversight: boolean;
   /** Local days, both included. */
   readonly from: string;
   readonly to: string;
@@ -59,7 +61,11 @@ const PROMISES: Readonly<Record<string, { days?: number; hours?: number }>> = {
   umum: {},
 };
 /** Working days of the classes that have a deadline. */
-const CLASS_DAYS: Readonly<Record<string, number>> = { normatif: 5, 'tidak-berkadar-pengawasan': 14 };
+const CLASS_DAYS: Readonly<Record<string, number>> = {
+  normatif: 5,
+  'tidak-berkadar-pengawasan': 14,
+  'berkadar-pengawasan': 60,
+};
 
 /** Days and clocks of one zone, by the platform's own calendar. */
 export class LocalTime {
@@ -305,12 +311,16 @@ function classDue(record: Complaint, local: LocalTime): number | null {
   return days === undefined ? null : local.afterWorkingDays(record.receivedAt, days);
 }
 
-function selected(record: Case | Complaint, { units, service, channel, class: wanted }: Selection): boolean {
+function selected(
+  record: Case | Complaint,
+  { units, service, channel, class: wanted, withOversight }: Selection,
+): boolean {
   return (
     units.has(record.unit) &&
     (service === undefined || record.service === service) &&
     (channel === undefined || record.channel === channel) &&
-    (wanted === undefined || !('class' in record) || record.class === wanted)
+    (wanted === undefined || !('class' in record) || record.class === wanted) &&
+    (withOversight || !('class' in record) || record.class !== 'berkadar-pengawasan')
   );
 }
 

@@ -53,13 +53,15 @@ describe('figures of random records', () => {
     describe(`in ${zone}`, () => {
       const dice = new Dice(SEED + code.length);
       let local: LocalTime;
-      let caller: ApiCaller;
+      let leader: ApiCaller;
+      let inspector: ApiCaller;
       const facts: Facts = { cases: new Map(), complaints: new Map(), responses: new Map() };
 
       beforeAll(async () => {
         local = new LocalTime(zone, holidays);
         await product.addKabupaten(code, zone);
         await product.addPerson(code, { role: 'bupati', kabupaten: code });
+        await product.addPerson(`${code}-inspektur`, { role: 'inspektorat', kabupaten: code });
         await product.load(
           code,
           'units',
@@ -73,7 +75,8 @@ describe('figures of random records', () => {
             predecessorCode: null,
           })),
         );
-        caller = await product.signIn(code);
+        leader = await product.signIn(code);
+        inspector = await product.signIn(`${code}-inspektur`);
         const random = new RandomFacts({ dice, local, root: code, from: FIRST_DAY, now: Date.parse(NOW) });
         for (let batch = 0; batch < 3; batch += 1) await loadBatch(random, batch);
       });
@@ -140,8 +143,19 @@ describe('figures of random records', () => {
           ...(service && { service }),
           ...(channel && { channel }),
         }).toString();
-        return { unit, units: subtree(unit), service, channel, from, to, query };
+        return {
+          unit,
+          units: subtree(unit),
+          service,
+          channel,
+          from,
+          to,
+          query,
+          withOversight: dice.chance(0.4),
+        };
       }
+
+      const callerOf = (selection: Selection) => (selection.withOversight ? inspector : leader);
 
       /** Days of the records, and some before and after. */
       function allDays(): string[] {
@@ -167,8 +181,8 @@ describe('figures of random records', () => {
       it('are those of the loops: summaries', async () => {
         for (let round = 0; round < 60; round += 1) {
           const selection = randomSelection();
-          const context = `seed ${SEED}: ${selection.query}`;
-          const { volume, turnaround, complaints, ikm } = await caller.read<Summary>(
+          const context = `seed ${SEED}, ${selection.withOversight ? 'inspektorat' : 'bupati'}: ${selection.query}`;
+          const { volume, turnaround, complaints, ikm } = await callerOf(selection).read<Summary>(
             `/measures/summary?${selection.query}`,
           );
           const expected = casesOf(selection);
@@ -254,11 +268,11 @@ describe('figures of random records', () => {
             ['ikm', 'score'],
           ] as const) {
             const selection = randomSelection();
-            const series = await caller.read<Series>(
+            const series = await callerOf(selection).read<Series>(
               `/measures/${measure}/series?${selection.query}&grain=${grain}&field=${field}`,
             );
             const buckets = bucketsOf(selection, grain);
-            const context = `seed ${SEED}: ${measure} ${field} by ${grain}, ${selection.query}`;
+            const context = `seed ${SEED}, ${selection.withOversight ? 'inspektorat' : 'bupati'}: ${measure} ${field} by ${grain}, ${selection.query}`;
             expect(series.points.map(({ from, to }) => `${from} ${to}`))
               .withContext(context)
               .toEqual(buckets.map(({ from, to }) => `${from} ${to}`));
@@ -292,8 +306,8 @@ describe('figures of random records', () => {
           const by = dice.of(['unit', 'service', 'channel', 'class'] as const);
           const measure =
             by === 'class' ? 'complaints' : dice.of(['volume', 'turnaround', 'complaints'] as const);
-          const context = `seed ${SEED}: ${measure} by ${by}, ${selection.query}`;
-          const { items, total } = await caller.read<Breakdown>(
+          const context = `seed ${SEED}, ${selection.withOversight ? 'inspektorat' : 'bupati'}: ${measure} by ${by}, ${selection.query}`;
+          const { items, total } = await callerOf(selection).read<Breakdown>(
             `/measures/${measure}/breakdown?${selection.query}&by=${by}`,
           );
           const names =

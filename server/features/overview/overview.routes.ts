@@ -9,6 +9,7 @@ import {
   readTrends,
 } from '#contract/measures';
 import type { RouteDescriptor } from '#contract/route';
+import { readsOversightComplaints } from '#domain/complaints/visibility';
 import { DEFINITIONS_VERSION } from '#domain/measures';
 import { DETAIL_PERMISSIONS, FAMILIES, type DetailRights } from '#domain/suppression/field-groups';
 import { may, type Person } from '../../platform/auth/person.ts';
@@ -71,6 +72,11 @@ function detailRightsOf(person: Person): DetailRights {
   };
 }
 
+/** Whether figures count complaints of suspected abuse: only for who could also list them, so for no program. */
+function countsOversight(person: Person): boolean {
+  return may(person, 'complaints:read') && readsOversightComplaints(person.role);
+}
+
 async function answer(
   deps: OverviewDeps,
   call: RouteCall<RouteDescriptor>,
@@ -82,10 +88,10 @@ async function answer(
   const clock = deps.clock(scope.timeZone);
   await readInScope(deps.database, scope, async (transaction) => {
     const { version, structure } = await readStructure(transaction);
-    const selection = resolveSelection(query, scope, structure, clock);
+    const selection = resolveSelection(query, scope, structure, clock, countsOversight(call.person));
     // Figures of a period that has not ended depend on the minute; all others only on data and definitions.
     const moment = selection.period.to >= clock.today ? clock.now.slice(0, 16) : 'past';
-    const { unit, service, channel, period } = selection;
+    const { unit, service, channel, period, withOversight } = selection;
     const root = structure.units.find(scope.rootUnit) ?? unit;
     const rights = detailRightsOf(call.person);
     const etag = etagOf([
@@ -93,6 +99,7 @@ async function answer(
       scope.rootUnit,
       // What may be told is part of what was asked: two roles never share an answer that differs.
       FAMILIES.filter((family) => rights[family]).join(' '),
+      withOversight ? 'with-oversight' : 'without-oversight',
       call.request.path,
       unit.code,
       service,

@@ -9,7 +9,7 @@ import {
 export const UNITS = ['A', 'A-1', 'A-2', 'B'] as const;
 const SERVICES = ['umum', 'kk', 'akta-kelahiran'] as const;
 const CHANNELS = ['tatap-muka', 'web', 'whatsapp'] as const;
-const CLASSES = ['normatif', 'tidak-berkadar-pengawasan', 'aspirasi'] as const;
+const CLASSES = ['normatif', 'tidak-berkadar-pengawasan', 'berkadar-pengawasan', 'aspirasi'] as const;
 const COMPLAINT_STATUSES = [
   'diterima',
   'diverifikasi',

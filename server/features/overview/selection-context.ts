@@ -17,6 +17,8 @@ export interface Selection {
   readonly service: string | null;
   readonly channel: string | null;
   readonly period: Period;
+  /** True for who may read complaints of suspected abuse: figures count what the register lists. */
+  readonly withOversight: boolean;
 }
 
 const LONGEST_DAYS = 50 * 366;
@@ -27,6 +29,7 @@ export function resolveSelection(
   scope: TenantScope,
   structure: Structure,
   clock: Clock,
+  withOversight: boolean,
 ): Selection {
   const unitCode = query.unit ?? scope.rootUnit;
   const unit = structure.units.isWithin(unitCode, scope.rootUnit) ? structure.units.find(unitCode) : null;
@@ -39,6 +42,7 @@ export function resolveSelection(
     service: query.service ?? null,
     channel: query.channel ?? null,
     period: resolvePeriod(query, clock),
+    withOversight,
   };
 }
 
@@ -57,13 +61,14 @@ export function requestFor(
   periods: readonly Period[],
   clock: Clock,
 ): FigureRequest {
-  const { unit, service, channel } = selection;
+  const { unit, service, channel, withOversight } = selection;
   return {
     unitKeys: [unit.code],
     members: new Map([[unit.code, structure.units.subtreeCodes(unit.code)]]),
     service,
     channel,
     by: null,
+    withOversight,
     periods,
     clock,
   };

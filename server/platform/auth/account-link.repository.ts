@@ -76,7 +76,7 @@ export async function useUpLink(transaction: Knex.Transaction, token: string, no
   return used === 1;
 }
 
-/** Sets a person's password; `now` is when. */
+/** Sets a person's password; `now` is when. Links that were waiting no longer open. */
 export async function setPassword(
   transaction: Knex.Transaction,
   userId: string,
@@ -86,6 +86,13 @@ export async function setPassword(
   await transaction('users')
     .where({ id: userId })
     .update({ password_hash: passwordHash, password_set_at: now });
+  await transaction('account_links').where({ user_id: userId, used_at: null }).delete();
+}
+
+/** Takes a person's password away, and every link that would set one. */
+export async function removePasswordOf(transaction: Knex.Transaction, userId: string): Promise<void> {
+  await transaction('users').where({ id: userId }).update({ password_hash: null, password_set_at: null });
+  await transaction('account_links').where({ user_id: userId }).delete();
 }
 
 interface LinkRow {

@@ -49,6 +49,18 @@ export async function tokenOf(
   return token;
 }
 
+/** The program of an `Authorization` header as things stand now, without noting a use; null when it is not let in. */
+export async function programOf(
+  header: string,
+  database: Database,
+  clock: ClockSource,
+): Promise<Person | null> {
+  const text = BEARER.exec(header)?.[1];
+  if (text === undefined) return null;
+  const token = await findToken(database, tokenHash(text), clock('UTC').now);
+  return token && personOfToken(token);
+}
+
 /** True when a program sent the request, by its token. */
 export function isProgram(request: Request): boolean {
   return personOf(request).tokenPermissions !== null;

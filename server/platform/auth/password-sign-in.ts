@@ -107,7 +107,7 @@ export class PasswordSignIn {
     const user = await findUserByUsername(this.#deps.database, person.username, this.#deps.clock('UTC').now);
     if (!user) throw new ProblemException(401, 'not-signed-in');
     if (user.passwordHash === null) throw new ProblemException(409, 'password-not-set');
-    const attempt = this.#begin(response, user.id);
+    const attempt = orWait(response, this.#pace.beginInside(user.id));
     if (!(await this.#compare(response, attempt, user, password, true))) {
       this.#record.refusedInside(person, addressOf(request), 'password');
       throw new ProblemException(400, 'password-wrong');
@@ -123,13 +123,40 @@ export class PasswordSignIn {
   async requireCode(request: Request, response: Response, person: Person, code: string): Promise<void> {
     const { userId } = person;
     if (userId === null) throw new ProblemException(401, 'not-signed-in');
-    const attempt = this.#begin(response, userId);
     const now = Date.parse(this.#deps.clock('UTC').now);
-    if (!(await this.#factors.use(this.#deps.database, userId, code, now))) {
+    await this.tryCode(request, response, person, async () =>
+      (await this.#factors.use(this.#deps.database, userId, code, now)) ? true : null,
+    );
+  }
+
+  /**
+   * Runs what needs a right code of a person who is inside, at the pace of guesses.
+   *
+   * @param work answers null when the code is not right
+   * @throws ProblemException 400 `second-factor-wrong`, 429
+   */
+  async tryCode<T>(
+    request: Request,
+    response: Response,
+    person: Person,
+    work: () => Promise<T | null>,
+  ): Promise<T> {
+    const { userId } = person;
+    if (userId === null) throw new ProblemException(401, 'not-signed-in');
+    const attempt = orWait(response, this.#pace.beginCode(userId));
+    let result: T | null;
+    try {
+      result = await work();
+    } catch (error) {
+      attempt.withdraw();
+      throw error;
+    }
+    if (result === null) {
       this.#record.refusedInside(person, addressOf(request), 'second-factor');
       throw new ProblemException(400, 'second-factor-wrong');
     }
     attempt.succeed();
+    return result;
   }
 
   /** Hashes a new password in its turn. @throws ProblemException 429 when too many wait */
@@ -140,12 +167,6 @@ export class PasswordSignIn {
   /** Remembers this browser as one of the person's, for instance after a link was used in it. */
   remember(request: Request, response: Response, userId: string): void {
     this.#devices.remember(request, response, userId, this.#deps.secureCookie);
-  }
-
-  #begin(response: Response, userId: string): Attempt {
-    const attempt = this.#pace.beginInside(userId);
-    if (typeof attempt === 'number') throw tooManyAttempts(response, attempt);
-    return attempt;
   }
 
   async #checkSecondFactor(
@@ -190,6 +211,11 @@ export class PasswordSignIn {
       throw new ProblemException(429, 'sign-in-busy', { seconds: BUSY_SECONDS });
     }
   }
+}
+
+function orWait(response: Response, attempt: Attempt | number): Attempt {
+  if (typeof attempt === 'number') throw tooManyAttempts(response, attempt);
+  return attempt;
 }
 
 function tooManyAttempts(response: Response, seconds: number): ProblemException {

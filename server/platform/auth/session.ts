@@ -84,14 +84,14 @@ export function sessionMiddleware(options: SessionOptions): RequestHandler {
   });
   return (request, response, next) => {
     read(request, response, (error?: unknown) => {
-      if (error !== undefined || !hasEnded(request.session, limits, Date.now())) next(error);
+      if (error !== undefined || !sessionHasEnded(request.session, limits, Date.now())) next(error);
       else request.session.regenerate(next);
     });
   };
 }
 
 /** True when a session was idle or open for too long; `now` in milliseconds. */
-function hasEnded(
+export function sessionHasEnded(
   { userId, signedInAt, lastSeenAt }: Partial<session.SessionData>,
   limits: SessionLimits,
   now: number,

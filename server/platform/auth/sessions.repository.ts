@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { SessionData } from 'express-session';
 import type { Knex } from 'knex';
 
 /** A device someone is signed in on. */
@@ -49,6 +50,15 @@ export async function listSessionsOf(
     signedInAt: sess.signedInAt ?? '',
     lastSeenAt: sess.lastSeenAt ?? '',
   }));
+}
+
+/** What a session holds that has not run out; null when it was ended. */
+export async function findSession(database: Knex, sid: string): Promise<Partial<SessionData> | null> {
+  const result: { rows: { sess: Partial<SessionData> }[] } = await database.raw(
+    'select sess from sessions where sid = ? and expire > now()',
+    [sid],
+  );
+  return result.rows[0]?.sess ?? null;
 }
 
 /** Ends a person's sessions at once, all or all but one; answers how many there were. */

@@ -100,6 +100,14 @@ export class SignInPace {
     return this.#beginOne(`inside|${userId}`);
   }
 
+  /**
+   * For a code of a second factor, by someone who is inside: counted by itself, so that a right password, which the one
+   * who guesses may know, forgives no wrong code.
+   */
+  beginCode(userId: string): Attempt | number {
+    return this.#beginOne(`code|${userId}`);
+  }
+
   #beginOne(key: string): Attempt | number {
     const now = this.#now();
     const known = this.#waits.get(key);

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import type { Role } from '#domain/permissions';
+import type { AuditEvent } from '../audit/audit-entry.ts';
 
 /** A value as it was read from a file; null = empty. */
 export type FieldValue = string | number | boolean | null;
@@ -40,12 +42,16 @@ export interface LoadContext {
   readonly timeZone: string;
   readonly importId: string | null;
   readonly actor: string;
+  /** The role of the post that loads; null for a command of the operator, which has every right. */
+  readonly role: Role | null;
   /** Contract names of the fields the file has: what it has not, stays as it was on records that exist. */
   readonly presentFields: ReadonlySet<string>;
   /** When false the roll-ups are left alone, because the transaction is going to be rolled back. */
   readonly keep: boolean;
   /** Computes every roll-up of the kabupaten anew: after a change of the structure. */
   rebuildRollups(): Promise<void>;
+  /** Puts something on record beside the load itself, when the load is kept. */
+  record(event: AuditEvent): void;
 }
 
 export interface LoadCounts {
@@ -54,6 +60,11 @@ export interface LoadCounts {
   readonly unchanged: number;
   /** Units, services, channels or calendars changed. */
   readonly structureChanged: boolean;
+  /**
+   * The file brought values whose changes are not counted, because a count would confirm a guess: they may have changed
+   * or not.
+   */
+  readonly uncounted?: boolean;
 }
 
 /**
@@ -68,6 +79,11 @@ export interface DatasetLoader {
   readonly key: readonly string[];
   /** Values in the order of `columns`, or what is wrong with the row. */
   stage(row: RowReader, names: NameLookups): readonly FieldValue[] | readonly RowFault[];
+  /**
+   * Takes those rows out of the stage that this role may not write, and says why by row number. Before `load`, under the
+   * kabupaten's lock.
+   */
+  refuse?(transaction: Knex.Transaction, context: LoadContext): Promise<ReadonlyMap<number, RowFault>>;
   load(transaction: Knex.Transaction, context: LoadContext): Promise<LoadCounts>;
 }
 

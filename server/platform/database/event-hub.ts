@@ -3,9 +3,14 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import { EVENT_CHANNEL } from './scoped.ts';
 
-interface Listener {
+/** Who listens, and where the events are written. */
+export interface Listener {
   readonly kabupatenCode: string;
+  /** Events for one person alone go to this one. */
+  readonly username: string;
   readonly response: Response;
+  /** Asked at every heartbeat; the stream ends when the answer is no. */
+  readonly stillThere: () => Promise<boolean>;
 }
 
 const HEARTBEAT_MS = 25_000;
@@ -13,7 +18,7 @@ const RECONNECT_MS = 1_000;
 
 /**
  * Carries events from PostgreSQL (NOTIFY, sent inside the writing transaction) to browsers (server-sent events), each
- * only to listeners of its own kabupaten. The listening connection is made anew when it breaks.
+ * only to listeners of its own kabupaten, and to one person where it concerns nobody else. The listening connection is made anew when it breaks.
  */
 export class EventHub {
   readonly #url: string;
@@ -22,16 +27,19 @@ export class EventHub {
   #client: pg.Client | null = null;
   #heartbeat: NodeJS.Timeout | null = null;
   #retry: NodeJS.Timeout | null = null;
+  readonly #heartbeatMs: number;
   #stopped = false;
+  #asking = false;
 
-  constructor(url: string, log: Logger) {
+  constructor(url: string, log: Logger, heartbeatMs: number = HEARTBEAT_MS) {
+    this.#heartbeatMs = heartbeatMs;
     this.#url = url;
     this.#log = log;
   }
 
   /** Begins to listen. */
   async start(): Promise<void> {
-    this.#heartbeat = setInterval(() => this.#send(() => true, ': ada\n\n'), HEARTBEAT_MS);
+    this.#heartbeat = setInterval(() => void this.#beat(), this.#heartbeatMs);
     await this.#connect();
   }
 
@@ -45,9 +53,9 @@ export class EventHub {
     await this.#client?.end().catch(() => undefined);
   }
 
-  /** Keeps the response open and writes every event of the kabupaten to it until the caller goes away. */
-  attach(kabupatenCode: string, response: Response): void {
-    const listener: Listener = { kabupatenCode, response };
+  /** Keeps the response open and writes the events meant for it until the caller goes away or is no longer let in. */
+  attach(listener: Listener): void {
+    const { response } = listener;
     response.status(200).set({
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
@@ -57,6 +65,26 @@ export class EventHub {
     response.write('retry: 3000\n: tersambung\n\n');
     this.#listeners.add(listener);
     response.on('close', () => this.#listeners.delete(listener));
+  }
+
+  /** Keeps the streams alive, and ends those of whoever was signed out, moved to another post, or revoked. */
+  async #beat(): Promise<void> {
+    this.#send(() => true, ': ada\n\n');
+    if (this.#asking) return;
+    this.#asking = true;
+    // One after the other: many listeners must not take all connections.
+    for (const listener of [...this.#listeners]) {
+      try {
+        if (await listener.stillThere()) continue;
+      } catch (error) {
+        // Without a database there are no events either; the stream ends by its own limit at the latest.
+        this.#log.warn({ error }, 'listener not checked');
+        continue;
+      }
+      this.#listeners.delete(listener);
+      listener.response.end();
+    }
+    this.#asking = false;
   }
 
   async #connect(): Promise<void> {
@@ -89,13 +117,14 @@ export class EventHub {
 
   #deliver(payload: string): void {
     try {
-      const { kabupatenCode, event, data } = JSON.parse(payload) as {
+      const { kabupatenCode, event, data, to } = JSON.parse(payload) as {
         kabupatenCode: string;
         event: string;
         data: unknown;
+        to: string | null;
       };
       this.#send(
-        (listener) => listener.kabupatenCode === kabupatenCode,
+        (listener) => listener.kabupatenCode === kabupatenCode && (to === null || to === listener.username),
         `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`,
       );
     } catch (error) {

@@ -108,15 +108,19 @@ export async function raiseDataVersion(
 /** The PostgreSQL notification channel all events of the product travel on. */
 export const EVENT_CHANNEL = 'pandu_events';
 
-/** Sends an event to every listener of the kabupaten; inside a transaction it leaves with the commit. */
+/**
+ * Sends an event to every listener of the kabupaten, or to those of one person (`to`, a username); inside a transaction
+ * it leaves with the commit.
+ */
 export async function announce(
   connection: Knex | Knex.Transaction,
   kabupatenCode: string,
   event: string,
   data: Readonly<Record<string, unknown>>,
+  to: string | null = null,
 ): Promise<void> {
   await connection.raw('select pg_notify(?, ?)', [
     EVENT_CHANNEL,
-    JSON.stringify({ kabupatenCode, event, data }),
+    JSON.stringify({ kabupatenCode, event, data, to }),
   ]);
 }

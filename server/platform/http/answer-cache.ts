@@ -64,7 +64,7 @@ export async function sendCached(
 }
 
 /** RFC 9110, section 13.1.2: a list, compared weakly, because proxies that compress make a tag weak; `*` is any. */
-function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
+export function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   return ifNoneMatch
     .split(',')

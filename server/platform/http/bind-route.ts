@@ -132,6 +132,10 @@ function sentenceOf(issue: z.core.$ZodIssue, language: Language): string {
       return say('field-too-small', language, { name });
     case 'too_big':
       return say('field-too-big', language, { name });
+    case 'custom': {
+      const isDayRange = issue.params?.['sentence'] === 'field-day-range';
+      return say(isDayRange ? 'field-day-range' : 'field-invalid', language, { name });
+    }
     default:
       return say('field-invalid', language, { name });
   }

@@ -93,6 +93,41 @@ describe('refusals on record', () => {
     expect((await entriesOf('camat-tiga')).length).toBe(3);
   });
 
+  it('are thirty per person and minute at most, then one number', async () => {
+    const caller = await camat('camat-banjir');
+    const flood = (most: number) =>
+      Promise.all(
+        Array.from({ length: most }, (_, index) =>
+          caller.send(
+            'DELETE',
+            `/${'x'.repeat(20)}/${String.fromCharCode(97 + (index % 26))}${'y'.repeat(1 + Math.floor(index / 26))}`,
+            {
+              xsrf: false,
+            },
+          ),
+        ),
+      );
+    await flood(45);
+    expect((await entriesOf('camat-banjir')).length).toBe(30);
+    product.setNow('2026-03-17T02:01:00Z');
+    await caller.get('/audit');
+    expect((await entriesOf('camat-banjir')).length).toBe(31);
+    const summed = await product.database
+      .owner('audit_entries')
+      .select('details')
+      .where({ kabupaten_code: KABUPATEN, action: 'akses-ditolak-lagi' });
+    expect(summed).toEqual([{ details: { count: 15 } }]);
+  });
+
+  it('are one for all ids that are no ids, and short', async () => {
+    const caller = await camat('camat-panjang');
+    for (let index = 0; index < 5; index += 1)
+      await caller.send('PATCH', `/users/orang-${index}`, { body: { name: 'X' } });
+    expect((await entriesOf('camat-panjang')).map(({ subject }) => subject)).toEqual(['/users/:username']);
+    await caller.send('DELETE', '/panjang'.repeat(300), { xsrf: false });
+    expect((await entriesOf('camat-panjang')).at(-1)?.subject.length).toBe(200);
+  });
+
   it('leave out strangers, mistyped addresses, and what is one’s own', async () => {
     const caller = await camat('camat-lima');
     const statuses = [

@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, Request } from 'express';
 import type { Logger } from 'pino';
 import { ROUTES } from '#contract/routes';
 import { CODE_PATTERN } from '#domain/scope';
-import { actorOf } from '../audit/audit-entry.ts';
+import { actorOf, type AuditEvent } from '../audit/audit-entry.ts';
 import type { AuditLog } from '../audit/audit-log.repository.ts';
 import type { Person } from '../auth/person.ts';
 import { personOf } from '../auth/request-person.ts';
@@ -19,7 +19,11 @@ export interface RefusalDeps {
 }
 
 const ACTION = 'akses-ditolak';
+const SUMMARY = 'akses-ditolak-lagi';
 const MINUTE = 60_000;
+/** Entries a person causes in a minute at most; the rest is one entry with a number. */
+const MOST_A_MINUTE = 30;
+const LONGEST_PATH = 200;
 /** Refusals remembered before the old ones are cleared away. */
 const MOST_REMEMBERED = 10_000;
 /** Refusals that belong to the ordinary course of work, and names nobody owns: nothing was reached for. */
@@ -36,29 +40,77 @@ const CODE_PARAMETERS = new Set(['measure', 'dataset', 'kabupaten', 'unit']);
 
 /**
  * Puts on record that someone who is signed in reached for what is not theirs (a unit, a kabupaten, a record, a call
- * beyond the role), then lets the answer go its way. At most one entry per person, path and minute; whether the thing
- * exists elsewhere makes no difference to the entry or to the time it takes.
+ * beyond the role), then lets the answer go its way. At most one entry per person, path and minute, and thirty per person
+ * and minute: how many more there were is written when the minute is over. Whether the thing exists elsewhere makes no
+ * difference to the entry or to the time it takes.
  */
 export function recordRefusals(deps: RefusalDeps): ErrorRequestHandler {
   const recorded = new Map<string, number>();
+  const minutes = new Map<string, RefusalMinute>();
+
+  async function write(person: Person, address: string, event: AuditEvent): Promise<void> {
+    try {
+      await deps.audit.recordAlone(
+        deps.database,
+        person.kabupaten?.code ?? null,
+        actorOf(person, address),
+        event,
+      );
+    } catch (failure) {
+      // The refusal stands, whether or not it could be written down.
+      deps.log.error({ error: failure }, 'refusal not put on record');
+    }
+  }
+
+  /** The person's minute; the one before is summed up when it is over, by the next refusal or by the timer. */
+  async function minuteOf(person: Person, address: string, now: number): Promise<RefusalMinute> {
+    const key = accountOf(person);
+    const known = minutes.get(key);
+    if (known && now - known.from < MINUTE && now >= known.from) return known;
+    const minute: RefusalMinute = { from: now, written: 0, more: 0, close };
+    async function close(): Promise<void> {
+      if (minutes.get(key) === minute) minutes.delete(key);
+      const count = minute.more;
+      minute.more = 0;
+      if (count > 0) await write(person, address, { action: SUMMARY, subject: '/', details: { count } });
+    }
+    minutes.set(key, minute);
+    setTimeout(() => void close(), MINUTE).unref();
+    await known?.close();
+    return minute;
+  }
+
   // Express tells an error handler by its four parameters.
   return async (error: unknown, request, _response, next) => {
     const person = personOf(request);
-    if (isRefusal(error, person) && isNew(recorded, person, request, Date.parse(deps.clock('UTC').now))) {
-      try {
-        await deps.audit.recordAlone(
-          deps.database,
-          person.kabupaten?.code ?? null,
-          actorOf(person, addressOf(request)),
-          { action: ACTION, subject: plainPath(request), details: detailsOf(request, error) },
-        );
-      } catch (failure) {
-        // The refusal stands, whether or not it could be written down.
-        deps.log.error({ error: failure }, 'refusal not put on record');
+    if (isRefusal(error, person)) {
+      const now = Date.parse(deps.clock('UTC').now);
+      const address = addressOf(request);
+      const subject = plainPath(request).slice(0, LONGEST_PATH);
+      if (isNew(recorded, `${accountOf(person)} ${request.method} ${subject}`, now)) {
+        const minute = await minuteOf(person, address, now);
+        if (minute.written < MOST_A_MINUTE) {
+          minute.written += 1;
+          await write(person, address, { action: ACTION, subject, details: detailsOf(request, error) });
+        } else minute.more += 1;
       }
     }
     next(error);
   };
+}
+
+/** What a person was refused since `from`, in milliseconds. */
+interface RefusalMinute {
+  readonly from: number;
+  written: number;
+  more: number;
+  /** Writes down how many more there were. */
+  close(): Promise<void>;
+}
+
+/** A person's id, or the name of a program, which carries the id of its token. */
+function accountOf({ userId, username }: Person): string {
+  return userId ?? username;
 }
 
 function isRefusal(error: unknown, person: Person): error is ProblemException {
@@ -67,8 +119,7 @@ function isRefusal(error: unknown, person: Person): error is ProblemException {
   return error.status === 403 || (error.status === 404 && error.key.endsWith('-not-found'));
 }
 
-function isNew(recorded: Map<string, number>, person: Person, request: Request, now: number): boolean {
-  const key = `${person.userId ?? person.username} ${request.method} ${request.path}`;
+function isNew(recorded: Map<string, number>, key: string, now: number): boolean {
   const before = recorded.get(key);
   if (before !== undefined && now - before < MINUTE && now >= before) return false;
   if (recorded.size >= MOST_REMEMBERED)

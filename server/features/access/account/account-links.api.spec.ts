@@ -1,6 +1,6 @@
 import { issueAccountLink } from '../../../platform/auth/account-link.repository.ts';
 import { problemOf, type ApiAnswer } from '../../../testing/api-caller.ts';
-import { startTestProduct, type TestProduct } from '../../../testing/test-product.ts';
+import { startTestProduct, TEST_PASSWORD, type TestProduct } from '../../../testing/test-product.ts';
 
 describe('links to set a password', () => {
   const KABUPATEN = '64.02';
@@ -71,6 +71,19 @@ describe('links to set a password', () => {
     expect(await actionsOf(username)).toContain('link-used');
     const kept = JSON.stringify(await product.database.owner('account_links').select());
     expect(kept).not.toContain(token);
+  });
+
+  it('do not outlive a password that was changed', async () => {
+    const username = await add();
+    const caller = await product.signIn(username);
+    const { token } = await issue(username);
+    const changed = await caller.post('/account/password', {
+      current: TEST_PASSWORD,
+      next: NEW_PASSWORD,
+    });
+    expect(changed.status).withContext(changed.text).toBe(204);
+    expect(codeOf(await use(token, 'sampan di hilir barito'))).toEqual([404, 'link-not-found']);
+    expect((await enter(username, NEW_PASSWORD)).status).toBe(200);
   });
 
   it('answer alike when they were used, have ended, were replaced or never were', async () => {

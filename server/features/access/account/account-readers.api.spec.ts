@@ -22,10 +22,14 @@ describe('reading for a post (ajudan)', () => {
     await product.addPerson(`camat${count}`, { role: 'camat', kabupaten: KABUPATEN, unit: '64.02.07' });
     return product.signIn(`camat${count}`);
   }
-  /** Someone without a post. */
-  async function addAide(): Promise<string> {
+  /** Someone without a post, invited in the kabupaten. */
+  async function addAide(home: string | null = KABUPATEN): Promise<string> {
     count += 1;
     await product.addPerson(`ajudan${count}`);
+    await product.database
+      .owner('users')
+      .where({ username: `ajudan${count}` })
+      .update({ home_kabupaten: home });
     return `ajudan${count}`;
   }
   const codeOf = (answer: ApiAnswer) => [answer.status, problemOf(answer).code];
@@ -92,7 +96,8 @@ describe('reading for a post (ajudan)', () => {
   it('is for people of the kabupaten, once, and for five at most', async () => {
     const holder = await addHolder();
     await product.addPerson('orang.bekasi', { role: 'sekda', kabupaten: '32.16' });
-    for (const username of ['orang.bekasi', 'tidak-ada'])
+    // Neither who waits in another kabupaten, nor who belongs to none.
+    for (const username of ['orang.bekasi', 'tidak-ada', await addAide('32.16'), await addAide(null)])
       expect(codeOf(await appoint(holder, username))).toEqual([404, 'person-not-found']);
     const own = (await holder.read<Session>('/session')).user.username;
     expect(codeOf(await appoint(holder, own))).toEqual([409, 'reader-twice']);
@@ -120,6 +125,11 @@ describe('reading for a post (ajudan)', () => {
       .update({ totp_confirmed_at: null });
     const holder = await product.signIn('inspektur');
     expect(codeOf(await appoint(holder, await addAide()))).toEqual([403, 'second-factor-needed']);
+  });
+
+  it('is not for administrators, who did not ask for it', async () => {
+    await product.addPerson('admin.kukar', { role: 'admin', kabupaten: KABUPATEN });
+    expect(codeOf(await appoint(await addHolder(), 'admin.kukar'))).toEqual([409, 'reader-administers']);
   });
 
   it('asks the reader for a second factor where the post does', async () => {

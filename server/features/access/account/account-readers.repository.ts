@@ -63,8 +63,8 @@ export async function lockPost(transaction: Knex.Transaction, postId: string): P
 }
 
 /**
- * An active person who may read for a post of the kabupaten: someone of the same kabupaten, or without any post so far;
- * null for everyone else, as if they were not there.
+ * An active person who may read for a post of the kabupaten: someone who was invited there or held a post there, and
+ * nowhere else; null for everyone else, as if they were not there.
  */
 export async function findPossibleReader(
   database: Knex,
@@ -73,12 +73,28 @@ export async function findPossibleReader(
 ): Promise<{ readonly id: string } | null> {
   const result: { rows: { id: string }[] } = await database.raw(
     `select u.id from users u
-      where u.username = ? and u.active and u.erased_at is null
+      where u.username = :username and u.active and u.erased_at is null
+        and (u.home_kabupaten is not distinct from cast(:code as text)
+             or exists (select 1 from post_holders h join posts p on p.id = h.post_id
+                         where h.user_id = u.id and h.capacity <> 'ajudan'
+                           and p.kabupaten_code is not distinct from cast(:code as text)))
         and not exists (select 1 from post_holders h join posts p on p.id = h.post_id
-                         where h.user_id = u.id and p.kabupaten_code is distinct from ?)`,
-    [username.toLowerCase(), kabupatenCode],
+                         where h.user_id = u.id and p.kabupaten_code is distinct from cast(:code as text))`,
+    { username: username.toLowerCase(), code: kabupatenCode },
   );
   return result.rows[0] ?? null;
+}
+
+/** True when the person administers today or later: reading for others would open to an administrator what the role shuts. */
+export async function isAdministrator(database: Knex, userId: string, today: string): Promise<boolean> {
+  const row: unknown = await database('post_holders as h')
+    .join('posts as p', 'p.id', 'h.post_id')
+    .select('h.id')
+    .where({ 'h.user_id': userId, 'p.role': 'admin' })
+    .whereNot('h.capacity', 'ajudan')
+    .whereRaw('(h.valid_to is null or h.valid_to > ?)', [today])
+    .first();
+  return row !== undefined;
 }
 
 /** True when the person holds the post, or reads for it, today or later. */

@@ -11,6 +11,7 @@ import {
   addReaderTo,
   endReading,
   findPossibleReader,
+  isAdministrator,
   isAtPost,
   listReadersOf,
   lockPost,
@@ -46,6 +47,8 @@ export function accountReaderRoutes(router: IRouter, deps: AccountReaderDeps): v
       if (!reader) throw new ProblemException(404, 'person-not-found', { username });
       if (await isAtPost(transaction, post.id, reader.id, today))
         throw new ProblemException(409, 'reader-twice', { username });
+      if (await isAdministrator(transaction, reader.id, today))
+        throw new ProblemException(409, 'reader-administers', { username });
       const present = await listReadersOf(transaction, [post.id], today);
       if (present.length >= MOST_READERS)
         throw new ProblemException(409, 'readers-full', { most: MOST_READERS });

@@ -151,6 +151,29 @@ describe('the second factor of an account', () => {
     expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429]);
   });
 
+  it('slows guessing of codes down inside too, however often the right password is given', async () => {
+    const caller = await product.signIn(await add());
+    const { secret } = await setUp(caller);
+    const codes: unknown[] = [];
+    for (let round = 0; round < 7; round += 1)
+      codes.push(
+        problemOf(
+          await caller.post('/account/second-factor', { password: TEST_PASSWORD, code: `00000${round}` }),
+        ).code,
+      );
+    expect(codes).toEqual([
+      ...Array<string>(5).fill('second-factor-wrong'),
+      ...Array<string>(2).fill('too-many-attempts'),
+    ]);
+    pass(60);
+    const right = { password: TEST_PASSWORD, code: totpCode(secret, now) };
+    expect((await caller.post('/account/second-factor', right)).status).toBe(200);
+    const first: unknown[] = [];
+    for (let round = 0; round < 6; round += 1)
+      first.push((await caller.post('/account/second-factor/confirm', { code: `00000${round}` })).status);
+    expect(first).toEqual([400, 400, 400, 400, 400, 429]);
+  });
+
   it('opens the work of those who need one, and cannot be removed by them', async () => {
     const username = await add('inspektorat');
     await product.database.owner('users').where({ username }).update({ totp_confirmed_at: null });

@@ -34,14 +34,16 @@ export function secondFactorRoutes(router: IRouter, deps: AccountDeps): void {
     const { pendingSecondFactor } = request.session;
     if (typeof pendingSecondFactor !== 'string') throw new ProblemException(409, 'second-factor-not-begun');
     const secret = factors.open(pendingSecondFactor);
-    const recoveryCodes = await recordedChange(deps, person, request, async (transaction) => {
-      const now = Date.parse(deps.clock('UTC').now);
-      const codes = await factors.confirm(transaction, userId, secret, body.code, now);
-      if (codes === null) throw new ProblemException(400, 'second-factor-wrong');
-      // The other devices came in by the password alone.
-      await endSessionsOf(transaction, userId, request.sessionID);
-      return { result: codes, event: { action: 'second-factor-set', subject: `users/${userId}` } };
-    });
+    const recoveryCodes = await deps.signIn.tryCode(request, response, person, () =>
+      recordedChange(deps, person, request, async (transaction) => {
+        const now = Date.parse(deps.clock('UTC').now);
+        const codes = await factors.confirm(transaction, userId, secret, body.code, now);
+        if (codes === null) return { result: null, event: null };
+        // The other devices came in by the password alone.
+        await endSessionsOf(transaction, userId, request.sessionID);
+        return { result: codes, event: { action: 'second-factor-set', subject: `users/${userId}` } };
+      }),
+    );
     await startSession(request, response, person, deps.secureCookie);
     return { recoveryCodes };
   });

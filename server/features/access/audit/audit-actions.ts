@@ -26,6 +26,18 @@ const DATA: Readonly<Record<string, ActionText>> = {
     'Mengunggah {dataset} dari “{fileName}”, tetapi pemuatan gagal; tidak ada baris yang masuk.',
     'Uploaded {dataset} from “{fileName}”, but loading failed; no row was added.',
   ),
+  'import-checked': text(
+    'Memeriksa berkas',
+    'File checked',
+    'Memeriksa {rowsRead} baris {dataset} dari “{fileName}” tanpa menyimpannya: {inserted} baru[, {updated} akan diperbarui][, {unchanged} tetap][, {rejected} akan ditolak].',
+    'Checked {rowsRead} rows of {dataset} from “{fileName}” without storing them: {inserted} new[, {updated} to be updated][, {unchanged} unchanged][, {rejected} to be rejected].',
+  ),
+  'import-check-failed': text(
+    'Pemeriksaan gagal',
+    'Checking failed',
+    'Memeriksa {dataset} dari “{fileName}” tanpa menyimpannya, tetapi pemeriksaan gagal.',
+    'Checked {dataset} from “{fileName}” without storing it, but the check failed.',
+  ),
   load: text(
     'Memuat data program',
     'Data loaded by a program',
@@ -79,6 +91,12 @@ const DATA: Readonly<Record<string, ActionText>> = {
     'Access refused',
     'Meminta “{subject}”[ untuk unit {unit}], yang bukan wewenangnya; ditolak ({status}).',
     'Asked for “{subject}”[ of the unit {unit}], which is not theirs; refused ({status}).',
+  ),
+  'akses-ditolak-lagi': text(
+    'Banyak akses ditolak',
+    'Many accesses refused',
+    'Dalam satu menit masih {count} permintaan lain ditolak, selain yang tercatat satu per satu.',
+    'Within a minute {count} more calls were refused, besides those on record one by one.',
   ),
 };
 
@@ -288,6 +306,24 @@ const COMPLAINTS: Readonly<Record<string, ActionText>> = {
     'Reporter revealed',
     'Membuka identitas pelapor aduan {subject}[ di {unit}] sampai {expiresAt}[, karena: {reason}].',
     'Revealed who reported the complaint {subject}[ at {unit}] until {expiresAt}[, because: {reason}].',
+  ),
+  'complaint-class-changed': text(
+    'Mengubah klasifikasi aduan',
+    'Class of a complaint changed',
+    'Mengubah klasifikasi aduan {subject}[ di {unit}] dari “{before}” menjadi “{after}”.',
+    'Changed the class of the complaint {subject}[ at {unit}] from “{before}” to “{after}”.',
+  ),
+  'reporter-secrecy-changed': text(
+    'Mengubah kerahasiaan pelapor',
+    'Secrecy of a reporter changed',
+    'Mengubah “pelapor dirahasiakan” pada aduan {subject}[ di {unit}] dari “{before}” menjadi “{after}”.',
+    'Changed “reporter kept secret” of the complaint {subject}[ at {unit}] from “{before}” to “{after}”.',
+  ),
+  'complaints-reclassified': text(
+    'Mengubah banyak klasifikasi aduan',
+    'Many complaints reclassified',
+    'Mengubah klasifikasi atau kerahasiaan pelapor {count} aduan lagi dalam muatan yang sama.',
+    'Changed the class or the secrecy of the reporter of {count} more complaints in the same load.',
   ),
   'export-records': text(
     'Mengunduh rekaman',

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '#contract/audit';
+import { maskText } from '#domain/complaints/masking';
 import type { PersonalValues } from '../../../platform/audit/audit-log.repository.ts';
 import type { AuditRow } from './audit-entries.queries.ts';
 import { auditChanges, auditSentence } from './audit-sentences.ts';
@@ -13,6 +14,8 @@ export interface PersonalSight {
   readonly addresses: boolean;
   readonly strangers: boolean;
   readonly reasons: boolean;
+  /** Names of files as people gave them, often with a name or NIK in it. */
+  readonly fileNames: boolean;
 }
 
 /** An entry in words, for this reader. */
@@ -26,8 +29,10 @@ export function toAuditEntry(
   const known = row.user_id !== null;
   // Entries from before the chain had the username in the place of the program.
   const earlier = row.sequence === null ? row.actor : null;
+  const fileName = row.details['fileName'];
   const details = {
     ...row.details,
+    ...(!sight.fileNames && typeof fileName === 'string' ? { fileName: maskText(fileName) } : {}),
     ...(sight.reasons && actor?.['reason'] !== undefined ? { reason: actor['reason'] } : {}),
   };
   return {

@@ -91,7 +91,7 @@ describe('the audit trail', () => {
     expect(await product.database.owner('imports').where({ id }).pluck('audit_actor')).toEqual([null]);
   });
 
-  it('tells an import that failed, and keeps a trial off the record', async () => {
+  it('tells an import that failed, and a trial that stored nothing', async () => {
     await head.upload('service-cases', { name: 'tanpa-kolom.csv', text: 'a;b\n1;2' });
     await head.upload(
       'complaints',
@@ -103,7 +103,9 @@ describe('the audit trail', () => {
     expect(items.map(({ sentence }) => sentence)).toEqual([
       'Mengunggah layanan dari “tanpa-kolom.csv”, tetapi pemuatan gagal; tidak ada baris yang masuk.',
     ]);
-    expect((await read(inspector, '?search=coba.csv')).items).toEqual([]);
+    expect((await read(inspector, '?search=coba.csv')).items.map(({ sentence }) => sentence)).toEqual([
+      'Memeriksa 1 baris aduan dari “coba.csv” tanpa menyimpannya: 1 baru.',
+    ]);
   });
 
   it('shows an administrator who acted but not from where, and others nothing', async () => {
@@ -118,6 +120,15 @@ describe('the audit trail', () => {
         .withContext(path)
         .toBe(401);
     }
+  });
+
+  it('masks numbers of people in the names of files for administrators', async () => {
+    await upload('aduan 6402071234560001 rahasia.csv', ['A-4;64.02;2026-03-02']);
+    const sentence = async (caller: ApiCaller) =>
+      (await read(caller, '?search=rahasia.csv')).items[0]?.sentence ?? '';
+    expect(await sentence(inspector)).toContain('“aduan 6402071234560001 rahasia.csv”');
+    expect(await sentence(administrator)).toContain('“aduan ••••••••••••0001 rahasia.csv”');
+    expect((await administrator.get('/audit/export')).text).not.toContain('6402071234560001');
   });
 
   it('hides the reason of a reveal from administrators', async () => {

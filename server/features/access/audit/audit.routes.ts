@@ -110,14 +110,14 @@ function readerOf({ scope, role }: Person, language: Language): Reader {
       kabupatenCode: scope.kabupatenCode,
       zone: scope.timeZone,
       language,
-      sight: { addresses: inspector, strangers: inspector, reasons: inspector },
+      sight: { addresses: inspector, strangers: inspector, reasons: inspector, fileNames: inspector },
     };
   if (scope.kind !== 'platform') throw new ProblemException(403, 'forbidden');
   return {
     kabupatenCode: null,
     zone: PLATFORM_ZONE,
     language,
-    sight: { addresses: false, strangers: true, reasons: false },
+    sight: { addresses: false, strangers: true, reasons: false, fileNames: false },
   };
 }
 

@@ -304,6 +304,27 @@ describe('persons, as administrators manage them', () => {
     expect(entry.action).toBe('person-changed');
   });
 
+  it('who read for a post elsewhere are still their own administrator’s', async () => {
+    await admin.post('/users', { username: 'pembaca', name: 'Pembaca' });
+    await product.addPerson('bupati.bekasi', { role: 'bupati', kabupaten: BEKASI });
+    const { owner } = product.database;
+    const held = (await owner('post_holders')
+      .where({ user_id: await userId('bupati.bekasi') })
+      .first('post_id')) as { post_id: string };
+    await owner('post_holders').insert({
+      id: owner.raw('gen_random_uuid()'),
+      post_id: held.post_id,
+      user_id: await userId('pembaca'),
+      capacity: 'ajudan',
+      valid_from: '2026-03-01',
+    });
+    expect((await patch(admin, '/users/pembaca', { name: 'Pembaca Dua' })).status).toBe(200);
+    expect(code(await (await product.signIn('admin.bekasi')).post('/users/pembaca/link'))).toEqual([
+      403,
+      'person-held-elsewhere',
+    ]);
+  });
+
   it('who were invited elsewhere and hold nothing yet cannot be taken over', async () => {
     await admin.post('/users', { username: 'calon', name: 'Calon' });
     const bekasi = await product.signIn('admin.bekasi');

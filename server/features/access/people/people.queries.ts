@@ -15,6 +15,8 @@ export interface PersonRecord {
   readonly ready: boolean;
   readonly secondFactor: boolean;
   readonly lastSignedInAt: Date | null;
+  /** Invited and never signed in: nobody has shown to be that person. */
+  readonly newcomer: boolean;
   /** True for those who belong here alone, and for everyone at the office of the installation. */
   readonly managed: boolean;
 }
@@ -33,19 +35,25 @@ const KNOWN = `(
   or exists (select 1 from post_holders h join posts p on p.id = h.post_id
               where h.user_id = u.id and p.kabupaten_code = :code))`;
 
-/** Nothing held elsewhere, and not someone who was invited elsewhere and still waits for a first post there. */
+/**
+ * Nothing held elsewhere, and not someone who was invited elsewhere and still waits for a first post there. Reading for a
+ * post (ajudan) is not holding one: its holder gives it alone, and must not take a person from the administrator.
+ */
 const MANAGED = `(
   cast(:code as text) is null
-  or (not exists (${HELD} and p.kabupaten_code is distinct from :code)
+  or (not exists (${HELD} and h.capacity <> 'ajudan' and p.kabupaten_code is distinct from :code)
       and (u.home_kabupaten is null or u.home_kabupaten = :code
            or exists (select 1 from post_holders h join posts p on p.id = h.post_id
-                       where h.user_id = u.id and p.kabupaten_code = u.home_kabupaten))))`;
+                       where h.user_id = u.id and h.capacity <> 'ajudan' and p.kabupaten_code = u.home_kabupaten))))`;
 
 const COLUMNS = `
   u.id, u.username, u.name, u.email, u.active, u.demo,
   u.password_hash is not null as "hasPassword",
   (u.password_hash is not null or exists (select 1 from sso_identities s where s.user_id = u.id)) as ready,
-  u.totp_confirmed_at is not null as "secondFactor", u.last_signed_in_at as "lastSignedInAt", ${MANAGED} as managed`;
+  u.totp_confirmed_at is not null as "secondFactor", u.last_signed_in_at as "lastSignedInAt",
+  (u.last_signed_in_at is null and not u.demo
+   and (u.home_kabupaten is not null or exists (select 1 from account_links l where l.user_id = u.id))) as newcomer,
+  ${MANAGED} as managed`;
 
 /** Words in the username, the name, or the title of a post held here; `:pattern` null finds all. */
 const MATCHES = `(

@@ -77,7 +77,14 @@ export function peopleRoutes(router: IRouter, deps: PeopleDeps): void {
         personal: { username, name, ...(email === null ? {} : { email }) },
       });
       if (post !== null)
-        await appoint(desk, post, { userId: id, username, capacity: 'tetap', from: desk.today, to: null });
+        await appoint(desk, post, {
+          userId: id,
+          username,
+          capacity: 'tetap',
+          from: desk.today,
+          to: null,
+          newcomer: true,
+        });
       return { username, ...(await newLink(deps, desk, id, 'invitation')) };
     });
   });

@@ -152,7 +152,7 @@ async function openCases(
   codes: readonly string[],
 ): Promise<Pick<Records, 'openCases' | 'overdueCases' | 'oldestOpenCases'>> {
   const { transaction, clock } = context;
-  const tallies = await deps.sources.services(transaction, requestOf(context, codes, null));
+  const tallies = await deps.sources.services(transaction, requestOf(context, codes));
   return {
     openCases: tallies.get('')?.[0]?.open ?? 0,
     overdueCases: await countOverdueCases(transaction, codes, clock.now),
@@ -167,29 +167,25 @@ async function openComplaints(
 ): Promise<Pick<Records, 'openComplaints' | 'overdueComplaints' | 'oldestOpenComplaints'>> {
   const { transaction, clock, post } = context;
   const hidden = readsOversightComplaints(post.role) ? null : OVERSIGHT_CLASS;
-  const tallies = await deps.sources.complaints(transaction, requestOf(context, codes, 'class'));
-  const shown = [...tallies].flatMap(([complaintClass, [tally]]) =>
-    complaintClass !== hidden && tally ? [complaintFigures(tally)] : [],
-  );
+  const tallies = await deps.sources.complaints(transaction, requestOf(context, codes));
+  const tally = tallies.get('')?.[0];
+  const { open, overdue } = tally ? complaintFigures(tally) : { open: 0, overdue: 0 };
   return {
-    openComplaints: shown.reduce((sum, { open }) => sum + open, 0),
-    overdueComplaints: shown.reduce((sum, { overdue }) => sum + overdue, 0),
+    openComplaints: open,
+    overdueComplaints: overdue,
     oldestOpenComplaints: await readOldestOpenComplaints(transaction, codes, clock.now, hidden),
   };
 }
 
 /** Everything up to the present, for the post's unit with what is below it. */
-function requestOf(
-  { scope, clock }: SheetContext,
-  codes: readonly string[],
-  by: FigureRequest['by'],
-): FigureRequest {
+function requestOf({ scope, clock, post }: SheetContext, codes: readonly string[]): FigureRequest {
   return {
     unitKeys: [scope.rootUnit],
     members: new Map([[scope.rootUnit, codes]]),
     service: null,
     channel: null,
-    by,
+    by: null,
+    withOversight: readsOversightComplaints(post.role),
     periods: [{ from: FIRST_DAY, to: clock.today }],
     clock,
   };

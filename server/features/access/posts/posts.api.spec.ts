@@ -118,6 +118,29 @@ describe('posts and their holders', () => {
     expect(changes).toEqual([{ field: `holders/${id}/to`, before: null, after: '2026-03-17' }]);
   });
 
+  it('are not taken from their holder for someone who was invited and never signed in', async () => {
+    const [post, holder] = [await camat(), await someone()];
+    await appoint(post, holder, { from: '2026-03-10' });
+    const invitation = { username: 'boneka', name: 'Boneka' };
+    expect(code(await admin.post('/users', { ...invitation, post: post.id }))).toEqual([
+      409,
+      'post-held-newcomer',
+    ]);
+    expect((await admin.post('/users', invitation)).status).toBe(201);
+    for (const from of ['2026-03-17', '2026-03-20'])
+      expect(code(await appoint(post, 'boneka', { from }))).toEqual([409, 'post-held-newcomer']);
+    expect((await (await product.signIn(holder)).get('/session')).status).toBe(200);
+    // The holder's time is ended by itself; then the post is free.
+    const { holders } = (await admin.read<{ items: Post[] }>('/posts')).items.find(
+      ({ id }) => id === post.id,
+    ) ?? { holders: [] };
+    const ended = await admin.send('PATCH', `/posts/${post.id}/holders/${holders[0]?.id ?? ''}`, {
+      body: { to: '2026-03-17' },
+    });
+    expect(ended.status).withContext(ended.text).toBe(200);
+    expect((await appoint(post, 'boneka')).status).toBe(201);
+  });
+
   it('are never held by two at a time, except by stand-ins beside the holder', async () => {
     const [post, holder, deputy, other] = [await camat(), await someone(), await someone(), await someone()];
     await appoint(post, holder, { from: '2026-04-01' });

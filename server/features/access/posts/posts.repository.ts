@@ -34,19 +34,27 @@ export async function addPostAt(desk: Desk, post: NewPost): Promise<string> {
  * Gives the post to a person and puts it on record; the former holder ends as {@link planAppointment} says, and a post
  * that will be closed is held until then at most.
  *
- * @throws ProblemException 400 and 409 as `planAppointment`; 409 when the post is closed by then
+ * Someone who was invited and never signed in pushes nobody out: an administrator could be behind that name. The holder's
+ * time is ended first, by itself and on record.
+ *
+ * @throws ProblemException 400 and 409 as `planAppointment`; 409 when the post is closed by then, or held and given to a
+ *   newcomer
  */
 export async function appoint(
   desk: Desk,
   post: PostRecord,
-  wish: AppointmentWish & { readonly letter?: string | null },
+  wish: AppointmentWish & { readonly letter?: string | null; readonly newcomer: boolean },
 ): Promise<void> {
   const { closedOn, title } = post;
   if (closedOn !== null && wish.from >= closedOn)
     throw new ProblemException(409, 'post-closed', { title, date: closedOn });
   const to = closedOn !== null && (wish.to === null || wish.to > closedOn) ? closedOn : wish.to;
   const held = await readHolders(desk.transaction, [post.id]);
-  const ending = planAppointment(held, { ...wish, to }, desk.today);
+  const ended = new Set(planAppointment(held, { ...wish, to }, desk.today).map(({ id }) => id));
+  const ending = held.filter(({ id }) => ended.has(id));
+  const [sitting] = ending;
+  if (sitting && wish.newcomer)
+    throw new ProblemException(409, 'post-held-newcomer', { title, holder: sitting.username });
   for (const { id } of ending)
     await desk.transaction('post_holders').where({ id }).update({ valid_to: wish.from });
   const id = uuidv7();

@@ -60,9 +60,11 @@ export function postRoutes(router: IRouter, deps: PeopleDeps): void {
       const found = await findAppointable(desk.transaction, desk, username);
       if (found === null) throw new ProblemException(400, 'person-not-found', { username });
       if (!found.active) throw new ProblemException(409, 'person-inactive', { username: found.username });
-      // Whoever manages accounts sees no personal data: only the second administrator can open that to the first.
+      // Whoever manages accounts gives no post that sees personal data to the own account; that takes the second
+      // administrator. It does not stop one who appoints an account of somebody else's name: the trail shows that.
       if (found.id === desk.userId && post.role !== 'admin') throw new ProblemException(409, 'not-yourself');
-      const wish = { userId: found.id, username: found.username, capacity, from, to, letter };
+      const { newcomer } = found;
+      const wish = { userId: found.id, username: found.username, capacity, from, to, letter, newcomer };
       await appoint(desk, post, wish);
     });
     return onePost(deps, office, params.id);

@@ -29,6 +29,7 @@ describe('single sign-on', () => {
           title: 'Camat Sebulu',
         },
         { group: 'inspektorat', role: 'inspektorat', kabupaten: KABUPATEN, title: 'Auditor' },
+        { group: 'sekda-bekasi', role: 'sekda', kabupaten: '32.16', title: 'Sekda Bekasi' },
         { group: 'lain', role: 'bupati', kabupaten: '99.99', title: 'Bupati tempat lain' },
       ]),
     );
@@ -49,6 +50,7 @@ describe('single sign-on', () => {
       },
     });
     await product.addKabupaten(KABUPATEN, 'Asia/Makassar');
+    await product.addKabupaten('32.16', 'Asia/Jakarta');
   });
   beforeEach(() => {
     product.setNow('2026-03-17T02:00:00Z');
@@ -231,6 +233,65 @@ describe('single sign-on', () => {
     // Another subject with that e-mail is somebody else: the user is taken.
     provider.people.set('s-5', { claims: { ...claims, email_verified: true } });
     expect((await signIn('s-5')).location).toBe('/masuk?galat=sso-tanpa-jabatan');
+  });
+
+  it('gives no post of one kabupaten to an account that an administrator of another prepared', async () => {
+    await product.addPerson('pembajak', { role: 'camat', kabupaten: KABUPATEN, unit: '64.02.07' });
+    await product.database
+      .owner('users')
+      .where({ username: 'pembajak' })
+      .update({ email: 'korban@bekasikab.go.id', home_kabupaten: KABUPATEN });
+    const claims = {
+      preferred_username: 'korban',
+      email: 'korban@bekasikab.go.id',
+      email_verified: true,
+      groups: ['sekda-bekasi'],
+    };
+    provider.people.set('s-9', { claims });
+    const user = await sessionOf((await signIn('s-9')).caller);
+    expect([user.username, user.posts.map((post) => post.title)]).toEqual(['korban', ['Sekda Bekasi']]);
+    const puppet = await product.signIn('pembajak');
+    expect((await sessionOf(puppet)).posts.map((post) => post.role)).toEqual(['camat']);
+  });
+
+  it('shuts the password, the links and the sessions from before, when it links and when a new kabupaten comes', async () => {
+    await product.addPerson('tuti', { role: 'sekda', kabupaten: KABUPATEN });
+    const users = product.database.owner('users').where({ username: 'tuti' });
+    await users.clone().update({ email: 'tuti@kukar.contoh', home_kabupaten: KABUPATEN });
+    const { id, password_hash: passwordHash } = (await users.clone().first('id', 'password_hash')) as {
+      id: string;
+      password_hash: string;
+    };
+    const link = () =>
+      product.database.owner('account_links').insert({
+        token_hash: Buffer.from(`tautan ${Math.random()}`),
+        user_id: id,
+        kind: 'reset',
+        expires_at: '2026-03-18T00:00:00Z',
+      });
+    const doors = async () => [
+      ((await users.clone().first('password_hash')) as { password_hash: string | null }).password_hash,
+      (await product.database.owner('account_links').where({ user_id: id })).length,
+    ];
+    await link();
+    const before = await product.signIn('tuti');
+    const claims = { email: 'tuti@kukar.contoh', email_verified: true };
+    provider.people.set('s-10', { claims: { ...claims, groups: [] } });
+    const first = await signIn('s-10');
+    expect((await sessionOf(first.caller)).username).toBe('tuti');
+    expect(await doors()).toEqual([null, 0]);
+    expect((await before.get('/session')).status).toBe(401);
+
+    // Somebody sets a password again, as an administrator could by a link; then the person moves.
+    await users.clone().update({ password_hash: passwordHash });
+    await link();
+    await signIn('s-10');
+    expect(await doors()).toEqual([passwordHash, 1]);
+    provider.people.set('s-10', { claims: { ...claims, groups: ['sekda-bekasi'] } });
+    const moved = await signIn('s-10');
+    expect((await sessionOf(moved.caller)).posts.length).toBe(2);
+    expect(await doors()).toEqual([null, 0]);
+    expect((await first.caller.get('/session')).status).toBe(401);
   });
 
   it('takes the second factor from the provider, and only from there', async () => {

@@ -2,8 +2,10 @@ import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
 import type { AuditActor, AuditEvent } from '../../../platform/audit/audit-entry.ts';
 import type { AuditLog } from '../../../platform/audit/audit-log.repository.ts';
+import { removePasswordOf } from '../../../platform/auth/account-link.repository.ts';
 import type { GroupPost } from '../../../platform/auth/single-sign-on-groups.ts';
 import type { ProvenIdentity } from '../../../platform/auth/single-sign-on.ts';
+import { endSessionsOf } from '../../../platform/auth/sessions.repository.ts';
 import { setKabupatenSql } from '../../../platform/database/scoped.ts';
 
 /** What is known when someone comes back from the provider. */
@@ -26,7 +28,9 @@ const TODAY = `(?::timestamptz at time zone coalesce(k.time_zone, 'Asia/Jakarta'
 
 /**
  * Finds the PANDU user of a proven identity (known before, else by verified e-mail, else by username where the operator
- * trusts it), makes one for an unknown person whose groups hold a post, and lets the groups' posts begin and end.
+ * trusts it, each within the kabupaten of the groups), makes one for an unknown person whose groups hold a post, and lets
+ * the groups' posts begin and end. Whoever is linked, or comes to a kabupaten by a group for the first time, keeps no
+ * password, link or session from before: somebody else may have set it.
  *
  * @returns the user's id; null when nobody is meant
  */
@@ -36,6 +40,8 @@ export async function admit(database: Knex, audit: AuditLog, admission: Admissio
     const user = await findOrAddUser(transaction, audit, admission);
     if (!user) return null;
     const actor = actorOf(user, admission.address);
+    if (await comesToNewPlace(transaction, user.id, admission.posts))
+      await shutOtherDoors(transaction, user.id);
     const kept = await beginPosts(transaction, audit, actor, user.id, admission);
     await endPosts(transaction, audit, actor, user.id, kept, admission.now);
     return user.id;
@@ -63,10 +69,11 @@ async function findOrAddUser(
   const known = found.rows[0];
   if (known) return known.active ? known : null;
   const existing =
-    (await findUnlinked(transaction, issuer, 'email', identity.email)) ??
-    (trustUsernames ? await findUnlinked(transaction, issuer, 'username', identity.username) : null);
+    (await findUnlinked(transaction, issuer, 'email', identity.email, posts)) ??
+    (trustUsernames ? await findUnlinked(transaction, issuer, 'username', identity.username, posts) : null);
   const user = existing ?? (posts.length > 0 ? await addUser(transaction, identity) : null);
   if (!user) return null;
+  if (existing) await shutOtherDoors(transaction, user.id);
   await transaction('sso_identities').insert({ issuer, subject, user_id: user.id });
   await audit.record(transaction, null, actorOf(user, address), {
     action: existing ? 'sso-ditautkan' : 'pengguna-ditambah-sso',
@@ -76,22 +83,62 @@ async function findOrAddUser(
   return user;
 }
 
-/** The one active user with this e-mail or username who has no other identity at the provider; null when not exactly one. */
+/** The places of the groups, as `g`. */
+const PLACES = `(select nullif(place, '') as code from unnest(?::text[]) as place) as g`;
+/** Belongs to the place `g.code`: held or holds a post there, was invited there, or belongs nowhere at all so far. */
+const BELONGS = `(
+  (u.home_kabupaten is not null and u.home_kabupaten is not distinct from g.code)
+  or exists (select 1 from post_holders h join posts p on p.id = h.post_id
+              where h.user_id = u.id and h.capacity <> 'ajudan' and p.kabupaten_code is not distinct from g.code)
+  or (u.home_kabupaten is null and not exists (select 1 from post_holders h where h.user_id = u.id)))`;
+
+/**
+ * The one active user with this e-mail or username who has no other identity at the provider and belongs to a kabupaten
+ * of the groups; null when not exactly one. An administrator elsewhere may write any address into an account of theirs.
+ * Without a group there is no post to be given, and any place will do.
+ */
 async function findUnlinked(
   transaction: Knex.Transaction,
   issuer: string,
   column: 'email' | 'username',
   value: string | null,
+  posts: readonly GroupPost[],
 ): Promise<UserRow | null> {
   if (value === null) return null;
+  const places = placesOf(posts);
   const result: { rows: UserRow[] } = await transaction.raw(
     `select u.id, u.username, u.name from users u
       where lower(u.??) = ? and u.active and not u.demo and u.erased_at is null
         and not exists (select 1 from sso_identities i where i.user_id = u.id and i.issuer = ?)
+        and (?::boolean or exists (select 1 from ${PLACES} where ${BELONGS}))
       limit 2`,
-    [column, value, issuer],
+    [column, value, issuer, places.length === 0, places],
   );
   return result.rows.length === 1 ? (result.rows[0] ?? null) : null;
+}
+
+/** True when a group leads to a place the person does not belong to yet. */
+async function comesToNewPlace(
+  transaction: Knex.Transaction,
+  userId: string,
+  posts: readonly GroupPost[],
+): Promise<boolean> {
+  const result: { rows: unknown[] } = await transaction.raw(
+    `select 1 from users u, ${PLACES} where u.id = ? and not ${BELONGS} limit 1`,
+    [placesOf(posts), userId],
+  );
+  return result.rows.length > 0;
+}
+
+/** From here on the person comes in by single sign-on alone, until a new password is asked for. */
+async function shutOtherDoors(transaction: Knex.Transaction, userId: string): Promise<void> {
+  await removePasswordOf(transaction, userId);
+  await endSessionsOf(transaction, userId);
+}
+
+/** The kabupaten of the groups; an empty text stands for the installation. */
+function placesOf(posts: readonly GroupPost[]): string[] {
+  return [...new Set(posts.map(({ kabupaten }) => kabupaten ?? ''))];
 }
 
 async function addUser(transaction: Knex.Transaction, identity: ProvenIdentity): Promise<UserRow> {

@@ -7,7 +7,7 @@ import {
   type LoadCounts,
   type RowReader,
 } from '../../../platform/database/dataset-loader.ts';
-import { commandActor } from '../../../platform/audit/audit-entry.ts';
+import { commandActor, type AuditEvent } from '../../../platform/audit/audit-entry.ts';
 import type { AuditLog } from '../../../platform/audit/audit-log.repository.ts';
 import type { RollupFamily } from '../../../platform/database/rollups/rollup-family.ts';
 import { rebuildFamily } from '../../../platform/database/rollups/rollup-writer.repository.ts';
@@ -60,11 +60,13 @@ export async function loadRecords(
     );
     await transaction.raw('analyze stage_rows');
     await lockDataVersion(transaction, kabupatenCode);
+    const events: AuditEvent[] = [];
     const counts = await loader.load(transaction, {
       kabupatenCode,
       timeZone,
       importId: null,
       actor: options.actor,
+      role: null,
       presentFields,
       keep: true,
       rebuildRollups: async () => {
@@ -75,8 +77,9 @@ export async function loadRecords(
             edges: DURATION_EDGES,
           });
       },
+      record: (event) => events.push(event),
     });
-    if (counts.inserted + counts.updated > 0)
+    if (counts.inserted + counts.updated > 0 || counts.uncounted === true)
       await raiseDataVersion(transaction, kabupatenCode, counts.structureChanged);
     await options.audit.record(transaction, kabupatenCode, commandActor(options.actor), {
       action: 'load',
@@ -88,6 +91,8 @@ export async function loadRecords(
         unchanged: counts.unchanged,
       },
     });
+    for (const event of events)
+      await options.audit.record(transaction, kabupatenCode, commandActor(options.actor), event);
     return counts;
   });
 }

@@ -19,6 +19,7 @@ export interface DirectorySource {
   readonly areas: readonly KnownName[];
   /** Codes of units the person may write to; null = all of the kabupaten. */
   readonly writableUnits: ReadonlySet<string> | null;
+  /** What the mapping allows to create; nothing is created where `writableUnits` is limited. */
   readonly createMissing: ReadonlySet<Creatable>;
 }
 
@@ -88,7 +89,9 @@ export class NameDirectory implements NameLookups {
   #lookUp(kind: Creatable, text: string): string | RowFault {
     const code = this.#codes[kind].has(text) ? text : this.#known[kind].get(normaliseName(text));
     if (code !== undefined) return kind === 'unit' ? this.#writable(code, text) : code;
-    if (this.#source.createMissing.has(kind) && text !== '') {
+    // The catalogue is the kabupaten's: whoever writes for some of its units adds nothing to it.
+    const mayCreate = this.#source.writableUnits === null && this.#source.createMissing.has(kind);
+    if (mayCreate && text !== '') {
       if (this.created.length >= CREATED_AT_MOST) {
         return {
           column: COLUMNS[kind],
@@ -96,7 +99,7 @@ export class NameDirectory implements NameLookups {
           message: `lebih dari ${CREATED_AT_MOST} nama baru dalam satu berkas; periksa apakah kolomnya benar.`,
         };
       }
-      if (kind !== 'unit' || this.#source.writableUnits === null) return this.#create(kind, text);
+      return this.#create(kind, text);
     }
     return this.#unknown(kind, text);
   }

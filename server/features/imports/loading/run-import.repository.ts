@@ -1,13 +1,18 @@
 import type { Knex } from 'knex';
 import { DURATION_EDGES } from '#domain/statistics/duration-buckets';
+import { can, ROLES, type Permission, type Role } from '#domain/permissions';
+import type { DatasetName } from '#contract/imports';
 import type { ProblemError } from '#contract/problem';
 import {
   isFaultList,
   type DatasetLoader,
   type FieldValue,
+  type LoadContext,
+  type LoadCounts,
   type RowFault,
   type RowReader,
 } from '../../../platform/database/dataset-loader.ts';
+import type { AuditActor, AuditEvent } from '../../../platform/audit/audit-entry.ts';
 import type { AuditLog } from '../../../platform/audit/audit-log.repository.ts';
 import { rebuildFamily } from '../../../platform/database/rollups/rollup-writer.repository.ts';
 import type { RollupFamily } from '../../../platform/database/rollups/rollup-family.ts';
@@ -67,6 +72,8 @@ export async function runImport(job: ImportJob, tools: ImportTools): Promise<Imp
     await tools.database.transaction(async (transaction) => {
       await transaction.raw(setKabupatenSql(job.kabupatenCode));
       await saveOutcome(transaction, job, error.cause as ImportOutcome);
+      // Nothing was stored, but something was learned.
+      await recordInAudit(transaction, tools.audit, job, error.cause as ImportOutcome);
     });
   }
   return outcome;
@@ -122,12 +129,15 @@ async function loadFile(
     const unitsAdded = await createNamed(transaction, job, directory.created);
     // The first unit below the kabupaten moves the kabupaten's own records to a key of their own.
     if (unitsAdded && !hadUnits && !job.dryRun) await rebuildRollups();
-    const counts = await loader.load(transaction, {
+    const role = roleOf(job.actor);
+    const events: AuditEvent[] = [];
+    const context: LoadContext = {
       kabupatenCode: job.kabupatenCode,
       timeZone: kabupaten.timeZone,
       importId: job.id,
       // A person by id: what changed stays readable, and is without a name once the person was erased.
       actor: job.actor.userId ?? job.startedBy,
+      role,
       presentFields: new Set(
         columns.definition.columns
           .filter((_, index) => isPresent(columns.sources[index]))
@@ -135,20 +145,31 @@ async function loadFile(
       ),
       keep: !job.dryRun,
       rebuildRollups,
-    });
+      record: (event) => events.push(event),
+    };
+    const refused = await loader.refuse?.(transaction, context);
+    if (refused) await rejectStaged(job, plan.fileOptions, refused, rejections);
+    await rejections.flush();
+    const counts = await loader.load(transaction, context);
+    const told = toldCounts(counts, job.dataset, role);
     const outcome: ImportOutcome = {
       rowsRead,
-      inserted: counts.inserted,
-      updated: counts.updated,
-      unchanged: counts.unchanged,
+      inserted: told.inserted,
+      updated: told.updated,
+      unchanged: told.unchanged,
       rejected: rejections.count,
       errors: rejections.first,
-      warnings: [...plan.warnings, ...columns.warnings, ...file.notes.slice(0, 20)],
+      warnings: [...plan.warnings, ...columns.warnings, ...notCounted(counts), ...file.notes.slice(0, 20)],
       created: directory.created,
     };
     if (job.dryRun) throw new DryRunEnd('dry run', { cause: outcome });
     await saveOutcome(transaction, job, outcome);
-    if (counts.inserted + counts.updated > 0 || directory.created.length > 0 || counts.structureChanged) {
+    if (
+      counts.inserted + counts.updated > 0 ||
+      counts.uncounted === true ||
+      directory.created.length > 0 ||
+      counts.structureChanged
+    ) {
       await raiseDataVersion(
         transaction,
         job.kabupatenCode,
@@ -157,6 +178,7 @@ async function loadFile(
     }
     // Last of all: the end of the chain is locked until the commit, and sign-ins must not wait for a long import.
     await recordInAudit(transaction, tools.audit, job, outcome);
+    for (const event of events) await tools.audit.record(transaction, job.kabupatenCode, job.actor, event);
     return outcome;
   } finally {
     await file.close();
@@ -233,7 +255,7 @@ function reader(row: ParsedRow, indexes: ReadonlyMap<string, number>): RowReader
   };
 }
 
-/** Rejects rows whose key stood in the file before; their values are fetched by reading the file once more. */
+/** Rejects rows whose key stood in the file before. */
 async function rejectRepeatedKeys(
   transaction: Knex.Transaction,
   loader: DatasetLoader,
@@ -249,21 +271,31 @@ async function rejectRepeatedKeys(
     delete from stage_rows s using repeated r
      where ${loader.key.map((column) => `s.${column} = r.${column}`).join(' and ')} and s.row_number > r.first_row
     returning s.row_number, r.first_row`);
-  if (repeated.rows.length === 0) return;
-  const firstRows = new Map(repeated.rows.map((row) => [row.row_number, row.first_row]));
+  const column = loader.key.includes('number') ? 'nomor' : 'kode';
+  const faults = repeated.rows.map(({ row_number, first_row }): [number, RowFault] => [
+    row_number,
+    {
+      column,
+      code: 'key-repeated',
+      message: `baris dengan kunci yang sama sudah ada pada baris ${first_row}; hapus salah satu.`,
+    },
+  ]);
+  await rejectStaged(job, options, new Map(faults), rejections);
+}
+
+/** Rejects rows that were staged already; their values are fetched by reading the file once more. */
+async function rejectStaged(
+  job: ImportJob,
+  options: Parameters<typeof openSourceFile>[1],
+  faults: ReadonlyMap<number, RowFault>,
+  rejections: Rejections,
+): Promise<void> {
+  if (faults.size === 0) return;
   const file = await openSourceFile(job.storedFile, options);
   try {
     for await (const { row, values } of file.rows) {
-      const first = firstRows.get(row);
-      if (first === undefined) continue;
-      const message = `baris dengan kunci yang sama sudah ada pada baris ${first}; hapus salah satu.`;
-      await rejections.add({
-        row,
-        values,
-        errors: [
-          { row, column: loader.key.includes('number') ? 'nomor' : 'kode', code: 'key-repeated', message },
-        ],
-      });
+      const fault = faults.get(row);
+      if (fault) await rejections.add({ row, values, errors: [{ row, ...fault }] });
     }
   } finally {
     await file.close();
@@ -313,6 +345,33 @@ function isPresent(
   return source !== undefined && (source.column >= 0 || source.constant !== null);
 }
 
+/** Whose right an import is: its post's; null for a command of the operator. What is not known has no right. */
+function roleOf({ program, role }: AuditActor): Role | null {
+  if (program !== null && role === null) return null;
+  return ROLES.find((known) => known === role) ?? 'publik';
+}
+
+const DETAILS: Readonly<Partial<Record<DatasetName, Permission>>> = {
+  'service-cases': 'details:services',
+  complaints: 'details:complaints',
+  'survey-responses': 'details:surveys',
+};
+
+/**
+ * Whether a row that is there was the same would confirm what someone guessed about a single record: who may not see
+ * such records is told one number of both.
+ */
+function toldCounts(counts: LoadCounts, dataset: DatasetName, role: Role | null): LoadCounts {
+  const details = DETAILS[dataset];
+  if (role === null || details === undefined || can(role, details)) return counts;
+  return { ...counts, updated: counts.updated + counts.unchanged, unchanged: 0 };
+}
+
+function notCounted({ inserted, updated, uncounted }: LoadCounts): string[] {
+  if (uncounted !== true || inserted + updated > 0) return [];
+  return ['Kolom pelapor disimpan tersendiri; perubahannya tidak dihitung sebagai baris yang diperbarui.'];
+}
+
 async function recordInAudit(
   transaction: Knex.Transaction,
   audit: AuditLog,
@@ -320,7 +379,7 @@ async function recordInAudit(
   outcome: ImportOutcome,
 ): Promise<void> {
   await audit.record(transaction, job.kabupatenCode, job.actor, {
-    action: 'import',
+    action: job.dryRun ? 'import-checked' : 'import',
     subject: `imports/${job.dataset}/${job.id}`,
     details: {
       dataset: job.dataset,

@@ -156,7 +156,8 @@ export const COMPLAINTS: DatasetDefinition = {
       kind: 'boolean',
       required: false,
       choices: { true: ['rahasia'], false: ['tidak rahasia', 'terbuka'] },
-      explanation: 'Pelapor meminta agar unit yang diadukan tidak mengetahui namanya: ya atau tidak.',
+      explanation:
+        'Pelapor meminta agar unit yang diadukan tidak mengetahui namanya: ya atau tidak. Yang sudah “ya” tidak dapat ditarik oleh unit; kosongkan kolom pelapor pada aduan itu.',
       example: 'tidak',
     },
   ],

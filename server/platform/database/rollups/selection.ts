@@ -9,6 +9,8 @@ export interface FigureRequest {
   readonly service: string | null;
   readonly channel: string | null;
   readonly by: 'unit' | 'service' | 'channel' | 'class' | null;
+  /** False leaves out the complaints that only the Inspektorat reads, as if they were not there. */
+  readonly withOversight: boolean;
   /** Ascending, each beginning the day after the one before. */
   readonly periods: readonly Period[];
   readonly clock: Clock;

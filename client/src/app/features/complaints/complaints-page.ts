@@ -1,4 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
+import { readsOversightComplaints } from '#domain/complaints/visibility';
 import { Kamus } from '../../core/kamus.ts';
 import { Language } from '../../core/language.ts';
 import { liveSummary } from '../../core/measures-api.ts';
@@ -65,6 +66,9 @@ const COLUMNS = [
             [beside]="beside"
           />
           <p class="note">{{ t('complaints.cohort') }}</p>
+          @if (withOversight()) {
+            <p class="note">{{ t('complaints.withOversight') }}</p>
+          }
           @if (session.can('peers:read')) {
             <pandu-peer-note measure="complaints" [field]="field()" />
           }
@@ -97,6 +101,10 @@ export class ComplaintsPage {
     'medianResolutionMinutes',
   ];
   protected readonly columns = COLUMNS;
+  protected readonly withOversight = computed(() => {
+    const role = this.session.user()?.role;
+    return role !== undefined && readsOversightComplaints(role);
+  });
 
   protected readonly fields = computed<readonly Option[]>(() =>
     SHOWN.map((id) => ({ value: id, label: this.kamus.label(this.kamus.field('complaints', id)), depth: 0 })),

@@ -39,7 +39,9 @@ const SHOWN_ERRORS = 10;
         <p class="note">{{ t('imports.moreErrors') }}</p>
       }
     }
-    @if (result().rowsRejected > 0) {
+    @if (result().rejectedRows === 'deleted') {
+      <p class="note">{{ t('imports.rejectedDeleted') }}</p>
+    } @else if (result().rejectedRows === 'available') {
       <a class="action" [href]="rejected()" download>{{
         t('imports.rejected', { count: formats.now.number(result().rowsRejected) })
       }}</a>
