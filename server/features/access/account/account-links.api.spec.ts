@@ -1,61 +1,24 @@
 import { issueAccountLink } from '../../../platform/auth/account-link.repository.ts';
-import { problemOf, type ApiAnswer } from '../../../testing/api-caller.ts';
-import { startTestProduct, TEST_PASSWORD, type TestProduct } from '../../../testing/test-product.ts';
+import { TEST_PASSWORD } from '../../../testing/test-product.ts';
+import { NEW_PASSWORD, useAccounts } from './account.testing.ts';
 
 describe('links to set a password', () => {
-  const KABUPATEN = '64.02';
-  const NEW_PASSWORD = 'perahu di sungai mahakam';
-  let product: TestProduct;
-  let now = Date.UTC(2026, 2, 17, 2);
-  let count = 0;
-
-  beforeAll(async () => {
-    product = await startTestProduct({ now: new Date(now).toISOString() });
-    await product.addKabupaten(KABUPATEN, 'Asia/Makassar');
-    await product.addKabupaten('32.16', 'Asia/Jakarta');
-  });
-  afterAll(() => product.stop());
-
-  /** A new person; each test has its own. */
-  async function add(role: 'camat' | 'bupati' | 'admin' | 'inspektorat' = 'camat', kabupaten = KABUPATEN) {
-    count += 1;
-    const username = `orang${count}`;
-    const unit = kabupaten === KABUPATEN ? '64.02.07' : '32.16.09';
-    await product.addPerson(username, { role, kabupaten, ...(role === 'camat' ? { unit } : {}) });
-    return username;
-  }
-  const enter = (username: string, password: string, code?: string, caller = product.stranger()) =>
-    caller.post('/session', { username, password, ...(code === undefined ? {} : { code }) });
-  const codeOf = (answer: ApiAnswer) => [answer.status, problemOf(answer).code];
-  const userId = async (username: string): Promise<string> =>
-    ((await product.database.owner('users').where({ username }).first('id')) as { id: string }).id;
-  async function actionsOf(username: string): Promise<string[]> {
-    const rows = (await product.database
-      .owner('audit_entries')
-      .select('action')
-      .where({ kabupaten_code: KABUPATEN, subject: `users/${await userId(username)}` })
-      .orderBy('sequence')) as { action: string }[];
-    return rows.map(({ action }) => action);
-  }
-  function pass(seconds: number): void {
-    now += seconds * 1000;
-    product.setNow(new Date(now).toISOString());
-  }
+  const { actionsOf, add, codeOf, enter, now, pass, product, userId } = useAccounts();
 
   const issue = async (username: string, kind: 'invitation' | 'reset' = 'reset') => {
     const id = await userId(username);
-    return product.database.application.transaction((transaction) =>
-      issueAccountLink(transaction, id, kind, new Date(now).toISOString()),
+    return product().database.application.transaction((transaction) =>
+      issueAccountLink(transaction, id, kind, new Date(now()).toISOString()),
     );
   };
   const use = (token: string, password = NEW_PASSWORD) =>
-    product.stranger().post(`/links/${token}`, { password });
+    product().stranger().post(`/links/${token}`, { password });
 
   it('open once, by the rules, and end all sessions', async () => {
     const username = await add();
-    const inside = await product.signIn(username);
+    const inside = await product().signIn(username);
     const { token, expiresAt } = await issue(username);
-    const stranger = product.stranger();
+    const stranger = product().stranger();
     expect((await stranger.get(`/links/${token}`)).json).toEqual({
       kind: 'reset',
       username,
@@ -69,13 +32,13 @@ describe('links to set a password', () => {
     expect((await inside.get('/session')).status).toBe(401);
     expect((await enter(username, NEW_PASSWORD)).status).toBe(200);
     expect(await actionsOf(username)).toContain('link-used');
-    const kept = JSON.stringify(await product.database.owner('account_links').select());
+    const kept = JSON.stringify(await product().database.owner('account_links').select());
     expect(kept).not.toContain(token);
   });
 
   it('do not outlive a password that was changed', async () => {
     const username = await add();
-    const caller = await product.signIn(username);
+    const caller = await product().signIn(username);
     const { token } = await issue(username);
     const changed = await caller.post('/account/password', {
       current: TEST_PASSWORD,
@@ -94,7 +57,7 @@ describe('links to set a password', () => {
     const reset = await issue(other);
     await use(reset.token);
     const never = 'x'.repeat(43);
-    const read = async (token: string) => (await product.stranger().get(`/links/${token}`)).text;
+    const read = async (token: string) => (await product().stranger().get(`/links/${token}`)).text;
     const answer = await read(never);
     expect(JSON.parse(answer)).toEqual(jasmine.objectContaining({ status: 404, code: 'link-not-found' }));
     expect([await read(replaced.token), await read(reset.token)]).toEqual([answer, answer]);
@@ -108,14 +71,14 @@ describe('links to set a password', () => {
   it('do not open an account that was deactivated', async () => {
     const username = await add();
     const { token } = await issue(username);
-    await product.database.owner('users').where({ username }).update({ active: false });
+    await product().database.owner('users').where({ username }).update({ active: false });
     expect((await use(token)).status).toBe(404);
   });
 
   it('let the person in at once from that browser, whatever others try', async () => {
     const username = await add();
     const { token } = await issue(username);
-    const caller = product.stranger();
+    const caller = product().stranger();
     expect((await caller.post(`/links/${token}`, { password: NEW_PASSWORD })).status).toBe(204);
     for (let round = 0; round < 7; round += 1) await enter(username, 'salah sekali ini');
     expect((await enter(username, NEW_PASSWORD)).status).toBe(429);

@@ -1,45 +1,14 @@
 import type { Account, Device } from '#contract/account';
-import { problemOf, type ApiAnswer, type ApiCaller } from '../../../testing/api-caller.ts';
-import { startTestProduct, TEST_PASSWORD, type TestProduct } from '../../../testing/test-product.ts';
+import { type ApiCaller, problemOf } from '../../../testing/api-caller.ts';
+import { TEST_PASSWORD } from '../../../testing/test-product.ts';
+import { NEW_PASSWORD, useAccounts } from './account.testing.ts';
 
 describe('the own account', () => {
-  const KABUPATEN = '64.02';
-  const NEW_PASSWORD = 'perahu di sungai mahakam';
-  let product: TestProduct;
-  let count = 0;
-
-  beforeAll(async () => {
-    product = await startTestProduct({ now: '2026-03-17T02:00:00Z' });
-    await product.addKabupaten(KABUPATEN, 'Asia/Makassar');
-    await product.addKabupaten('32.16', 'Asia/Jakarta');
-  });
-  afterAll(() => product.stop());
-
-  /** A new person; each test has its own. */
-  async function add(role: 'camat' | 'bupati' | 'admin' | 'inspektorat' = 'camat', kabupaten = KABUPATEN) {
-    count += 1;
-    const username = `orang${count}`;
-    const unit = kabupaten === KABUPATEN ? '64.02.07' : '32.16.09';
-    await product.addPerson(username, { role, kabupaten, ...(role === 'camat' ? { unit } : {}) });
-    return username;
-  }
-  const enter = (username: string, password: string, code?: string, caller = product.stranger()) =>
-    caller.post('/session', { username, password, ...(code === undefined ? {} : { code }) });
-  const codeOf = (answer: ApiAnswer) => [answer.status, problemOf(answer).code];
-  const userId = async (username: string): Promise<string> =>
-    ((await product.database.owner('users').where({ username }).first('id')) as { id: string }).id;
-  async function actionsOf(username: string): Promise<string[]> {
-    const rows = (await product.database
-      .owner('audit_entries')
-      .select('action')
-      .where({ kabupaten_code: KABUPATEN, subject: `users/${await userId(username)}` })
-      .orderBy('sequence')) as { action: string }[];
-    return rows.map(({ action }) => action);
-  }
+  const { actionsOf, add, codeOf, enter, product, userId } = useAccounts();
 
   it('says what it is', async () => {
     const username = await add();
-    const caller = await product.signIn(username);
+    const caller = await product().signIn(username);
     const account = await caller.read<Account>('/account');
     expect(account).toEqual({
       username,
@@ -61,7 +30,7 @@ describe('the own account', () => {
         },
       ],
     });
-    const admin = await product.signIn(await add('admin'));
+    const admin = await product().signIn(await add('admin'));
     expect((await admin.read<Account>('/account')).secondFactor).toEqual({
       active: true,
       required: true,
@@ -72,7 +41,7 @@ describe('the own account', () => {
   describe('its password', () => {
     it('is changed by whoever knows the present one, and all other devices are out', async () => {
       const username = await add();
-      const [here, there] = [await product.signIn(username), await product.signIn(username)];
+      const [here, there] = [await product().signIn(username), await product().signIn(username)];
       const change = (current: string, next: string) => here.post('/account/password', { current, next });
       expect(codeOf(await change('bukan ini', NEW_PASSWORD))).toEqual([400, 'password-wrong']);
       for (const [next, reason] of [
@@ -96,7 +65,7 @@ describe('the own account', () => {
 
     it('cannot be guessed by someone at an open screen', async () => {
       const username = await add();
-      const caller = await product.signIn(username);
+      const caller = await product().signIn(username);
       const statuses: number[] = [];
       for (let round = 0; round < 7; round += 1)
         statuses.push(
@@ -113,15 +82,15 @@ describe('the own account', () => {
 
     it('are listed without what would open them, and signed out one by one or all others', async () => {
       const username = await add();
-      const here = product.stranger();
+      const here = product().stranger();
       await here.send('POST', '/session', {
         body: { username, password: TEST_PASSWORD },
         headers: { 'User-Agent': WINDOWS },
       });
       const [second, third, foreign] = [
-        await product.signIn(username),
-        await product.signIn(username),
-        await product.signIn(await add()),
+        await product().signIn(username),
+        await product().signIn(username),
+        await product().signIn(await add()),
       ];
       const devices = async (caller: ApiCaller) =>
         (await caller.read<{ items: Device[] }>('/account/devices')).items;
@@ -130,7 +99,7 @@ describe('the own account', () => {
       expect(items.filter(({ current }) => current).map(({ device, address }) => [device, address])).toEqual([
         ['Chrome di Windows', '127.0.0.1'],
       ]);
-      const sids = (await product.database.owner('sessions').select('sid')) as { sid: string }[];
+      const sids = (await product().database.owner('sessions').select('sid')) as { sid: string }[];
       for (const { sid } of sids) expect(JSON.stringify(items)).not.toContain(sid);
 
       const idOf = async (caller: ApiCaller) =>
@@ -149,7 +118,7 @@ describe('the own account', () => {
 
     it('are out after an hour without use, and after twelve in any case', async () => {
       const username = await add();
-      const { owner } = product.database;
+      const { owner } = product().database;
       /** Moves what the session remembers of time back. */
       const age = async (values: { signedInHours: number; seenMinutes: number }) => {
         await owner.raw(
@@ -171,7 +140,7 @@ describe('the own account', () => {
         return Date.now() - Date.parse(rows[0]?.seen ?? '');
       };
       const statusAfter = async (values: { signedInHours: number; seenMinutes: number }) => {
-        const caller = await product.signIn(username);
+        const caller = await product().signIn(username);
         await age(values);
         const { status } = await caller.get('/session');
         // Also when something is changed, and without a session left behind.
@@ -188,21 +157,21 @@ describe('the own account', () => {
 
     it('are not kept awake by the stream of events', async () => {
       const username = await add();
-      const caller = await product.signIn(username);
+      const caller = await product().signIn(username);
       const id = await userId(username);
       const before = new Date(Date.now() - 30 * 60_000).toISOString();
-      await product.database.owner.raw(
+      await product().database.owner.raw(
         `update sessions set sess = (sess::jsonb || ?::jsonb)::json where sess ->> 'userId' = ?`,
         [JSON.stringify({ lastSeenAt: before }), id],
       );
       const abort = new AbortController();
-      const response = await fetch(`${product.address}/api/v1/events`, {
+      const response = await fetch(`${product().address}/api/v1/events`, {
         headers: { Cookie: `pandu.sid=${caller.cookies.get('pandu.sid') ?? ''}` },
         signal: abort.signal,
       });
       abort.abort();
       expect(response.status).toBe(200);
-      const { rows } = (await product.database.owner.raw(
+      const { rows } = (await product().database.owner.raw(
         `select sess ->> 'lastSeenAt' as seen from sessions where sess ->> 'userId' = ?`,
         [id],
       )) as { rows: { seen: string }[] };

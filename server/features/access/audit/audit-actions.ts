@@ -230,7 +230,7 @@ const PEOPLE: Readonly<Record<string, ActionText>> = {
 };
 
 const ACCOUNTS: Readonly<Record<string, ActionText>> = {
-  'signed-in': text('Masuk', 'Signed in', 'Masuk[ lewat {by}].', 'Signed in[ by {by}].'),
+  'signed-in': text('Masuk', 'Signed in', 'Masuk ke PANDU[ lewat {by}].', 'Signed in to PANDU[ by {by}].'),
   'sign-in-failed': text(
     'Gagal masuk',
     'Sign-in failed',
@@ -249,7 +249,7 @@ const ACCOUNTS: Readonly<Record<string, ActionText>> = {
     'Salah memasukkan {reason} sendiri saat hendak mengubah akun.',
     'Gave the own {reason} wrongly when about to change the account.',
   ),
-  'signed-out': text('Keluar', 'Signed out', 'Keluar.', 'Signed out.'),
+  'signed-out': text('Keluar', 'Signed out', 'Keluar dari PANDU.', 'Signed out of PANDU.'),
   'post-switched': text(
     'Berganti jabatan',
     'Post switched',

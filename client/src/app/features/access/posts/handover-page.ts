@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, inject, input } from '@angular/core';
 import { complaintClassKey } from '../../../core/complaint-words.ts';
 import { Formats } from '../../../core/formats.ts';
@@ -10,10 +11,12 @@ import { ScrollHint } from '../../../ui/scroll-hint.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
 import { type Handover, liveHandover } from './posts-api.ts';
 
+type OpenLine = Omit<Handover['oldestOpenCases'][number], 'service'> & { readonly about: string };
+
 /** The hand-over sheet (lembar serah terima): what is open at a post when its holder changes, on one page of paper. */
 @Component({
   selector: 'pandu-handover-page',
-  imports: [ProblemNote, ScrollHint, Skeleton],
+  imports: [NgTemplateOutlet, ProblemNote, ScrollHint, Skeleton],
   templateUrl: './handover-page.html',
   styleUrl: './handover-page.css',
 })
@@ -52,9 +55,16 @@ export class HandoverPage {
     return this.formats.now.date(todayIn(this.session.timeZone(), new Date(at)));
   }
 
-  protected classText(id: string): string {
-    const key = complaintClassKey(id);
-    return key === null ? id : this.t(key);
+  /** The lines of a table of what is open: `about` is the service of a case, the class of a complaint. */
+  protected caseLines({ oldestOpenCases }: Handover): OpenLine[] {
+    return oldestOpenCases.map((line) => ({ ...line, about: line.service }));
+  }
+
+  protected complaintLines({ oldestOpenComplaints }: Handover): OpenLine[] {
+    return oldestOpenComplaints.map((line) => {
+      const key = complaintClassKey(line.class);
+      return { ...line, about: key === null ? line.class : this.t(key) };
+    });
   }
 
   protected importText({ dataset, fileName, finishedAt, rowsRejected }: Handover['imports'][number]): string {
