@@ -7,7 +7,7 @@ import { ZipFile } from 'yazl';
 import type { DatasetName, ImportResult } from '#contract/imports';
 import { LOADERS, ROLLUP_FAMILIES } from '../../../commands/loaders.ts';
 import { commandActor } from '../../../platform/audit/audit-entry.ts';
-import type { TestProduct } from '../../../testing/test-product.ts';
+import { startTestProduct, type TestProduct } from '../../../testing/test-product.ts';
 import { insertImport, type ImportJob } from '../import-records.repository.ts';
 import { readFinishedImport } from '../import-result.repository.ts';
 import { finishJob } from '../import-worker.ts';
@@ -110,3 +110,50 @@ export async function writeZip(
   zip.end();
   await pipeline(zip.outputStream, createWriteStream(path));
 }
+
+/** A product for specs that load files: every spec has a kabupaten of its own, with two units. Call it in a `describe`. */
+export function useImports() {
+  let product: TestProduct;
+  let kabupatenUsed = 0;
+  let code: string;
+
+  beforeAll(async () => {
+    product = await startTestProduct({ now: '2026-06-30T00:00:00Z' });
+  });
+  beforeEach(async () => {
+    code = `contoh-muat-${(kabupatenUsed += 1)}`;
+    await product.addKabupaten(code, 'Asia/Makassar');
+    await load({
+      dataset: 'units',
+      lines: [
+        'kode;nama;jenis;induk',
+        `sebulu;Kecamatan Sebulu;kecamatan;${code}`,
+        `dinas;Dinas Contoh;skpd;${code}`,
+      ],
+    });
+  });
+  afterAll(() => product.stop());
+
+  const load = (file: Omit<FileImport, 'kabupaten'>) => importFile(product, { kabupaten: code, ...file });
+  /** Rows of a query with one place for the kabupaten. */
+  async function rows<T>(sql: string): Promise<T[]> {
+    return (await product.database.owner.raw<{ rows: T[] }>(sql, [code])).rows;
+  }
+  async function dataVersion(): Promise<number> {
+    return (
+      (await rows<{ version: number }>('select version from data_versions where kabupaten_code = ?'))[0]
+        ?.version ?? -1
+    );
+  }
+
+  return { load, rows, dataVersion, product: () => product, kabupaten: () => code };
+}
+
+export const HEADER = 'nomor;unit;layanan;kanal;diterima;selesai;status;petugas;kunjungan';
+/** Three cases of two units. */
+export const CASES = [
+  HEADER,
+  '1;sebulu;kk;tatap-muka;2026-03-02 09:00;2026-03-02 10:00;selesai;P-1;1',
+  '2;Kecamatan Sebulu;kk;Tatap muka (loket);02/03/2026 09.30;;diproses;P-2;2',
+  '1;dinas;kk;;2026-03-03;2026-03-04;selesai;;',
+];
