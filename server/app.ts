@@ -26,6 +26,7 @@ import type { AuditLog } from './platform/audit/audit-log.repository.ts';
 import { bearerToken, forBrowsers } from './platform/auth/bearer-token.ts';
 import {
   personMiddleware,
+  SESSION_LIMITS,
   sessionMiddleware,
   xsrfMiddleware,
   type SessionLimits,
@@ -114,6 +115,7 @@ export function createApp(deps: AppDeps): Express {
 
 function api(deps: AppDeps): express.Router {
   const { database, clock } = deps;
+  const limits = deps.sessionLimits ?? SESSION_LIMITS;
   const router = express.Router();
   if (deps.publicUrl !== null && deps.secureCookie) router.use(requireHttps(deps.publicUrl));
   if (deps.rateLimits) router.use(limitByAddress(deps.rateLimits));
@@ -126,7 +128,7 @@ function api(deps: AppDeps): express.Router {
         pool: deps.sessionPool,
         secret: deps.sessionSecret,
         secureCookie: deps.secureCookie,
-        ...(deps.sessionLimits ? { limits: deps.sessionLimits } : {}),
+        limits,
       }),
     ),
   );
@@ -136,7 +138,6 @@ function api(deps: AppDeps): express.Router {
   router.use(forBrowsers(xsrfMiddleware()));
   // Only now: what a refused caller sends is not read.
   router.use(express.json({ limit: '1mb' }));
-  const sessionLimits = deps.sessionLimits ? { sessionLimits: deps.sessionLimits } : {};
   accessRoutes(router, {
     database,
     clock,
@@ -146,7 +147,7 @@ function api(deps: AppDeps): express.Router {
     audit: deps.audit,
     secret: deps.secret,
     log: deps.log,
-    ...sessionLimits,
+    sessionLimits: limits,
   });
   singleSignOnRoutes(router, {
     database,
@@ -189,7 +190,7 @@ function api(deps: AppDeps): express.Router {
       stillThere: stillSignedIn(request, 'events:read', {
         database,
         clock,
-        ...(deps.sessionLimits ? { limits: deps.sessionLimits } : {}),
+        limits,
       }),
     });
     limitStreamTime(response);

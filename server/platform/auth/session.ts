@@ -56,13 +56,13 @@ export interface SessionOptions {
   readonly pool: SessionPool;
   readonly secret: string;
   readonly secureCookie: boolean;
-  readonly limits?: SessionLimits;
+  readonly limits: SessionLimits;
 }
 
 /** Sessions live in PostgreSQL; nothing is stored for strangers. One that was idle or open for too long is none. */
 export function sessionMiddleware(options: SessionOptions): RequestHandler {
   const Store = connectPgSimple(session);
-  const limits = options.limits ?? SESSION_LIMITS;
+  const { limits } = options;
   const read = session({
     name: cookieName(options.secureCookie),
     secret: options.secret,

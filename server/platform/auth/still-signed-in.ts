@@ -5,13 +5,13 @@ import type { Database } from '../database/pool.ts';
 import { isProgram, programOf } from './bearer-token.ts';
 import { may, type Person } from './person.ts';
 import { personOf } from './request-person.ts';
-import { findPersonOfSession, SESSION_LIMITS, sessionHasEnded, type SessionLimits } from './session.ts';
+import { findPersonOfSession, sessionHasEnded, type SessionLimits } from './session.ts';
 import { findSession } from './sessions.repository.ts';
 
 export interface StillSignedInDeps {
   readonly database: Database;
   readonly clock: ClockSource;
-  readonly limits?: SessionLimits;
+  readonly limits: SessionLimits;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface StillSignedInDeps {
 export function stillSignedIn(
   request: Request,
   permission: Permission,
-  { database, clock, limits = SESSION_LIMITS }: StillSignedInDeps,
+  { database, clock, limits }: StillSignedInDeps,
 ): () => Promise<boolean> {
   const first = personOf(request);
   const program = isProgram(request);

@@ -12,7 +12,7 @@ import { setPassword } from '../../../platform/auth/account-link.repository.ts';
 import { recordedChange } from '../../../platform/auth/own-change.repository.ts';
 import type { PasswordSignIn } from '../../../platform/auth/password-sign-in.ts';
 import type { Person } from '../../../platform/auth/person.ts';
-import { SESSION_LIMITS, type SessionLimits } from '../../../platform/auth/session.ts';
+import type { SessionLimits } from '../../../platform/auth/session.ts';
 import { endSessionOf, endSessionsOf, listSessionsOf } from '../../../platform/auth/sessions.repository.ts';
 import type { ClockSource } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/pool.ts';
@@ -29,7 +29,7 @@ export interface AccountDeps {
   readonly secret: string;
   readonly secureCookie: boolean;
   readonly signIn: PasswordSignIn;
-  readonly sessionLimits?: SessionLimits;
+  readonly sessionLimits: SessionLimits;
 }
 
 /** The own account: what it is, the password, the devices that are signed in. */
@@ -139,7 +139,7 @@ async function accountOf(deps: AccountDeps, person: Person): Promise<Account> {
 }
 
 async function openSessions(deps: AccountDeps, person: Person) {
-  const { idleMinutes } = deps.sessionLimits ?? SESSION_LIMITS;
+  const { idleMinutes } = deps.sessionLimits;
   return listSessionsOf(
     deps.database,
     userIdOf(person),

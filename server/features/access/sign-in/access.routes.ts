@@ -44,7 +44,7 @@ export interface AccessDeps {
   /** The installation's secret. */
   readonly secret: string;
   readonly log: Logger;
-  readonly sessionLimits?: SessionLimits;
+  readonly sessionLimits: SessionLimits;
 }
 
 /** Sign-in, the own session and account, switching posts, links to set a password. */
