@@ -51,6 +51,17 @@ describe('migrate', () => {
     await rm(directory, { recursive: true });
   });
 
+  it('refuses the owner and a superuser as the application, before anything is changed', async () => {
+    for (const name of [roleOf(database.migrateUrl), roleOf(database.adminUrl)]) {
+      await expectAsync(migrate(database.owner, name, options)).toBeRejectedWithError(
+        OperatorError,
+        /adalah pemilik di DATABASE_MIGRATE_URL, anggotanya, atau superuser/,
+      );
+    }
+    expect(await tables(database.owner)).toEqual([]);
+    expect((await migrationState(database.owner, options)).applied).toEqual([]);
+  });
+
   it('goes up, down and up again, and stores names without extension', async () => {
     expect(await migrate(database.owner, role, options)).toEqual(['0001-books']);
     expect(await database.owner('knex_migrations').pluck('name')).toEqual(['0001-books']);

@@ -48,13 +48,15 @@ const PATIENCE_MS = 10 * 60_000;
  * @param owner a pool of the owner's role with at least 2 connections
  * @param applicationRole name of the role that the application connects as
  * @returns names of the migrations applied now
- * @throws OperatorError when one fails, or when the database is newer than this version
+ * @throws OperatorError when one fails, when the database is newer than this version, or when the application's role is
+ * the owner's
  */
 export async function migrate(
   owner: Knex,
   applicationRole: string,
   options: MigrationOptions = {},
 ): Promise<readonly string[]> {
+  await refuseOwnersRole(owner, applicationRole);
   return withMigrationLock(owner, async () => {
     const { pending } = await requireKnownState(owner, options);
     if (pending.length > 0) {
@@ -64,6 +66,21 @@ export async function migrate(
     await grantToApplication(owner, applicationRole, options);
     return pending;
   });
+}
+
+/**
+ * Asked before anything is changed: row-level security does not hold for the owner of a table, and the grants that follow
+ * would take the owner's own rights away.
+ */
+async function refuseOwnersRole(owner: Knex, applicationRole: string): Promise<void> {
+  const answer = await owner.raw<{ rows: { owns: boolean }[] }>(
+    `select pg_has_role(?, current_user, 'MEMBER') as owns`,
+    [applicationRole],
+  );
+  if (answer.rows[0]?.owns !== true) return;
+  throw new OperatorError(
+    `Peran basis data "${applicationRole}" di DATABASE_URL adalah pemilik di DATABASE_MIGRATE_URL, anggotanya, atau superuser, sehingga batas antarkabupaten tidak berlaku baginya: pakai peran lain yang biasa (NOSUPERUSER NOBYPASSRLS, bukan pemilik tabel).`,
+  );
 }
 
 /**

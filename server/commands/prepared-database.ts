@@ -5,6 +5,7 @@ import { readConfig, type Config } from '../platform/config.ts';
 import { AuditLog } from '../platform/audit/audit-log.repository.ts';
 import { installationSecret } from '../platform/audit/installation-secret.ts';
 import { openDatabase, requireConnection, type Database } from '../platform/database/pool.ts';
+import { refuseUnsafeRole } from '../platform/database/role-check.ts';
 
 export interface PreparedDatabase {
   readonly config: Config;
@@ -31,6 +32,7 @@ export async function withPreparedDatabase<T>(work: (database: PreparedDatabase)
       await requireConnection(owner, attached.migrateUrl, 'DATABASE_MIGRATE_URL');
       await bringUpToDate(owner, roleOf(attached.url));
     }
+    await refuseUnsafeRole(application);
     const audit = new AuditLog(await installationSecret(config.dataDir));
     await audit.requireSameSecret(application);
     return await work({ config, application, owner, audit });
