@@ -3,6 +3,15 @@ import { MEASURE_IDS } from '#domain/measures';
 import { PEER_REASONS } from '#domain/peers/peer-comparison';
 import { askedDay } from './days.ts';
 import { defineRoute } from './route.ts';
+import {
+  annotationSchema,
+  ASSURANCES,
+  baselineSchema,
+  limitsSchema,
+  SIGNAL_RULES,
+  VARIATIONS,
+  verdictSchema,
+} from './signals.ts';
 
 const code = z.string().min(1).max(64);
 const whole = z.number().int();
@@ -35,6 +44,8 @@ export const volumeBlock = z.object({
   rejected: whole.nullable(),
   cancelled: whole.nullable(),
   open: whole.nullable(),
+  /** Received in the period and recorded more than a working day later, or together with completion (entri susulan). */
+  lateEntries: whole.nullable().optional(),
   ...suppression,
 });
 
@@ -52,6 +63,13 @@ export const turnaroundBlock = z.object({
   withinStandardShare: share,
   visitsKnown: whole.nullable(),
   sameVisitShare: share,
+  /** Citizen clock of completed cases done in one visit: *tunggu di tempat*. */
+  medianOnSiteMinutes: z.number().nullable().optional(),
+  preparedKnown: whole.nullable().optional(),
+  /** Prepared online or at the desa, of the completed cases that tell. */
+  preparedShare: share.optional(),
+  /** Past their deadline and not completed, rejected or cancelled at the end of `to`, or now. */
+  overdue: whole.nullable().optional(),
   /** True when a median or p90 may differ by up to 1 % from the exact value. */
   approximate: z.boolean(),
   ...suppression,
@@ -67,7 +85,20 @@ export const complaintsBlock = z.object({
   /** Valid, with a deadline, and resolved or overdue: what `withinDeadlineShare` is a share of. */
   judged: whole.nullable(),
   withinDeadlineShare: share,
+  /** First substantive answer given; a disposition inside the house is none. */
+  responded: whole.nullable().optional(),
+  respondedShare: share.optional(),
   medianResolutionMinutes: z.number().nullable(),
+  p90ResolutionMinutes: z.number().nullable().optional(),
+  /** Official clock, receipt to resolution and to first response; a working day of the default calendar has 480. */
+  medianResolutionWorkingMinutes: z.number().nullable().optional(),
+  p90ResolutionWorkingMinutes: z.number().nullable().optional(),
+  medianResponseWorkingMinutes: z.number().nullable().optional(),
+  p90ResponseWorkingMinutes: z.number().nullable().optional(),
+  /** Passed on by the ladder because the unit did not answer in time. */
+  escalated: whole.nullable().optional(),
+  /** Tidak valid or bukan kewenangan, of all received. */
+  invalidShare: share.optional(),
   approximate: z.boolean(),
   open: whole.nullable(),
   overdue: whole.nullable(),
@@ -140,6 +171,8 @@ export const seriesPoint = z.object({
   /** Number of records behind the value. */
   n: whole,
   state: z.enum(['defined', 'missing', 'partial']),
+  /** The signal this point completes. */
+  signal: z.enum(SIGNAL_RULES).nullable().optional(),
   /** The value is withheld: `state` is missing and `n` 0, but it is not "no data". */
   ...suppression,
   /** IKM only: the instrument of this point; a change of instrument is a break in the line. */
@@ -155,11 +188,14 @@ export const seriesSchema = z.object({
   ...freshness,
   ignoredFilters: z.array(z.string()),
   points: z.array(seriesPoint),
-  /** Control limits, variation and assurance: null while there is no signal for this series. */
-  limits: z.null(),
-  variation: z.null(),
-  assurance: z.null(),
+  /** Limits of the buckets shown, one entry a baseline; empty where none can be made (other grains, too few points). */
+  limits: z.array(limitsSchema).nullable(),
+  variation: z.enum(VARIATIONS).nullable(),
+  assurance: z.enum(ASSURANCES).nullable(),
   sentence: z.string(),
+  verdict: verdictSchema.optional(),
+  baselines: z.array(baselineSchema).optional(),
+  annotations: z.array(annotationSchema).optional(),
 });
 export type Series = z.infer<typeof seriesSchema>;
 
@@ -207,10 +243,59 @@ export const matrixSchema = z.object({
       turnaround: turnaroundBlock,
       complaints: complaintsBlock,
       ikm: ikmBlock,
+      /** By `measure.field`; the fields the signal engine watches. */
+      signals: z.record(z.string(), verdictSchema).optional(),
+      /** Last day on which a record was received; null when there is none. */
+      lastReportedOn: z.iso.date().nullable().optional(),
+      /** Nothing received for so many working days that it is an exception. */
+      silent: z.boolean().optional(),
     }),
   ),
 });
 export type Matrix = z.infer<typeof matrixSchema>;
+
+/** One field of a measure for every unit directly below, on one axis. */
+export const multiplesSchema = z.object({
+  measure: z.enum(MEASURE_IDS),
+  field: z.string(),
+  grain: z.enum(GRAINS),
+  ...selectionShape,
+  ...freshness,
+  ignoredFilters: z.array(z.string()),
+  /** Ordered by assurance, then by the distance to the target. */
+  items: z.array(
+    z.object({
+      ...keyed,
+      kind: z.string(),
+      points: z.array(seriesPoint),
+      limits: z.array(limitsSchema),
+      verdict: verdictSchema,
+    }),
+  ),
+  /** Median of the units per bucket; null where fewer than five have a value. */
+  median: z.array(z.number().nullable()),
+});
+export type Multiples = z.infer<typeof multiplesSchema>;
+
+/** How long completed cases took: shares of them, not a mean. */
+export const distributionSchema = z.object({
+  clock: z.enum(['citizen', 'official']),
+  ...selectionShape,
+  ...freshness,
+  completed: whole.nullable(),
+  approximate: z.boolean(),
+  items: z.array(
+    z.object({
+      /** Upper edge of the class in minutes, included; null = longer than all others. */
+      upToMinutes: z.number().nullable(),
+      count: whole,
+      share,
+      cumulativeShare: share,
+    }),
+  ),
+  ...suppression,
+});
+export type Distribution = z.infer<typeof distributionSchema>;
 
 /** How a unit stands among its peers: nothing of a single other unit, and nobody's name. */
 export const peersSchema = z.object({
@@ -279,6 +364,30 @@ export const readSeries = defineRoute({
     field: z.string().min(1).max(64).optional(),
   }),
   answer: seriesSchema,
+});
+export const readMultiples = defineRoute({
+  id: 'readMultiples',
+  method: 'get',
+  path: '/measures/:measure/multiples',
+  access: 'measures:read',
+  tag,
+  summary: 'Deret waktu satu angka untuk setiap unit di bawahnya, pada sumbu yang sama',
+  params: measureParams,
+  query: selectionQuery.extend({
+    grain: z.enum(GRAINS).default('month'),
+    field: z.string().min(1).max(64).optional(),
+  }),
+  answer: multiplesSchema,
+});
+export const readDistribution = defineRoute({
+  id: 'readDistribution',
+  method: 'get',
+  path: '/measures/turnaround/distribution',
+  access: 'measures:read',
+  tag,
+  summary: 'Sebaran lama penyelesaian permohonan yang selesai dalam periode',
+  query: selectionQuery.extend({ clock: z.enum(['citizen', 'official']).default('official') }),
+  answer: distributionSchema,
 });
 export const readPeers = defineRoute({
   id: 'readPeers',

@@ -64,6 +64,28 @@ export const PERMISSIONS = {
   'details:complaints': [...DETAILS, 'diskominfo'],
   /** The same for survey responses. */
   'details:surveys': [...DETAILS, 'organisasi'],
+  /** Single service cases: the records behind a number. */
+  'cases:read': DETAILS,
+  /** Single survey responses, which name nobody. */
+  'surveys:read': [...DETAILS, 'organisasi'],
+  /** The ranked exceptions of the own scope, and who has reported. */
+  'attention:read': FIGURES,
+  /** Say of an exception that it is no problem, and why. */
+  'attention:dismiss': ['bupati', 'sekda', 'camat', 'kepala-skpd', 'organisasi'],
+  /** Give a disposisi or a reminder to a post. */
+  'dispositions:give': ['bupati', 'sekda', 'camat', 'kepala-skpd', 'inspektorat', 'diskominfo', 'organisasi'],
+  /** Read the disposisi given and received, and report on those received. */
+  'dispositions:own': FIGURES,
+  /** Say that a unit had nothing to report in a month. */
+  'reporting:file': ['camat', 'kepala-skpd', 'petugas', 'organisasi'],
+  /** Note at a day of a chart what happened. */
+  'annotations:write': ['bupati', 'sekda', 'camat', 'kepala-skpd', 'inspektorat', 'diskominfo', 'organisasi'],
+  /** Set a new baseline for a series, with a reason. */
+  'signals:rebase': ['sekda', 'organisasi'],
+  /** Plan what follows from the lowest unsur of a survey (RTL), and report on it. */
+  'plans:write': ['camat', 'kepala-skpd', 'organisasi'],
+  /** Units, services, standards, calendars, sessions, targets. */
+  'structure:manage': ['admin', 'organisasi'],
   /** How the own unit stands among its peers, without learning any peer's figure. */
   'peers:read': ['camat', 'kepala-skpd'],
   /** Load files into the own scope and read the results of own imports. */
@@ -93,6 +115,10 @@ export const READING: readonly Permission[] = [
   'details:services',
   'details:complaints',
   'details:surveys',
+  'cases:read',
+  'surveys:read',
+  'attention:read',
+  'dispositions:own',
   'peers:read',
   'events:read',
   'complaints:read',

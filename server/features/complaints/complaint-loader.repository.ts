@@ -221,7 +221,7 @@ function decideSql(context: LoadContext): string {
              case when s.own_due_is_day
                   then (((s.own_due_at at time zone :zone)::date + 1)::timestamp at time zone :zone) - interval '1 microsecond'
                   else ${ownDue} end as own_due_at,
-             (s.received_at at time zone :zone)::date as received_on, u.calendar_code,
+             (s.received_at at time zone :zone)::date as received_on, u.calendar_code, cal.version as calendar_version,
              f.id as existing_id, f.service_code as old_service_code, f.channel as old_channel, f.class as old_class,
              f.received_at as old_received_at, f.received_on as old_received_on, f.resolved_at as old_resolved_at, f.status as old_status,
              case when f.due_source = 'own' then f.due_at end as old_own_due_at,
@@ -229,6 +229,7 @@ function decideSql(context: LoadContext): string {
              coalesce(f.followed_up, false) as was_followed_up, coalesce(f.reopened, false) as was_reopened
         from stage_rows s
         join units u on u.kabupaten_code = :kabupaten and u.code = s.unit_code
+        join calendars cal on cal.kabupaten_code = :kabupaten and cal.code = u.calendar_code
         left join complaints f on f.kabupaten_code = :kabupaten and f.unit_code = s.unit_code and f.number = s.number
     ),
     counted as materialized (
@@ -236,7 +237,7 @@ function decideSql(context: LoadContext): string {
         from placed p
         left join complaint_deadlines promise on promise.kabupaten_code = :kabupaten and promise.class = p.class and p.own_due_at is null
         left join calendar_days receipt_day on receipt_day.kabupaten_code = :kabupaten
-         and receipt_day.calendar_code = p.calendar_code and receipt_day.day = p.received_on
+         and receipt_day.calendar_code = p.calendar_code and receipt_day.version = p.calendar_version and receipt_day.day = p.received_on
     ),
     judged as (
       select p.*,
@@ -246,7 +247,7 @@ function decideSql(context: LoadContext): string {
              p.was_reopened or p.status = 'dibuka-kembali' as reopened
         from counted p
         left join calendar_days last_day on last_day.kabupaten_code = :kabupaten
-         and last_day.calendar_code = p.calendar_code and last_day.is_working and last_day.working_day_number = p.target_day
+         and last_day.calendar_code = p.calendar_code and last_day.version = p.calendar_version and last_day.is_working and last_day.working_day_number = p.target_day
     )
     select id, existing_id, unit_code, number, service_code, channel, class, ${optional.join(', ')}, received_at, received_on, resolved_at,
            due_at, due_source, status, followed_up, reopened,

@@ -19,13 +19,25 @@ const sql = `
          (${VALID} and c.due_at is not null)::integer,
          (${VALID} and ${RESOLVED} and c.due_at is not null and c.resolved_at <= c.due_at)::integer,
          (${VALID} and not ${RESOLVED} and c.due_at is not null)::integer,
-         (${VALID} and c.reopened)::integer,
+         (${VALID} and c.reopened)::integer, (${VALID} and c.first_response_at is not null)::integer,
+         (${VALID} and c.escalates_at is not null and (c.first_response_at is null or c.first_response_at > c.escalates_at))::integer,
          case when ${VALID} and ${RESOLVED} then
            width_bucket(floor(extract(epoch from c.resolved_at - c.received_at))::bigint, :edges::bigint[])
          end
     from touched t join complaints c on c.kabupaten_code = :kabupaten and c.unit_code = t.unit_code and c.received_on = t.day`;
 
-const COUNTS = ['received', 'valid', 'followed_up', 'resolved', 'judged', 'in_time', 'overdue', 'reopened'];
+const COUNTS = [
+  'received',
+  'valid',
+  'followed_up',
+  'resolved',
+  'judged',
+  'in_time',
+  'overdue',
+  'reopened',
+  'responded',
+  'escalated',
+];
 
 export const COMPLAINT_ROLLUPS: RollupFamily = {
   table: 'complaint_rollups',

@@ -258,9 +258,9 @@ function casesSql(context: LoadContext, which: 'known' | 'new'): string {
         left join standards st on st.service_code = p.service_code
          and p.received_local >= st.valid_from and p.received_local < st.valid_to and p.own_due_at is null
         left join calendar_days receipt_day on receipt_day.kabupaten_code = :kabupaten
-         and receipt_day.calendar_code = p.calendar_code and receipt_day.day = p.received_on
+         and receipt_day.calendar_code = p.calendar_code and receipt_day.version = p.calendar_version and receipt_day.day = p.received_on
         left join calendar_days completion_day on completion_day.kabupaten_code = :kabupaten
-         and completion_day.calendar_code = p.calendar_code and completion_day.day = p.completed_on
+         and completion_day.calendar_code = p.calendar_code and completion_day.version = p.calendar_version and completion_day.day = p.completed_on
       offset 0
     ),
     judged as (
@@ -275,11 +275,11 @@ function casesSql(context: LoadContext, which: 'known' | 'new'): string {
              case when c.own_due_at is not null then 'own' when c.promise_unit is not null then 'standard' end as due_source
         from counted c
         left join calendar_days last_day on last_day.kabupaten_code = :kabupaten
-         and last_day.calendar_code = c.calendar_code and last_day.is_working and last_day.working_day_number = c.target_day
+         and last_day.calendar_code = c.calendar_code and last_day.version = c.calendar_version and last_day.is_working and last_day.working_day_number = c.target_day
         left join lateral (
           select d.day, d.opens, d.working_seconds_before
             from calendar_days d
-           where d.kabupaten_code = :kabupaten and d.calendar_code = c.calendar_code
+           where d.kabupaten_code = :kabupaten and d.calendar_code = c.calendar_code and d.version = c.calendar_version
              and d.working_seconds_before < c.target_second and d.is_working
            order by d.working_seconds_before desc limit 1
         ) promised_day on true

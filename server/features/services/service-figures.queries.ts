@@ -1,6 +1,11 @@
 import { addDays } from '#domain/period/civil-date';
 import type { ServiceTally } from '#domain/turnaround/service-figures';
-import { ALL, OFFICIAL_OFFSET, SLOT_COUNT } from '../../platform/database/rollups/rollup-family.ts';
+import {
+  ALL,
+  OFFICIAL_OFFSET,
+  ON_SITE_OFFSET,
+  SLOT_COUNT,
+} from '../../platform/database/rollups/rollup-family.ts';
 import { planRuns } from '../../platform/database/rollups/rollup-plan.ts';
 import { readRollups, type RollupRow } from '../../platform/database/rollups/rollup-reader.queries.ts';
 import {
@@ -110,7 +115,7 @@ function sumsOf(sums: Map<string, Sums[]>, key: string, count: number): Sums[] {
       withinStandard: 0,
       visitsKnown: 0,
       singleVisit: 0,
-      durations: new HistogramTally(2 * OFFICIAL_OFFSET),
+      durations: new HistogramTally(3 * OFFICIAL_OFFSET),
     }));
     sums.set(key, list);
   }
@@ -149,7 +154,7 @@ function toTallies(sums: readonly Sums[], openBefore: number): ServiceTally[] {
       ...counts,
       open,
       citizen: durations.slice(0, OFFICIAL_OFFSET),
-      official: durations.slice(OFFICIAL_OFFSET),
+      official: durations.slice(OFFICIAL_OFFSET, ON_SITE_OFFSET),
     };
   });
 }

@@ -1,6 +1,7 @@
 import {
   HOURS_PER_DAY,
   OFFICIAL_OFFSET,
+  ON_SITE_OFFSET,
   SLOT_COUNT,
   type RollupEvents,
   type RollupFamily,
@@ -29,23 +30,41 @@ function slot(instant: string): string {
 
 const DONE = `c.status = 'selesai'`;
 
+/** Done in one visit; a second pause for documents was a visit that the register may not know. */
+const SINGLE_VISIT = `${DONE} and c.visits is not null and c.visits + c.extra_visits = 1`;
+
 /** Volume by receipt and completion, deadlines by the day they fall on (contract, "Definitions"). */
 const events: RollupEvents[] = [
   {
-    counts: ['received', 'cancelled'],
+    counts: ['received', 'cancelled', 'late_entries'],
     histograms: ['arrival'],
-    sql: `select ${CELL}, 1, (c.status = 'dibatalkan')::integer, ${slot('c.received_at')} from ${touched('received_on')}`,
+    sql: `
+      select ${CELL}, 1, (c.status = 'dibatalkan')::integer, c.late_entry::integer, ${slot('c.received_at')}
+        from ${touched('received_on')}`,
   },
   {
-    counts: ['completed', 'rejected', 'promised', 'within_standard', 'visits_known', 'single_visit'],
-    // Both clocks in one histogram, the official one shifted.
-    histograms: ['duration', 'duration', 'completion'],
+    counts: [
+      'completed',
+      'rejected',
+      'promised',
+      'within_standard',
+      'visits_known',
+      'single_visit',
+      'late_completed',
+      'prepared_known',
+      'prepared_online',
+    ],
+    // Three clocks in one histogram: citizen, official (shifted), and on site (shifted twice).
+    histograms: ['duration', 'duration', 'duration', 'completion'],
     sql: `
       select ${CELL}, (${DONE})::integer, (c.status = 'ditolak')::integer, (${DONE} and c.due_at is not null)::integer,
              (${DONE} and c.due_at is not null and c.completed_at <= c.due_at)::integer,
-             (${DONE} and c.visits is not null)::integer, (${DONE} and c.visits is not null and c.visits = 1)::integer,
+             (${DONE} and c.visits is not null)::integer, (${SINGLE_VISIT})::integer,
+             (c.due_at is not null and c.completed_at > c.due_at)::integer,
+             (${DONE} and c.prepared_online is not null)::integer, (${DONE} and c.prepared_online is true)::integer,
              case when ${DONE} then width_bucket(c.citizen_seconds, :edges::bigint[]) end,
              case when ${DONE} then ${OFFICIAL_OFFSET} + width_bucket(c.official_seconds, :edges::bigint[]) end,
+             case when ${SINGLE_VISIT} then ${ON_SITE_OFFSET} + width_bucket(c.citizen_seconds, :edges::bigint[]) end,
              case when ${DONE} then ${slot('c.completed_at')} end
         from ${touched('completed_on')}`,
   },
@@ -76,9 +95,13 @@ export const SERVICE_ROLLUPS: RollupFamily = {
     'within_standard',
     'visits_known',
     'single_visit',
+    'late_completed',
+    'late_entries',
+    'prepared_known',
+    'prepared_online',
   ],
   histograms: [
-    { name: 'duration', size: 2 * OFFICIAL_OFFSET },
+    { name: 'duration', size: 3 * OFFICIAL_OFFSET },
     { name: 'arrival', size: SLOT_COUNT },
     { name: 'completion', size: SLOT_COUNT },
   ],

@@ -86,41 +86,60 @@ export async function insertCalendar(
     version: 1,
     definition: JSON.stringify(calendar.settings),
   });
-  await writeDays(transaction, kabupatenCode, calendar.code, makeCalendar(calendar.settings, holidays));
+  const days = makeCalendar(calendar.settings, holidays);
+  await writeVersion(
+    transaction,
+    { kabupatenCode, calendarCode: calendar.code, version: 1, reason: null },
+    days,
+  );
 }
 
 /**
- * Computes the days of every calendar of a kabupaten anew, after holidays changed, and raises the version of those
- * that follow them. Deadlines that are already stored with a case stay as they are.
+ * Makes a new version of every calendar of a kabupaten that follows the national holidays, after these changed. Earlier
+ * versions stay: verdicts were given by them.
  *
- * @returns codes of the calendars that were rewritten
+ * @param reason what changed, as a person would read it
+ * @returns codes of the calendars that have a new version
  */
 export async function rebuildCalendars(
   transaction: Knex.Transaction,
   kabupatenCode: string,
   holidays: readonly ClosedDay[],
+  reason: string | null = null,
 ): Promise<readonly string[]> {
   const found = (await transaction('calendars')
-    .select('code', 'definition')
+    .select('code', 'definition', 'version')
     .where({ kabupaten_code: kabupatenCode })
-    .orderBy('code')) as { code: string; definition: CalendarSettings }[];
+    .orderBy('code')) as { code: string; definition: CalendarSettings; version: number }[];
   const following = found.filter(({ definition }) => definition.nationalHolidays);
-  for (const { code, definition } of following) {
-    await transaction('calendar_days').delete().where({ kabupaten_code: kabupatenCode, calendar_code: code });
-    await writeDays(transaction, kabupatenCode, code, makeCalendar(definition, holidays));
+  for (const { code, definition, version } of following) {
+    const next = { kabupatenCode, calendarCode: code, version: version + 1, reason };
+    await writeVersion(transaction, next, makeCalendar(definition, holidays));
     await transaction('calendars')
       .where({ kabupaten_code: kabupatenCode, code })
-      .update({ version: transaction.raw('version + 1') });
+      .update({ version: next.version });
   }
   return following.map(({ code }) => code);
 }
 
-async function writeDays(
+interface CalendarVersion {
+  readonly kabupatenCode: string;
+  readonly calendarCode: string;
+  readonly version: number;
+  readonly reason: string | null;
+}
+
+async function writeVersion(
   transaction: Knex.Transaction,
-  kabupatenCode: string,
-  calendarCode: string,
+  { kabupatenCode, calendarCode, version, reason }: CalendarVersion,
   calendar: WorkingCalendar,
 ): Promise<void> {
+  await transaction('calendar_versions').insert({
+    kabupaten_code: kabupatenCode,
+    calendar_code: calendarCode,
+    version,
+    reason,
+  });
   const days = calendarRows(calendar).map((row) => ({
     day: row.day,
     is_working: row.isWorking,
@@ -131,12 +150,12 @@ async function writeDays(
     reason: row.label,
   }));
   await transaction.raw(
-    `insert into calendar_days (kabupaten_code, calendar_code, day, is_working, working_day_number,
+    `insert into calendar_days (kabupaten_code, calendar_code, version, day, is_working, working_day_number,
                                 working_seconds_before, working_seconds, opens, reason)
-     select ?::text, ?::text, *
+     select ?::text, ?::text, ?::integer, *
        from json_to_recordset(?::json) as given (day date, is_working boolean, working_day_number integer,
             working_seconds_before bigint, working_seconds integer, opens integer[], reason text)`,
-    [kabupatenCode, calendarCode, JSON.stringify(days)],
+    [kabupatenCode, calendarCode, version, JSON.stringify(days)],
   );
 }
 

@@ -23,7 +23,9 @@ export async function readCalendarDays(
     'calendar-days-of-unit',
     `select d.day, d.is_working, d.opens, d.reason
        from units u
-       join calendar_days d on d.kabupaten_code = u.kabupaten_code and d.calendar_code = u.calendar_code
+       join calendars c on c.kabupaten_code = u.kabupaten_code and c.code = u.calendar_code
+       join calendar_days d
+         on d.kabupaten_code = u.kabupaten_code and d.calendar_code = c.code and d.version = c.version
       where u.kabupaten_code = $1 and u.code = $2 and d.day >= $3::date and d.day <= $4::date
       order by d.day`,
     [transaction.kabupatenCode, unit, from, to],

@@ -61,6 +61,9 @@ export function ownKey(unitCode: string): string {
 /** Histogram keys of official durations begin here; citizen durations begin at 0. */
 export const OFFICIAL_OFFSET = DURATION_BUCKET_COUNT;
 
+/** Keys of the time on site begin here: the citizen clock of what was done in one visit. */
+export const ON_SITE_OFFSET = 2 * DURATION_BUCKET_COUNT;
+
 /** Keys of the histograms `arrival` and `completion`: ISO weekday (1–7) × 24 + hour, local. */
 export const HOURS_PER_DAY = 24;
 export const SLOT_COUNT = 8 * HOURS_PER_DAY;
