@@ -4,6 +4,7 @@ import type { Database, SessionPool } from './platform/database/pool.ts';
 import type { Logger } from 'pino';
 import { readEvents } from '#contract/events';
 import { openApiDocument } from '#contract/openapi';
+import { OVERSIGHT_CLASS } from '#domain/complaints/visibility';
 import { accessRoutes } from './features/access/sign-in/access.routes.ts';
 import {
   singleSignOnRoutes,
@@ -16,12 +17,30 @@ import { auditRoutes } from './features/access/audit/audit.routes.ts';
 import { referenceRoutes } from './features/access/reference/reference.routes.ts';
 import { tokenRoutes } from './features/access/tokens/tokens.routes.ts';
 import { complaintRoutes } from './features/complaints/complaint.routes.ts';
+import { readPostsOfRoles } from './features/attention/dispositions/posts-for-unit.queries.ts';
+import { attentionRoutes } from './features/attention/attention-feature.routes.ts';
 import { readComplaintTallies } from './features/complaints/complaint-figures.queries.ts';
+import { COMPLAINT_ROLLUPS } from './features/complaints/complaint-rollups.ts';
 import { importRoutes } from './features/imports/import.routes.ts';
 import type { ImportQueue } from './features/imports/import-queue.ts';
-import { overviewRoutes } from './features/overview/overview.routes.ts';
+import { serviceVeil } from './features/overview/hidden-cells.ts';
+import { judgeServices, judgeUnits } from './features/overview/signals/judge-units.ts';
+import { answerSelection, overviewRoutes } from './features/overview/overview.routes.ts';
+import { serviceCaseRoutes } from './features/service-records/service-case.routes.ts';
+import { placeRoutes } from './features/places/places.routes.ts';
+import { followUpPlanRoutes } from './features/satisfaction/plans/follow-up-plans.routes.ts';
+import { surveyRecordRoutes } from './features/satisfaction/survey-records.routes.ts';
+import { chartNotesRoutes } from './features/overview/signals/chart-notes.routes.ts';
 import { readSurveyTallies } from './features/satisfaction/survey-figures.queries.ts';
+import { SURVEY_ROLLUPS } from './features/satisfaction/survey-rollups.ts';
+import { moveOpenComplaintDeadlines } from './features/complaints/move-open-deadlines.repository.ts';
+import { moveOpenDeadlines, rederiveCases } from './features/services/derive-cases.repository.ts';
+import { PAUSE_ROLLUPS } from './features/services/pause-rollups.ts';
+import { serviceFigureRoutes } from './features/services/figures/service-figure.routes.ts';
 import { readServiceSlots, readServiceTallies } from './features/services/service-figures.queries.ts';
+import { SERVICE_ROLLUPS } from './features/services/service-rollups.ts';
+import { structureRoutes } from './features/structure/structure.routes.ts';
+import { STEP_ROLLUPS } from './features/services/step-rollups.ts';
 import type { AuditLog } from './platform/audit/audit-log.repository.ts';
 import { bearerToken, forBrowsers } from './platform/auth/bearer-token.ts';
 import {
@@ -34,6 +53,8 @@ import {
 import { stillSignedIn } from './platform/auth/still-signed-in.ts';
 import type { ClockSource } from './platform/clock.ts';
 import type { EventHub } from './platform/database/event-hub.ts';
+import { readFirstMonth, readLastDays } from './platform/database/rollups/record-days.queries.ts';
+import type { ReadTransaction } from './platform/database/scoped.ts';
 import { AnswerCache } from './platform/http/answer-cache.ts';
 import { bindRoute, tenantScopeOf } from './platform/http/bind-route.ts';
 import { refuseOtherSites } from './platform/http/cross-site.ts';
@@ -84,6 +105,16 @@ export interface AppDeps {
   readonly answerCacheSize: number;
   readonly extraRoutes?: (router: express.Router, database: Database) => void;
 }
+
+/**
+ * What tells that a unit reports: cases and complaints received, surveys answered. Complaints of suspected abuse do not:
+ * they go past the unit, and the day of one would tell of it.
+ */
+const ARRIVALS = [
+  { family: SERVICE_ROLLUPS, column: 'received' },
+  { family: COMPLAINT_ROLLUPS, column: 'received', except: { dimension: 'class', value: OVERSIGHT_CLASS } },
+  { family: SURVEY_ROLLUPS, column: 'respondents' },
+];
 
 /** The Express app without a port. */
 export function createApp(deps: AppDeps): Express {
@@ -168,7 +199,8 @@ function api(deps: AppDeps): express.Router {
     sources: { services: readServiceTallies, complaints: readComplaintTallies },
   });
   referenceRoutes(router, { database });
-  overviewRoutes(router, {
+  placeRoutes(router, { database });
+  const overview = {
     database,
     clock,
     cache: new AnswerCache(deps.answerCacheSize),
@@ -177,10 +209,51 @@ function api(deps: AppDeps): express.Router {
       serviceSlots: readServiceSlots,
       complaints: readComplaintTallies,
       surveys: readSurveyTallies,
+      firstMonth: (transaction: ReadTransaction, unitKey: string) =>
+        readFirstMonth(transaction, ARRIVALS, unitKey),
+      lastDays: (transaction: ReadTransaction, unitKeys: readonly string[], since: string) =>
+        readLastDays(transaction, ARRIVALS, unitKeys, since),
     },
+  };
+  overviewRoutes(router, overview);
+  chartNotesRoutes(router, { database, clock, audit: deps.audit });
+  serviceFigureRoutes(router, {
+    answer: (call, query, extra, compute) =>
+      answerSelection(overview, call, query, extra, (context) =>
+        compute({ ...context, veil: () => serviceVeil(context) }),
+      ),
+  });
+  attentionRoutes(router, {
+    database,
+    clock,
+    audit: deps.audit,
+    sources: overview.sources,
+    answer: (call, query, extra, compute) =>
+      answerSelection(overview, call, query, extra, (context) =>
+        compute({
+          ...context,
+          judgeUnits: () => judgeUnits(context),
+          judgeServices: (unit, measures) =>
+            judgeServices({ ...context, selection: { ...context.selection, unit } }, measures),
+        }),
+      ),
   });
   complaintRoutes(router, { database, clock, audit: deps.audit });
+  serviceCaseRoutes(router, { database, clock, audit: deps.audit });
+  surveyRecordRoutes(router, { database, clock });
+  followUpPlanRoutes(router, { database, clock, audit: deps.audit, readPosts: readPostsOfRoles });
   importRoutes(router, { database, queue: deps.imports, audit: deps.audit });
+  structureRoutes(router, {
+    database,
+    clock,
+    audit: deps.audit,
+    sources: {
+      families: [SERVICE_ROLLUPS, STEP_ROLLUPS, PAUSE_ROLLUPS, COMPLAINT_ROLLUPS, SURVEY_ROLLUPS],
+      moveCases: moveOpenDeadlines,
+      moveComplaints: moveOpenComplaintDeadlines,
+      rederiveCases,
+    },
+  });
   auditRoutes(router, { database, audit: deps.audit });
   bindRoute(router, readEvents, ({ person, request, response }) => {
     deps.events.attach({

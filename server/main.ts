@@ -10,8 +10,11 @@ import { AuditLog } from './platform/audit/audit-log.repository.ts';
 import { installationSecret } from './platform/audit/installation-secret.ts';
 import { systemClock } from './platform/clock.ts';
 import { demoLoader } from './commands/load-demo.ts';
+import { RENEWAL } from './commands/loaders.ts';
+import { moveAllOpenDeadlines } from './commands/open-deadlines.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { openDatabase, requireConnection } from './platform/database/pool.ts';
+import { renewRollups } from './platform/database/rollups/renew-rollups.repository.ts';
 import { refuseUnsafeRole } from './platform/database/role-check.ts';
 import { createWebServer } from './platform/http/web-server.ts';
 import { OperatorError } from './platform/operator-error.ts';
@@ -58,6 +61,7 @@ async function start(lifecycle: Lifecycle): Promise<void> {
   await refuseUnsafeRole(product.database);
   if (attached.migrateUrl === null) await requireMigrated(product.database);
   await product.audit.requireSameSecret(product.database);
+  await renewRollups(product.database, RENEWAL, log);
   await product.start();
 
   const listening = await listen(createWebServer(product.app), config);
@@ -80,7 +84,7 @@ async function prepareData(config: Config, attached: AttachedDatabase): Promise<
     await requireConnection(owner, attached.migrateUrl, 'DATABASE_MIGRATE_URL');
     const applied = await migrate(owner, roleOf(attached.url));
     if (applied.length > 0) log(`Skema basis data diperbarui (${applied.length} langkah).`);
-    await seedReference(owner);
+    await seedReference(owner, moveAllOpenDeadlines);
     if (!config.demo || (await wasDemoRemoved(config.dataDir))) return null;
     const password =
       config.demoPassword ?? (await keepSecret(config.dataDir, 'demo-password', makeReadablePassword));

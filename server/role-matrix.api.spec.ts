@@ -1,6 +1,7 @@
 import type { Role } from '#domain/permissions';
 import type { RouteDescriptor } from '#contract/route';
 import { ROUTES } from '#contract/routes';
+import { structureBodies } from './features/structure/structure-bodies.testing.ts';
 import { ApiCaller, formWith } from './testing/api-caller.ts';
 import { startTestProduct, TEST_PASSWORD, type TestProduct } from './testing/test-product.ts';
 
@@ -21,7 +22,11 @@ const ALL: readonly Role[] = [
 const IN_KABUPATEN = ALL.filter((role) => role !== 'forcasi');
 const FIGURES = IN_KABUPATEN.filter((role) => role !== 'bkpsdm' && role !== 'admin');
 const DATA = FIGURES.filter((role) => role !== 'inspektorat');
+const DETAILS = FIGURES.filter((role) => role !== 'diskominfo' && role !== 'organisasi');
 const COMPLAINT_READERS = FIGURES.filter((role) => role !== 'organisasi');
+
+/** Who keep units, services, calendars, sessions and targets. */
+const KEEPERS: readonly Role[] = ['admin', 'organisasi'];
 
 const ALLOWED: Readonly<Record<string, readonly Role[] | 'anyone'>> = {
   createSession: 'anyone',
@@ -65,13 +70,38 @@ const ALLOWED: Readonly<Record<string, readonly Role[] | 'anyone'>> = {
   readChannels: IN_KABUPATEN,
   readMeasures: IN_KABUPATEN,
   readCalendar: IN_KABUPATEN,
+  readPlaces: IN_KABUPATEN,
   readSummary: FIGURES,
   readMatrix: FIGURES,
   readTrends: FIGURES,
   readSeries: FIGURES,
+  readMultiples: FIGURES,
+  addAnnotation: ['bupati', 'sekda', 'camat', 'kepala-skpd', 'inspektorat', 'diskominfo', 'organisasi'],
+  removeAnnotation: ['bupati', 'sekda', 'camat', 'kepala-skpd', 'inspektorat', 'diskominfo', 'organisasi'],
+  addBaseline: ['sekda', 'organisasi'],
+  removeBaseline: ['sekda', 'organisasi'],
   readBreakdown: FIGURES,
   readPeers: ['camat', 'kepala-skpd'],
+  readDistribution: FIGURES,
+  readStages: FIGURES,
+  readPauses: FIGURES,
+  readServiceHours: FIGURES,
+  readAgeing: FIGURES,
+  readAttention: FIGURES,
+  dismissAttention: ['bupati', 'sekda', 'camat', 'kepala-skpd', 'organisasi'],
+  readToday: FIGURES.filter((role) => role !== 'diskominfo' && role !== 'organisasi'),
+  readReporting: FIGURES,
+  fileNil: ['camat', 'kepala-skpd', 'petugas', 'organisasi'],
+  listDispositions: FIGURES,
+  listRecipients: FIGURES.filter((role) => role !== 'petugas'),
+  giveDisposition: FIGURES.filter((role) => role !== 'petugas'),
+  reportDisposition: FIGURES,
+  closeDisposition: FIGURES.filter((role) => role !== 'petugas'),
+  sendBackDisposition: FIGURES.filter((role) => role !== 'petugas'),
+  readComplaintBacklog: FIGURES,
+  readComplaintCategories: FIGURES,
   listComplaints: COMPLAINT_READERS,
+  exportComplaints: COMPLAINT_READERS,
   readComplaint: COMPLAINT_READERS,
   revealReporter: ['camat', 'kepala-skpd', 'inspektorat', 'diskominfo'],
   listReveals: ['inspektorat'],
@@ -82,6 +112,33 @@ const ALLOWED: Readonly<Record<string, readonly Role[] | 'anyone'>> = {
   listImports: DATA,
   readImport: DATA,
   readRejectedRows: DATA,
+  listServiceCases: DETAILS,
+  exportServiceCases: DETAILS,
+  readServiceCase: DETAILS,
+  listSurveyResponses: [...DETAILS, 'organisasi'],
+  listFollowUpPlans: FIGURES,
+  listPlanOwners: ['camat', 'kepala-skpd', 'organisasi'],
+  makeFollowUpPlan: ['camat', 'kepala-skpd', 'organisasi'],
+  finishFollowUpPlan: ['camat', 'kepala-skpd', 'organisasi'],
+  listKeptUnits: KEEPERS,
+  addUnit: KEEPERS,
+  changeUnit: KEEPERS,
+  succeedUnit: KEEPERS,
+  listKeptServices: KEEPERS,
+  addService: KEEPERS,
+  renameService: KEEPERS,
+  saveStandard: KEEPERS,
+  removeStandard: KEEPERS,
+  listCalendars: KEEPERS,
+  addCalendar: KEEPERS,
+  changeCalendar: KEEPERS,
+  listSessions: KEEPERS,
+  addSessions: KEEPERS,
+  removeSessions: KEEPERS,
+  listTargets: KEEPERS,
+  addTarget: KEEPERS,
+  changeTarget: KEEPERS,
+  removeTarget: KEEPERS,
   readEvents: IN_KABUPATEN,
   listAudit: ['inspektorat', 'admin'],
   exportAudit: ['inspektorat', 'admin'],
@@ -94,6 +151,10 @@ const REFUSED_INPUT: Readonly<Record<string, number>> = {
   confirmSecondFactor: 409,
   removeSecondFactor: 409,
   addReader: 404,
+  // Nobody is given a disposisi by this walk: its recipient is not there.
+  giveDisposition: 400,
+  // Nor is anybody made to answer for a plan.
+  makeFollowUpPlan: 400,
 };
 
 /** Roles that see the whole kabupaten; the others see their unit and what is below it. */
@@ -113,6 +174,11 @@ const MEASURE_PATHS = [
   '/measures/trends?',
   '/measures/volume/series?',
   '/measures/volume/breakdown?by=unit&',
+  '/measures/turnaround/distribution?',
+  '/service-stages?',
+  '/service-pauses?',
+  '/service-hours?',
+  '/service-ageing?',
 ];
 
 describe('the matrix of routes and roles', () => {
@@ -154,13 +220,21 @@ describe('the matrix of routes and roles', () => {
       .replace(':username', 'tidak-ada')
       .replace(':token', 'tautan-yang-tidak-pernah-ada')
       .replace(':holder', '0198c0de-0000-7000-8000-000000000001')
+      .replace(':code', 'tidak-ada')
+      .replace(':validFrom', '2026-04-01')
       .replace(':id', '0198c0de-0000-7000-8000-000000000000');
     const query =
       {
         readCalendar: '?from=2026-03-01&to=2026-03-02',
         readBreakdown: '?by=unit',
+        exportComplaints: '?format=csv',
+        listRecipients: `?unit=${OWN_UNIT}`,
+        listPlanOwners: `?unit=${OWN_UNIT}`,
         readPeers: '?from=2026-02-01&to=2026-02-28',
         createImport: '?dryRun=true',
+        exportServiceCases: '?format=csv',
+        removeStandard: '?version=dibaca-dahulu',
+        removeTarget: '?version=dibaca-dahulu',
       }[route.id] ?? '';
     if (route.id === 'readEvents') return statusOfStream(caller, path);
     const bodies: Readonly<Record<string, unknown>> = {
@@ -180,7 +254,44 @@ describe('the matrix of routes and roles', () => {
       appointHolder: { username: 'bupati', capacity: 'plt', from: '2026-03-17' },
       endHolder: { to: '2026-03-17' },
       createToken: { name: 'Papan', post: postId, permissions: ['measures:read'], days: 30 },
+      dismissAttention: {
+        key: `${OWN_UNIT}|overdue-cases|-|-|-`,
+        unit: OWN_UNIT,
+        reason: 'berkasnya menunggu blangko',
+      },
+      fileNil: { unit: OWN_UNIT, dataset: 'complaints', month: '2026-03-01' },
+      giveDisposition: {
+        kind: 'disposition',
+        unit: OWN_UNIT,
+        to: '0198c0de-0000-7000-8000-000000000002',
+        about: { key: null, sentence: 'berkas lewat tenggat', link: null },
+        instruction: 'selesaikan pekan ini',
+        dueOn: null,
+      },
+      reportDisposition: { report: 'sudah selesai' },
+      makeFollowUpPlan: {
+        unit: OWN_UNIT,
+        service: null,
+        instrument: 'permenpanrb-14-2017',
+        unsur: 'U3',
+        plan: 'loket kedua dibuka pada jam ramai',
+        owner: '0198c0de-0000-7000-8000-000000000003',
+        dueOn: '2026-06-30',
+      },
+      finishFollowUpPlan: { result: 'loket kedua sudah dibuka' },
+      closeDisposition: {},
+      sendBackDisposition: { reason: 'belum tuntas', dueOn: null },
+      ...structureBodies(checked),
       revealReporter: { reason: 'menghubungi pelapor untuk memastikan lokasi' },
+      addAnnotation: { unit: OWN_UNIT, day: '2026-03-16', text: 'SIAK terganggu' },
+      addBaseline: {
+        unit: OWN_UNIT,
+        measure: 'volume',
+        field: 'received',
+        // One baseline a month: each role sets one of its own.
+        startsOn: role === 'sekda' ? '2026-01-01' : '2026-02-01',
+        reason: 'loket kedua dibuka',
+      },
     };
     const input =
       route.consumes === 'multipart/form-data'
@@ -226,7 +337,9 @@ describe('the matrix of routes and roles', () => {
             .withContext(`${role}, no XSRF token`)
             .toBe(403);
         // There is no such import: 404 is what someone who may look for it gets.
-        const found = /:(id|username)\b/.test(route.path) ? 404 : (REFUSED_INPUT[route.id] ?? route.status);
+        const found = /:(id|username|code)\b/.test(route.path)
+          ? 404
+          : (REFUSED_INPUT[route.id] ?? route.status);
         expect(await call(route, caller, role))
           .withContext(role)
           .toBe(allowed.includes(role) ? found : 403);
@@ -270,6 +383,20 @@ describe('the matrix of routes and roles', () => {
         expect(answer.status)
           .withContext(`${role} ${dataset}`)
           .toBe(WHOLE.includes(role) ? 202 : 403);
+      }
+    }
+  });
+
+  it('lets only those who keep the structure load what all figures are judged by', async () => {
+    for (const role of DATA) {
+      for (const dataset of ['service-standards', 'calendar', 'targets']) {
+        checked += 1;
+        const answer = await callerOf(role).send('POST', `/imports/${dataset}?dryRun=1`, {
+          form: formWith({ name: 'a.csv', text: 'tanggal;jenis\na;b' }),
+        });
+        expect(answer.status)
+          .withContext(`${role} ${dataset}`)
+          .toBe(role === 'organisasi' ? 202 : 403);
       }
     }
   });

@@ -29,7 +29,7 @@ describe('the served client', () => {
     fetch(product.address + path, { headers, redirect: 'manual' });
 
   it('answers every address of a screen with the page', async () => {
-    for (const path of ['/', '/beranda', '/layanan/tepat-waktu?unit=64.02', '/masuk']) {
+    for (const path of ['/', '/beranda', '/layanan/tepat-waktu?unit=64.02', '/masuk', '/unit/64.02.11']) {
       const response = await get(path, { Accept: 'text/html' });
       expect([response.status, response.headers.get('Cache-Control')])
         .withContext(path)

@@ -68,8 +68,8 @@ export async function up(knex: Knex): Promise<void> {
       -- What can be searched: long numbers and addresses are left out, because finding them would confirm them. No index:
       -- row-level security lets none be used for a search, which reads the complaints of the selection.
       add column search tsvector generated always as (
-        to_tsvector('indonesian', coalesce(number, '') || ' ' || coalesce(category, '') || ' '
-          || regexp_replace(coalesce(body, ''), '[0-9][0-9 .-]{5,}|[^ ]+@[^ ]+', ' ', 'g'))
+        to_tsvector('indonesian', coalesce(number, '') || ' '
+          || regexp_replace(coalesce(category, '') || ' ' || coalesce(body, ''), '[0-9][0-9 .-]{5,}|[^ ]+@[^ ]+', ' ', 'g'))
       ) stored;
 
     create table case_pauses (

@@ -78,7 +78,7 @@ describe('accessibility', () => {
 
   it('needs no mouse to change a filter', async () => {
     const page = await visitors.signedIn('bupati');
-    const screen = await new Screen(page).open('/beranda');
+    const screen = await new Screen(page).open('/layanan');
     const filters = new FilterSentence(page);
     await filters.word('Unit').focus();
     await page.keyboard.press('Enter');

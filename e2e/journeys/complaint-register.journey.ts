@@ -34,6 +34,45 @@ describe('the register of complaints', () => {
     expect(screen.selection()).toEqual({ from, to });
   });
 
+  it('lists exactly the complaints of a number, narrows and finds them, and keeps the selection', async () => {
+    const page = await visitors.signedIn('bupati');
+    const screen = await new Screen(page).open(address);
+    const course = page.locator('pandu-complaint-course');
+    const counted = course.getByRole('row', { name: /^Naik ke Diskominfo/ }).getByRole('link');
+    const number = plain(await counted.textContent());
+    await counted.click();
+    await page.waitForURL(/count=complaints\.escalated/);
+    await screen.complete();
+    expect(plain(await screen.heading.textContent())).toBe(
+      `${number} aduan naik ke Diskominfo karena tidak ditanggapi unitnya.`,
+    );
+    expect(screen.selection()).toEqual({ from, to, count: 'complaints.escalated' });
+    const register = page.locator('pandu-complaint-register');
+    const rungs = await register.locator('tbody tr td:nth-child(7)').allTextContents();
+    expect(rungs.length).toBe(Math.min(25, Number(number)));
+    expect(rungs.map(plain).filter((rung) => rung === 'Unit')).toEqual([]);
+
+    await register.getByRole('searchbox').fill('kata-yang-tidak-ada');
+    await register.getByRole('searchbox').press('Enter');
+    await register.getByText(/Tidak ada yang cocok/).waitFor();
+    expect(new URL(page.url()).searchParams.get('search')).toBe('kata-yang-tidak-ada');
+    await page.goBack();
+    await register.locator('tbody tr').first().waitFor();
+    expect(await register.locator('tbody tr').count()).toBe(rungs.length);
+  });
+
+  it('tells why a deadline is that day, and the rungs a complaint has passed', async () => {
+    const page = await visitors.signedIn('bupati');
+    const screen = await new Screen(page).open(`${address}&count=complaints.escalated&class=normatif`);
+    await page.locator('pandu-complaint-register tbody th a').first().click();
+    await page.waitForURL('**/aduan/*');
+    await screen.complete();
+    const text = plain(await screen.content.innerText());
+    expect(text).toContain('Mengapa tenggatnya');
+    expect(text).toContain('5 hari kerja untuk pengaduan normatif');
+    expect(text).toContain('Naik ke Diskominfo');
+  });
+
   it('is not offered to those without the right to single complaints', async () => {
     const page = await visitors.signedIn('organisasi');
     await new Screen(page).open(address);

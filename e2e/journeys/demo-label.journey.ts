@@ -15,7 +15,12 @@ describe('demo data', () => {
     it(`say on every screen that they are an example, on a ${device}`, async () => {
       const page = await visitors.signedIn('bupati', options);
       const screen = new Screen(page);
-      for (const path of [...Object.values(SCREENS), '/unit-yang-tidak-ada', '/beranda?unit=99.99.99']) {
+      for (const path of [
+        ...Object.values(SCREENS),
+        '/disposisi',
+        '/unit-yang-tidak-ada',
+        '/beranda?unit=99.99.99',
+      ]) {
         await page.goto(path);
         await screen.heading.first().waitFor();
         await screen.demoLabel.waitFor();

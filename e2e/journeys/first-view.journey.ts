@@ -16,11 +16,13 @@ describe('the first view of home', () => {
     it(`is light on a ${device}, and asks nothing of other hosts`, async () => {
       const page = await visitors.signedIn('bupati', options);
       const home = new OverviewPage(page);
-      const traffic = await countTraffic(page, () => home.open('/beranda'));
+      const traffic = await countTraffic(page, async () => {
+        await page.goto('/beranda');
+        await home.exceptions.first().waitFor();
+      });
       console.log(
         `First view on a ${device}: ${String(Math.round(traffic.bytes / 1000))} kB, ${String(traffic.apiCalls.length)} API calls.`,
       );
-      expect(await home.unitRows.count()).toBeGreaterThan(1);
       expect(traffic.refused).toEqual([]);
       expect(traffic.hosts).toEqual([new URL(testedProduct().address).host]);
       expect(traffic.apiCalls.length).withContext(traffic.apiCalls.join(', ')).toBeGreaterThan(0);
@@ -28,6 +30,10 @@ describe('the first view of home', () => {
         .withContext(traffic.apiCalls.join(', '))
         .toBeLessThanOrEqual(MOST_API_CALLS);
       expect(traffic.bytes).withContext('bytes transferred').toBeLessThanOrEqual(MOST_BYTES);
+
+      // The table of all units is read when it comes into sight.
+      await home.complete();
+      expect(await home.unitRows.count()).toBeGreaterThan(20);
     });
   }
 });

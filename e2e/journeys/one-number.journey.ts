@@ -22,7 +22,7 @@ describe('one file', () => {
   it('gives the same numbers on the command line, in the API and on the screen', async () => {
     const page = await visitors.signedIn('bupati');
     const home = await new OverviewPage(page).open(`/beranda?unit=${UNIT}&from=${MAY.from}&to=${MAY.to}`);
-    expect(await home.sentence('Permohonan')).toBe('tidak ada data permohonan pada periode ini.');
+    expect(await home.emptyUnits()).toBe('Belum ada data RSUD Aji Muhammad Parikesit pada periode ini.');
 
     const folder = await mkdtemp(join(tmpdir(), 'pandu-'));
     const file = join(folder, 'mei-2018.csv');
@@ -50,16 +50,17 @@ describe('one file', () => {
     expect(turnaround.dueMetShare).toBeCloseTo(5 / 7, 12);
 
     // 5 / 7 = 71.43 %. The screen was open all the while and hears of the import by itself.
-    await home.awaitSentence('Tepat waktu', '71,4 % dari 7 permohonan yang jatuh tempo');
-    await home.awaitSentence('Permohonan', '8 diterima');
-    await home.awaitSentence('Permohonan', '5 selesai');
-    const facts = plain(await home.line('Permohonan').locator('.note').textContent());
-    expect(facts).toBe('1 belum selesai · 1 ditolak · 1 dibatalkan');
+    await home.awaitFigure('Tepat waktu', '71,4 %');
+    expect(await home.figure('Permohonan')).toBe('8');
 
-    await new Screen(page).goTo('Layanan');
+    // The number itself leads to the screen of its measure, with unit and period.
+    await home.cell('Tepat waktu').getByRole('link').click();
+    await page.waitForURL('**/layanan?**');
+    await new Screen(page).complete();
+    expect(new Screen(page).selection()).toEqual({ unit: UNIT, ...MAY, field: 'turnaround.dueMetShare' });
     const margin = plain(await page.locator('pandu-measure-note').textContent());
     expect(margin).toContain('71,4 %');
-    expect(margin).toContain('n = 7');
+    expect(margin).toContain('2 dari 7 yang jatuh tempo belum selesai tepat waktu');
 
     // The same file on the screen: the product knows every row already.
     const data = await new ImportsPage(page).open('/data');

@@ -1,4 +1,5 @@
 import { FilterSentence, type FilterName } from '../pages/filter-sentence.ts';
+import { OverviewPage } from '../pages/overview-page.ts';
 import { Screen, SCREENS } from '../pages/screen.ts';
 import { SignInPage } from '../pages/sign-in-page.ts';
 import { PHONE, useVisitors } from '../pages/visitors.ts';
@@ -34,7 +35,6 @@ describe('the phone', () => {
     const screen = new Screen(page);
     const filters = new FilterSentence(page);
     const offered: Readonly<Record<string, readonly FilterName[]>> = {
-      [SCREENS.Beranda]: ['Layanan', 'Unit', 'Periode', 'Kanal'],
       [SCREENS.Layanan]: ['Angka', 'Layanan', 'Unit', 'Periode', 'Kanal', 'Satuan waktu'],
       [SCREENS.Aduan]: ['Angka', 'Layanan', 'Unit', 'Periode', 'Kanal', 'Satuan waktu'],
       // The channel of a survey is not known: its filter is struck through.
@@ -59,13 +59,19 @@ describe('the phone', () => {
 
   it('drills down by touch: unit, period, the next screen', async () => {
     const page = await visitors.signedIn('bupati', PHONE);
-    const screen = await new Screen(page).open('/beranda');
-    const filters = new FilterSentence(page);
-    await filters.choose('Unit', 'Sebulu');
-    await filters.choosePeriod('Bulan lalu');
-    await screen.goTo('Layanan');
+    const screen = await new OverviewPage(page).open('/beranda');
+    await page.getByRole('button', { name: /^Periode: / }).tap();
+    await page
+      .getByRole('dialog', { name: 'Periode', exact: true })
+      .getByRole('button', { name: 'Bulan lalu', exact: true })
+      .tap();
+    await page.waitForURL((url) => url.searchParams.has('from'));
+    await screen.complete();
+    await screen.cell('Tepat waktu', 'Sebulu').getByRole('link').tap();
+    await page.waitForURL('**/layanan?**');
+    await new Screen(page).complete();
     const { from, to } = lastMonth();
-    expect(screen.selection()).toEqual({ from, to, unit: '64.02.07' });
+    expect(screen.selection()).toEqual({ from, to, unit: '64.02.07', field: 'turnaround.dueMetShare' });
     expect(await page.evaluate(PAGE_WIDTH)).toBe(WIDTH);
   });
 });

@@ -1,4 +1,3 @@
-import { FilterSentence } from '../pages/filter-sentence.ts';
 import { OverviewPage } from '../pages/overview-page.ts';
 import { plain } from '../pages/as-displayed.ts';
 import { ProductApi } from '../pages/product-api.ts';
@@ -19,11 +18,11 @@ describe('a camat', () => {
     const said = 'Anda melihat data: Kecamatan Sebulu, Kutai Kartanegara (sebagai Camat Sebulu)';
     expect(await page.getByText(said, { exact: true }).isVisible()).toBeTrue();
 
-    const filters = new FilterSentence(page);
-    const panel = await filters.open('Unit');
+    await page.getByRole('button', { name: /^Unit: / }).click();
+    const panel = page.getByRole('dialog', { name: 'Unit', exact: true });
     await panel.getByRole('option').first().waitFor();
     expect((await panel.getByRole('option').allTextContents()).map(plain)).toEqual(['Sebulu']);
-    await filters.close('Unit');
+    await page.keyboard.press('Escape');
     for (const row of await home.unitRows.all()) expect(await row.innerText()).toContain('Sebulu');
   });
 

@@ -6,6 +6,9 @@ import { AuditLog } from '../platform/audit/audit-log.repository.ts';
 import { installationSecret } from '../platform/audit/installation-secret.ts';
 import { openDatabase, requireConnection, type Database } from '../platform/database/pool.ts';
 import { refuseUnsafeRole } from '../platform/database/role-check.ts';
+import { renewRollups } from '../platform/database/rollups/renew-rollups.repository.ts';
+import { RENEWAL } from './loaders.ts';
+import { moveAllOpenDeadlines } from './open-deadlines.ts';
 
 export interface PreparedDatabase {
   readonly config: Config;
@@ -35,6 +38,8 @@ export async function withPreparedDatabase<T>(work: (database: PreparedDatabase)
     await refuseUnsafeRole(application);
     const audit = new AuditLog(await installationSecret(config.dataDir));
     await audit.requireSameSecret(application);
+    // On a terminal's error output: the last line of a command is its answer.
+    await renewRollups(application, RENEWAL, (line) => console.error(line));
     return await work({ config, application, owner, audit });
   } finally {
     await application.destroy();
@@ -47,5 +52,5 @@ export async function withPreparedDatabase<T>(work: (database: PreparedDatabase)
 async function bringUpToDate(owner: Database, applicationRole: string): Promise<void> {
   const { pending, unknown } = await migrationState(owner);
   if (pending.length > 0 || unknown.length > 0) await migrate(owner, applicationRole);
-  await seedReference(owner);
+  await seedReference(owner, moveAllOpenDeadlines);
 }

@@ -2,7 +2,20 @@ import * as z from 'zod';
 import { problemErrorSchema } from './problem.ts';
 import { defineRoute } from './route.ts';
 
-export const DATASETS = ['service-cases', 'complaints', 'survey-responses', 'units', 'services'] as const;
+export const DATASETS = [
+  'service-cases',
+  'case-steps',
+  'pauses',
+  'extra-sessions',
+  'complaints',
+  'survey-responses',
+  'units',
+  'services',
+  'service-standards',
+  'calendar',
+  'targets',
+  'boundaries',
+] as const;
 export type DatasetName = (typeof DATASETS)[number];
 
 export const IMPORT_STATUSES = ['queued', 'running', 'succeeded', 'failed'] as const;
@@ -58,6 +71,8 @@ export const datasetSchema = z.object({
     z.object({ name: z.string(), english: z.string(), required: z.boolean(), explanation: z.string() }),
   ),
   key: z.string(),
+  /** Whether this person may load it: some datasets keep the structure of the kabupaten. */
+  loadable: z.boolean(),
 });
 export const datasetsSchema = z.object({
   items: z.array(datasetSchema),

@@ -45,7 +45,7 @@ export const volumeBlock = z.object({
   cancelled: whole.nullable(),
   open: whole.nullable(),
   /** Received in the period and recorded more than a working day later, or together with completion (entri susulan). */
-  lateEntries: whole.nullable().optional(),
+  lateEntries: whole.nullable(),
   ...suppression,
 });
 
@@ -62,14 +62,16 @@ export const turnaroundBlock = z.object({
   withinStandard: whole.nullable(),
   withinStandardShare: share,
   visitsKnown: whole.nullable(),
+  /** Done in one visit, of those whose visits are known. */
+  singleVisit: whole.nullable(),
   sameVisitShare: share,
   /** Citizen clock of completed cases done in one visit: *tunggu di tempat*. */
-  medianOnSiteMinutes: z.number().nullable().optional(),
-  preparedKnown: whole.nullable().optional(),
+  medianOnSiteMinutes: z.number().nullable(),
+  preparedKnown: whole.nullable(),
   /** Prepared online or at the desa, of the completed cases that tell. */
-  preparedShare: share.optional(),
+  preparedShare: share,
   /** Past their deadline and not completed, rejected or cancelled at the end of `to`, or now. */
-  overdue: whole.nullable().optional(),
+  overdue: whole.nullable(),
   /** True when a median or p90 may differ by up to 1 % from the exact value. */
   approximate: z.boolean(),
   ...suppression,
@@ -86,19 +88,19 @@ export const complaintsBlock = z.object({
   judged: whole.nullable(),
   withinDeadlineShare: share,
   /** First substantive answer given; a disposition inside the house is none. */
-  responded: whole.nullable().optional(),
-  respondedShare: share.optional(),
+  responded: whole.nullable(),
+  respondedShare: share,
   medianResolutionMinutes: z.number().nullable(),
-  p90ResolutionMinutes: z.number().nullable().optional(),
+  p90ResolutionMinutes: z.number().nullable(),
   /** Official clock, receipt to resolution and to first response; a working day of the default calendar has 480. */
-  medianResolutionWorkingMinutes: z.number().nullable().optional(),
-  p90ResolutionWorkingMinutes: z.number().nullable().optional(),
-  medianResponseWorkingMinutes: z.number().nullable().optional(),
-  p90ResponseWorkingMinutes: z.number().nullable().optional(),
+  medianResolutionWorkingMinutes: z.number().nullable(),
+  p90ResolutionWorkingMinutes: z.number().nullable(),
+  medianResponseWorkingMinutes: z.number().nullable(),
+  p90ResponseWorkingMinutes: z.number().nullable(),
   /** Passed on by the ladder because the unit did not answer in time. */
-  escalated: whole.nullable().optional(),
+  escalated: whole.nullable(),
   /** Tidak valid or bukan kewenangan, of all received. */
-  invalidShare: share.optional(),
+  invalidShare: share,
   approximate: z.boolean(),
   open: whole.nullable(),
   overdue: whole.nullable(),
@@ -172,7 +174,7 @@ export const seriesPoint = z.object({
   n: whole,
   state: z.enum(['defined', 'missing', 'partial']),
   /** The signal this point completes. */
-  signal: z.enum(SIGNAL_RULES).nullable().optional(),
+  signal: z.enum(SIGNAL_RULES).nullable(),
   /** The value is withheld: `state` is missing and `n` 0, but it is not "no data". */
   ...suppression,
   /** IKM only: the instrument of this point; a change of instrument is a break in the line. */
@@ -189,13 +191,13 @@ export const seriesSchema = z.object({
   ignoredFilters: z.array(z.string()),
   points: z.array(seriesPoint),
   /** Limits of the buckets shown, one entry a baseline; empty where none can be made (other grains, too few points). */
-  limits: z.array(limitsSchema).nullable(),
-  variation: z.enum(VARIATIONS).nullable(),
-  assurance: z.enum(ASSURANCES).nullable(),
+  limits: z.array(limitsSchema),
+  variation: z.enum(VARIATIONS),
+  assurance: z.enum(ASSURANCES),
   sentence: z.string(),
-  verdict: verdictSchema.optional(),
-  baselines: z.array(baselineSchema).optional(),
-  annotations: z.array(annotationSchema).optional(),
+  verdict: verdictSchema,
+  baselines: z.array(baselineSchema),
+  annotations: z.array(annotationSchema),
 });
 export type Series = z.infer<typeof seriesSchema>;
 
@@ -244,11 +246,11 @@ export const matrixSchema = z.object({
       complaints: complaintsBlock,
       ikm: ikmBlock,
       /** By `measure.field`; the fields the signal engine watches. */
-      signals: z.record(z.string(), verdictSchema).optional(),
-      /** Last day on which a record was received; null when there is none. */
-      lastReportedOn: z.iso.date().nullable().optional(),
+      signals: z.record(z.string(), verdictSchema),
+      /** Last day of the past year on which a record was received; null when there is none. */
+      lastReportedOn: z.iso.date().nullable(),
       /** Nothing received for so many working days that it is an exception. */
-      silent: z.boolean().optional(),
+      silent: z.boolean(),
     }),
   ),
 });

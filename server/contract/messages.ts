@@ -125,9 +125,42 @@ export const MESSAGES = {
     en: 'There is no unit “{unit}” within your scope.',
   },
   'service-not-found': { id: 'Layanan “{service}” tidak dikenal.', en: 'Unknown service “{service}”.' },
+  'channel-not-found': { id: 'Kanal “{channel}” tidak dikenal.', en: 'Unknown channel “{channel}”.' },
+  'filter-not-applicable': {
+    id: 'Ukuran “{measure}” tidak dipilah menurut “{filter}”. Hapus saringan itu.',
+    en: 'The measure “{measure}” does not know the filter “{filter}”. Leave it out.',
+  },
+  'annotation-day-ahead': {
+    id: 'Tanggal catatan ({day}) belum tiba. Catat hal yang sudah terjadi.',
+    en: 'The day of the note ({day}) is ahead. Note what has happened.',
+  },
+  'annotation-not-found': {
+    id: 'Catatan ini tidak ada, atau bukan catatan jabatan Anda.',
+    en: 'There is no such note, or it is not one of your post.',
+  },
+  'baseline-not-month': {
+    id: 'Dasar batas kendali dimulai pada tanggal 1 suatu bulan yang sudah tiba, bukan {date}.',
+    en: 'A baseline begins on the first day of a month that has begun, not on {date}.',
+  },
+  'baseline-exists': {
+    id: 'Deret ini sudah punya dasar mulai {date}. Tarik kembali dahulu, atau pilih bulan lain.',
+    en: 'This series already has a baseline from {date}. Take that back first, or choose another month.',
+  },
+  'baseline-not-found': {
+    id: 'Dasar batas kendali ini tidak ada; mungkin sudah ditarik kembali.',
+    en: 'There is no such baseline; it may have been taken back.',
+  },
   'measure-not-found': { id: 'Ukuran “{measure}” tidak dikenal.', en: 'Unknown measure “{measure}”.' },
   'dataset-not-found': { id: 'Himpunan data “{dataset}” tidak dikenal.', en: 'Unknown dataset “{dataset}”.' },
   'import-not-found': { id: 'Unggahan ini tidak ditemukan.', en: 'There is no such import.' },
+  'service-case-not-found': {
+    id: 'Permohonan ini tidak ditemukan.',
+    en: 'There is no such application.',
+  },
+  'export-too-long': {
+    id: 'Berkas memuat paling banyak {rows} baris. Persempit periode atau unitnya, lalu unduh lagi.',
+    en: 'A file holds at most {rows} rows. Narrow the period or the unit and download again.',
+  },
   'complaint-not-found': { id: 'Aduan ini tidak ditemukan.', en: 'There is no such complaint.' },
   'reporter-confidential': {
     id: 'Pelapor meminta namanya dirahasiakan dari unit. Hubungi Inspektorat atau Diskominfo bila identitasnya diperlukan.',
@@ -314,6 +347,158 @@ export const MESSAGES = {
   'permission-beyond-post': {
     id: 'Jabatan “{title}” tidak memiliki izin “{permission}”, sehingga tokennya juga tidak.',
     en: 'The post “{title}” does not have the permission “{permission}”, so neither can its token.',
+  },
+  'disposition-not-found': {
+    id: 'Disposisi ini tidak ada di antara yang diberikan atau diterima jabatan Anda.',
+    en: 'There is no such disposisi among those your post gave or received.',
+  },
+  'disposition-moved-on': {
+    id: 'Keadaan disposisi ini sudah berubah. Muat ulang daftarnya, lalu lihat langkah yang masih terbuka.',
+    en: 'This disposisi has moved on. Reload the list to see which steps are still open.',
+  },
+  'recipient-not-possible': {
+    id: 'Jabatan ini tidak dapat menerima disposisi tentang unit tersebut. Pilih jabatan dari daftar.',
+    en: 'This post cannot be given a disposisi about that unit. Choose one from the list.',
+  },
+  'due-in-past': {
+    id: 'Batas waktu {dueOn} sudah lewat. Pilih hari ini atau sesudahnya.',
+    en: 'The due date {dueOn} has passed. Choose today or later.',
+  },
+  'plan-not-found': {
+    id: 'Rencana tindak lanjut ini tidak ada di lingkup Anda. Muat ulang daftarnya.',
+    en: 'There is no such follow-up plan in your scope. Reload the list.',
+  },
+  'plan-already-done': {
+    id: 'Rencana tindak lanjut ini sudah dinyatakan selesai. Muat ulang daftarnya untuk melihat hasilnya.',
+    en: 'This follow-up plan has already been reported as done. Reload the list to see its result.',
+  },
+  'owner-not-possible': {
+    id: 'Jabatan ini tidak dapat menjadi penanggung jawab tindak lanjut unit tersebut. Pilih jabatan dari daftar.',
+    en: 'This post cannot answer for a follow-up plan of that unit. Choose one from the list.',
+  },
+  'unsur-not-found': {
+    id: 'Unsur {unsur} tidak ada pada {instrument}. Pilih unsur dari daftar.',
+    en: 'There is no unsur {unsur} in {instrument}. Choose one from the list.',
+  },
+  'attention-key-invalid': {
+    id: 'Hal yang dirujuk tidak dikenal untuk unit ini. Muat ulang beranda, lalu coba lagi.',
+    en: 'The matter referred to is not known for this unit. Reload the home page and try again.',
+  },
+  'nil-month-future': {
+    id: 'Nihil hanya dapat dinyatakan untuk bulan ini atau bulan yang sudah lewat.',
+    en: 'Nil can only be filed for this month or an earlier one.',
+  },
+  'nil-has-records': {
+    id: 'Bulan ini sudah ada {received} data dari {unit}, jadi bukan nihil.',
+    en: 'There are already {received} records of {unit} for this month, so it is not nil.',
+  },
+  'structure-moved-on': {
+    id: 'Data ini sudah diubah orang lain sejak Anda membukanya. Tutup isian ini, lihat keadaan terbaru, lalu ubah lagi.',
+    en: 'Somebody else changed this since you opened it. Close the form, look at it as it is now, and change it again.',
+  },
+  'code-taken': {
+    id: 'Kode “{code}” sudah dipakai. Pilih kode lain.',
+    en: 'The code “{code}” is taken. Choose another one.',
+  },
+  'validity-reversed': {
+    id: 'Hari terakhir ({to}) mendahului hari pertama ({from}).',
+    en: 'The last day ({to}) is before the first ({from}).',
+  },
+  'unit-is-root': {
+    id: 'Unit kabupaten adalah puncak susunan: induk, jenis, dan masa berlakunya tidak dapat diubah.',
+    en: 'The unit of the regency is the top of the tree: its parent, kind and validity cannot be changed.',
+  },
+  'unit-circle': {
+    id: '“{parent}” berada di bawah “{unit}”, jadi tidak dapat menjadi induknya. Pilih induk lain.',
+    en: '“{parent}” lies below “{unit}” and so cannot be its parent. Choose another one.',
+  },
+  'parent-ended': {
+    id: 'Induk “{parent}” hanya berlaku sampai {to}. Pilih induk yang masih berlaku, atau akhiri unit ini paling lambat pada hari itu.',
+    en: 'The parent “{parent}” is valid until {to} only. Choose one that is still valid, or end this unit by that day.',
+  },
+  'units-below': {
+    id: '“{unit}” belum dapat berakhir, karena masih ada unit di bawahnya: {below}. Akhiri atau pindahkan dahulu unit-unit itu.',
+    en: '“{unit}” cannot end yet, because there are units below it: {below}. End or move them first.',
+  },
+  'unit-ended-before': {
+    id: '“{unit}” sudah berakhir pada {to}. Pengganti mulai sehari sesudahnya, atau ubah dahulu tanggal akhirnya.',
+    en: '“{unit}” ended on {to}. Its successor begins the day after, or change its last day first.',
+  },
+  'calendar-not-found': {
+    id: 'Kalender “{calendar}” tidak ada.',
+    en: 'There is no calendar “{calendar}”.',
+  },
+  'hours-reversed': {
+    id: 'Jam buka {day}: jam tutup harus sesudah jam buka, paling akhir 24.00.',
+    en: 'Opening hours of {day}: closing comes after opening, at 24:00 at the latest.',
+  },
+  'hours-overlap': {
+    id: 'Jam buka {day} saling bertindih. Urutkan dan pisahkan, misalnya 08.00–12.00 lalu 13.00–16.00.',
+    en: 'The opening hours of {day} overlap. Put them in order and apart, e.g. 08:00–12:00, then 13:00–16:00.',
+  },
+  'hours-too-many': {
+    id: 'Paling banyak empat jam buka dalam sehari ({day}).',
+    en: 'At most four intervals a day ({day}).',
+  },
+  'hours-validity-reversed': {
+    id: 'Jam buka {day}: masa berlakunya berakhir sebelum mulai.',
+    en: 'Opening hours of {day}: the validity ends before it begins.',
+  },
+  'hours-same-start': {
+    id: 'Jam buka {day} tertulis dua kali dengan tanggal mulai yang sama.',
+    en: 'The opening hours of {day} stand twice with the same first day.',
+  },
+  'closure-twice': {
+    id: 'Tanggal {day} tertulis dua kali sebagai hari tutup.',
+    en: 'The day {day} stands twice among the closures.',
+  },
+  'standard-not-found': {
+    id: 'Versi standar pelayanan ini tidak ada; mungkin sudah dibatalkan.',
+    en: 'There is no such version of the standard; it may have been taken back.',
+  },
+  'standard-in-force': {
+    id: 'Versi ini sudah berlaku sejak {date} dan tidak dapat dibatalkan. Buat versi baru dengan tanggal berlaku berikutnya.',
+    en: 'This version has been in force since {date} and cannot be taken back. Make a new version from a later date.',
+  },
+  'standard-judged': {
+    id: 'Sudah ada permohonan selesai yang dinilai dengan janji versi {date}, jadi janji waktunya tidak dapat diubah. Buat versi baru dengan tanggal berlaku lain.',
+    en: 'Completed applications were judged by the promise of the version of {date}, so it cannot be changed. Make a new version with another date.',
+  },
+  'session-reversed': {
+    id: 'Jam selesai sesi harus sesudah jam mulainya.',
+    en: 'A session ends after it begins.',
+  },
+  'session-overlaps': {
+    id: 'Pada {day} sudah ada sesi {hours} untuk layanan itu. Pilih jam lain, atau hapus dahulu sesi yang ada.',
+    en: 'There already is a session {hours} for that service on {day}. Choose other hours, or remove that one first.',
+  },
+  'session-too-many': {
+    id: 'Paling banyak {most} hari sekali tambah. Perpendek rentang tanggalnya.',
+    en: 'At most {most} days at once. Shorten the range of days.',
+  },
+  'target-not-found': {
+    id: 'Target ini tidak ada; mungkin sudah dicabut.',
+    en: 'There is no such target; it may have been taken away.',
+  },
+  'target-empty': {
+    id: 'Isi batas paling sedikit, paling banyak, atau keduanya.',
+    en: 'Give a lower limit, an upper one, or both.',
+  },
+  'target-reversed': {
+    id: 'Batas paling sedikit lebih besar daripada batas paling banyak.',
+    en: 'The lower limit is above the upper one.',
+  },
+  'target-share': {
+    id: 'Target persen paling tinggi 100.',
+    en: 'A target in percent is at most 100.',
+  },
+  'target-unit-or-kind': {
+    id: 'Pilih satu unit atau satu jenis unit, tidak keduanya.',
+    en: 'Choose one unit or one kind of units, not both.',
+  },
+  'target-exists': {
+    id: 'Target untuk ukuran, unit, dan layanan ini yang mulai {from} sudah ada. Ubah target itu, atau pilih tanggal mulai lain.',
+    en: 'There already is a target for this number, unit and service from {from}. Change that one, or choose another first day.',
   },
   'token-not-found': { id: 'Token ini tidak ada di sini.', en: 'There is no such token here.' },
   'body-not-json': { id: 'Isi permintaan bukan JSON yang sah.', en: 'The body is not valid JSON.' },

@@ -1,4 +1,12 @@
-import { listComplaints, listReveals, readComplaint, revealReporter } from './complaints.ts';
+import {
+  exportComplaints,
+  listComplaints,
+  listReveals,
+  readComplaint,
+  revealReporter,
+} from './complaints.ts';
+import { readComplaintBacklog, readComplaintCategories } from './complaint-figures.ts';
+import { addAnnotation, addBaseline, removeAnnotation, removeBaseline } from './annotations.ts';
 import { exportAudit, listAudit } from './audit.ts';
 import {
   addReader,
@@ -25,7 +33,16 @@ import {
   readRejectedRows,
   readTemplate,
 } from './imports.ts';
-import { readBreakdown, readMatrix, readPeers, readSeries, readSummary, readTrends } from './measures.ts';
+import {
+  readBreakdown,
+  readDistribution,
+  readMatrix,
+  readMultiples,
+  readPeers,
+  readSeries,
+  readSummary,
+  readTrends,
+} from './measures.ts';
 import {
   addPost,
   appointHolder,
@@ -43,10 +60,50 @@ import {
   resetSecondFactor,
   revokeToken,
 } from './people.ts';
+import {
+  finishFollowUpPlan,
+  listFollowUpPlans,
+  listPlanOwners,
+  makeFollowUpPlan,
+} from './follow-up-plans.ts';
+import { readPlaces } from './places.ts';
 import { readCalendar, readChannels, readMeasures, readServices, readUnits } from './reference.ts';
 import type { RouteDescriptor } from './route.ts';
+import { exportServiceCases, listServiceCases, readServiceCase } from './service-cases.ts';
+import { listSurveyResponses } from './survey-responses.ts';
+import { readAgeing, readPauses, readServiceHours, readStages } from './service-figures.ts';
+import { dismissAttention, fileNil, readAttention, readReporting, readToday } from './attention.ts';
+import {
+  closeDisposition,
+  giveDisposition,
+  listDispositions,
+  listRecipients,
+  reportDisposition,
+  sendBackDisposition,
+} from './dispositions.ts';
 import { createSession, deleteSession, readSession, readSignInHint, switchRole } from './session.ts';
 import { finishSingleSignOn, startSingleSignOn } from './single-sign-on.ts';
+import {
+  addCalendar,
+  addService,
+  addSessions,
+  addTarget,
+  addUnit,
+  changeCalendarOf,
+  changeTarget,
+  changeUnit,
+  listCalendars,
+  listKeptServices,
+  listKeptUnits,
+  listSessions,
+  listTargets,
+  removeSessions,
+  removeStandard,
+  removeTarget,
+  renameService,
+  saveStandard,
+  succeedUnit,
+} from './structure.ts';
 
 /** Every route of the API, in the order of the documentation. */
 export const ROUTES: readonly RouteDescriptor[] = [
@@ -90,13 +147,46 @@ export const ROUTES: readonly RouteDescriptor[] = [
   readChannels,
   readMeasures,
   readCalendar,
+  readPlaces,
   readSummary,
   readMatrix,
   readTrends,
   readSeries,
+  readMultiples,
+  addAnnotation,
+  removeAnnotation,
+  addBaseline,
+  removeBaseline,
   readBreakdown,
   readPeers,
+  readDistribution,
+  readStages,
+  readPauses,
+  readServiceHours,
+  readAgeing,
+  listServiceCases,
+  exportServiceCases,
+  readServiceCase,
+  listSurveyResponses,
+  listFollowUpPlans,
+  listPlanOwners,
+  makeFollowUpPlan,
+  finishFollowUpPlan,
+  readAttention,
+  dismissAttention,
+  readToday,
+  readReporting,
+  fileNil,
+  listDispositions,
+  listRecipients,
+  giveDisposition,
+  reportDisposition,
+  closeDisposition,
+  sendBackDisposition,
+  readComplaintBacklog,
+  readComplaintCategories,
   listComplaints,
+  exportComplaints,
   readComplaint,
   revealReporter,
   listReveals,
@@ -108,6 +198,25 @@ export const ROUTES: readonly RouteDescriptor[] = [
   readImport,
   readRejectedRows,
   readEvents,
+  listKeptUnits,
+  addUnit,
+  changeUnit,
+  succeedUnit,
+  listKeptServices,
+  addService,
+  renameService,
+  saveStandard,
+  removeStandard,
+  listCalendars,
+  addCalendar,
+  changeCalendarOf,
+  listSessions,
+  addSessions,
+  removeSessions,
+  listTargets,
+  addTarget,
+  changeTarget,
+  removeTarget,
   listAudit,
   exportAudit,
 ];

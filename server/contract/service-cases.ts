@@ -26,6 +26,7 @@ export const CASE_COUNTS = [
   'turnaround.promised',
   'turnaround.withinStandard',
   'turnaround.visitsKnown',
+  'turnaround.singleVisit',
   'turnaround.preparedKnown',
   'turnaround.overdue',
   'turnaround.dueSoon',
@@ -93,6 +94,11 @@ export const serviceCaseSchema = serviceCaseLineSchema.extend({
     calendar: z.object({ name: z.string(), version: whole }).nullable(),
     /** Why the deadline is this day; empty for an own deadline. */
     steps: z.array(deadlineStepSchema),
+    /**
+     * From the deadline to completion, or to now: working days by the unit's calendar, negative while it lies ahead, and
+     * minutes in which the unit was open. Null without a deadline, or when the case was cancelled.
+     */
+    after: z.object({ workingDays: whole, workingMinutes: z.number() }).nullable(),
     /** False when the standard or the pauses changed since the verdict was given, which stays as it was. */
     reproduced: z.boolean(),
   }),
@@ -130,7 +136,13 @@ export const serviceCaseSchema = serviceCaseLineSchema.extend({
 });
 export type ServiceCase = z.infer<typeof serviceCaseSchema>;
 
-/** The filters of the measures, and which of their numbers. Without `count` all cases received in the period. */
+/** Most rows of one file: beyond that the selection is to be narrowed. */
+export const MOST_EXPORTED_CASES = 100_000;
+
+/**
+ * The filters of the measures, and which of their numbers. With `count` and without days it is the current month up to
+ * today; without `count` all cases received in the days asked for, or ever.
+ */
 const listQuery = {
   unit: code.optional(),
   service: code.optional(),

@@ -84,7 +84,7 @@ export const ageingSchema = z.object({
   ),
   /** Working days the oldest has waited. */
   oldestDays: whole.nullable(),
-  /** Deadlines of today and the next two working days that are still to be met. */
+  /** Deadlines of today and the next two working days that are still to be met; null when `to` is past. */
   dueSoon: whole.nullable(),
   ...suppression,
 });

@@ -63,6 +63,7 @@ export const baselineSchema = z.object({
   by: z.string(),
   at: z.string(),
 });
+export type Baseline = z.infer<typeof baselineSchema>;
 
 /** A note at a day. */
 export const annotationSchema = z.object({

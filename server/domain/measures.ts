@@ -32,6 +32,8 @@ export interface MeasureField {
   readonly minimumN: number;
   /** True when the value depends on the present moment while the period is not over. */
   readonly dependsOnNow: boolean;
+  /** True when every unit's series is looked at for signals: in the matrix and in the list of exceptions. */
+  readonly watched: boolean;
 }
 
 export interface Measure {
@@ -69,6 +71,7 @@ function count(
     n: id,
     minimumN: 0,
     dependsOnNow: false,
+    watched: false,
     ...tail,
   };
 }
@@ -93,6 +96,7 @@ function share(
     n,
     minimumN: 5,
     dependsOnNow: false,
+    watched: false,
     ...tail,
   };
 }
@@ -117,6 +121,7 @@ function minutes(
     n,
     minimumN: 5,
     dependsOnNow: false,
+    watched: false,
     ...tail,
   };
 }
@@ -140,6 +145,7 @@ export const MEASURES: Readonly<Record<MeasureId, Measure>> = {
         'Diterima',
         'Received',
         'Semua permohonan yang diterima dalam periode, apa pun statusnya sekarang.',
+        { watched: true },
       ),
       count(
         'completed',
@@ -163,6 +169,13 @@ export const MEASURES: Readonly<Record<MeasureId, Measure>> = {
           polarity: 'lower',
           dependsOnNow: true,
         },
+      ),
+      count(
+        'lateEntries',
+        'Entri susulan',
+        'Late entries',
+        'Permohonan yang diterima dalam periode, tetapi baru dicatat lebih dari satu hari kerja kemudian atau sekaligus dengan selesainya.',
+        { polarity: 'lower', n: 'received' },
       ),
     ],
   },
@@ -197,7 +210,7 @@ export const MEASURES: Readonly<Record<MeasureId, Measure>> = {
         'On time',
         'Tepat waktu dihitung dari semua permohonan yang jatuh tempo dalam periode, termasuk yang belum selesai.',
         'due',
-        { dependsOnNow: true },
+        { dependsOnNow: true, watched: true },
       ),
       count('completed', 'Selesai', 'Completed', 'Permohonan berstatus selesai menurut tanggal selesainya.'),
       minutes(
@@ -220,6 +233,7 @@ export const MEASURES: Readonly<Record<MeasureId, Measure>> = {
         'Median, official clock',
         'Median waktu saat unit buka, dari diterima sampai selesai.',
         'completed',
+        { watched: true },
       ),
       minutes(
         'p90WorkingMinutes',
@@ -254,6 +268,35 @@ export const MEASURES: Readonly<Record<MeasureId, Measure>> = {
         'Single visit',
         'Bagian permohonan selesai dengan satu kunjungan, dari yang jumlah kunjungannya dicatat.',
         'visitsKnown',
+        { watched: true },
+      ),
+      count(
+        'singleVisit',
+        'Selesai sekali datang',
+        'Single visit',
+        'Permohonan selesai dengan satu kunjungan.',
+        { polarity: 'higher', n: 'visitsKnown' },
+      ),
+      minutes(
+        'medianOnSiteMinutes',
+        'Tunggu di tempat',
+        'Time on site',
+        'Separuh permohonan yang selesai sekali datang diserahkan dalam waktu tidak lebih dari ini sejak diterima, dihitung menurut jam warga.',
+        'singleVisit',
+      ),
+      share(
+        'preparedShare',
+        'Disiapkan sebelum datang',
+        'Prepared beforehand',
+        'Bagian permohonan selesai yang berkasnya disiapkan secara daring atau di desa, dari yang mencatat hal itu.',
+        'preparedKnown',
+      ),
+      count(
+        'overdue',
+        'Lewat tenggat',
+        'Overdue',
+        'Permohonan yang pada akhir periode sudah lewat tenggat dan belum selesai, ditolak, atau dibatalkan, kapan pun tenggatnya jatuh.',
+        { polarity: 'lower', dependsOnNow: true },
       ),
     ],
   },
@@ -263,12 +306,15 @@ export const MEASURES: Readonly<Record<MeasureId, Measure>> = {
     labelEn: 'Complaints',
     definition:
       'Keadaan aduan yang diterima dalam periode, dilihat pada akhir periode. Aduan berkadar pengawasan ditangani Inspektorat dan hanya dihitung di sana.',
-    legalBasis: 'Perpres 76/2013; PermenPANRB 24/2014; PermenPANRB 62/2018',
+    legalBasis:
+      'Perpres 76/2013; PermenPANRB 24/2014; PermenPANRB 62/2018; tindak lanjut dan selesai menurut rumus Kementerian PANRB untuk SP4N-LAPOR!, tanpa aduan tidak valid dan bukan kewenangan',
     headline: 'followedUpShare',
     filters: ['service', 'channel'],
     breakdowns: ['unit', 'service', 'channel', 'class'],
     fields: [
-      count('received', 'Diterima', 'Received', 'Semua aduan yang diterima dalam periode.'),
+      count('received', 'Diterima', 'Received', 'Semua aduan yang diterima dalam periode.', {
+        watched: true,
+      }),
       count('valid', 'Sah', 'Valid', 'Aduan diterima, tanpa yang tidak valid dan yang bukan kewenangan.'),
       count(
         'followedUp',
@@ -281,7 +327,22 @@ export const MEASURES: Readonly<Record<MeasureId, Measure>> = {
         'followedUpShare',
         'Tindak lanjut',
         'Followed up',
-        'Bagian aduan sah yang pernah ditindaklanjuti atau sudah selesai.',
+        'Bagian aduan sah yang pernah ditindaklanjuti atau sudah selesai (rumus Kementerian PANRB; aduan tidak valid dan bukan kewenangan tidak masuk penyebut).',
+        'valid',
+        { dependsOnNow: true },
+      ),
+      count(
+        'responded',
+        'Ditanggapi substantif',
+        'Answered in substance',
+        'Aduan sah yang tanggapan pertamanya sudah tercatat; disposisi di dalam kantor bukan tanggapan.',
+        { polarity: 'higher', n: 'valid', dependsOnNow: true },
+      ),
+      share(
+        'respondedShare',
+        'Ditanggapi substantif',
+        'Answered in substance',
+        'Bagian aduan sah yang tanggapan pertamanya sudah tercatat; disposisi di dalam kantor bukan tanggapan.',
         'valid',
         { dependsOnNow: true },
       ),
@@ -296,9 +357,16 @@ export const MEASURES: Readonly<Record<MeasureId, Measure>> = {
         'resolvedShare',
         'Aduan tuntas',
         'Resolved',
-        'Bagian aduan sah yang selesai dan tidak dibuka kembali.',
+        'Bagian aduan sah yang selesai dan tidak dibuka kembali (rumus Kementerian PANRB; aduan tidak valid dan bukan kewenangan tidak masuk penyebut).',
         'valid',
-        { dependsOnNow: true },
+        { dependsOnNow: true, watched: true },
+      ),
+      count(
+        'judged',
+        'Dapat dinilai',
+        'Judged',
+        'Aduan sah bertenggat yang sudah selesai atau sudah lewat tenggat.',
+        { n: 'valid', dependsOnNow: true },
       ),
       share(
         'withinDeadlineShare',
@@ -306,7 +374,7 @@ export const MEASURES: Readonly<Record<MeasureId, Measure>> = {
         'Within deadline',
         'Selesai paling lambat pada tenggatnya, dari aduan sah bertenggat yang sudah selesai atau sudah lewat tenggat.',
         'judged',
-        { dependsOnNow: true },
+        { dependsOnNow: true, watched: true },
       ),
       minutes(
         'medianResolutionMinutes',
@@ -314,6 +382,46 @@ export const MEASURES: Readonly<Record<MeasureId, Measure>> = {
         'Median to resolution',
         'Separuh aduan yang selesai memerlukan waktu tidak lebih dari ini sejak diterima.',
         'resolved',
+        { dependsOnNow: true },
+      ),
+      minutes(
+        'p90ResolutionMinutes',
+        '90 % selesai dalam',
+        '90th percentile to resolution',
+        'Sembilan dari sepuluh aduan yang selesai memerlukan waktu tidak lebih dari ini sejak diterima.',
+        'resolved',
+        { dependsOnNow: true },
+      ),
+      minutes(
+        'medianResolutionWorkingMinutes',
+        'Median sampai selesai, jam dinas',
+        'Median to resolution, official clock',
+        'Median waktu saat unit buka, dari aduan diterima sampai selesai.',
+        'resolved',
+        { dependsOnNow: true },
+      ),
+      minutes(
+        'p90ResolutionWorkingMinutes',
+        '90 % selesai dalam, jam dinas',
+        '90th percentile to resolution, official clock',
+        'Sembilan dari sepuluh aduan yang selesai memerlukan waktu buka unit sebanyak ini atau kurang.',
+        'resolved',
+        { dependsOnNow: true },
+      ),
+      minutes(
+        'medianResponseWorkingMinutes',
+        'Median sampai tanggapan, jam dinas',
+        'Median to first answer, official clock',
+        'Median waktu saat unit buka, dari aduan diterima sampai tanggapan pertama.',
+        'responded',
+        { dependsOnNow: true },
+      ),
+      minutes(
+        'p90ResponseWorkingMinutes',
+        '90 % ditanggapi dalam, jam dinas',
+        '90th percentile to first answer, official clock',
+        'Sembilan dari sepuluh aduan yang ditanggapi memerlukan waktu buka unit sebanyak ini atau kurang sampai tanggapan pertamanya.',
+        'responded',
         { dependsOnNow: true },
       ),
       count(
@@ -334,6 +442,21 @@ export const MEASURES: Readonly<Record<MeasureId, Measure>> = {
         polarity: 'lower',
         n: 'valid',
       }),
+      count(
+        'escalated',
+        'Naik ke Diskominfo',
+        'Passed on to Diskominfo',
+        'Aduan sah yang tidak ditanggapi atau diselesaikan unitnya sampai akhir hari kerja ketiga (dapat diatur), sehingga naik ke Diskominfo dan sesudahnya ke Bupati; aduan berkadar pengawasan tidak ikut.',
+        { polarity: 'lower', n: 'valid', dependsOnNow: true },
+      ),
+      share(
+        'invalidShare',
+        'Tidak valid atau bukan kewenangan',
+        'Invalid or not competent',
+        'Bagian aduan diterima yang dinyatakan tidak valid atau bukan kewenangan; sebagian perlu diuji petik.',
+        'received',
+        { polarity: 'neutral' },
+      ),
     ],
   },
   ikm: {
@@ -360,6 +483,22 @@ export const MEASURES: Readonly<Record<MeasureId, Measure>> = {
         n: 'respondents',
         minimumN: 5,
         dependsOnNow: false,
+        watched: true,
+      },
+      {
+        id: 'scoreWithoutCost',
+        label: 'IKM tanpa unsur biaya',
+        labelEn: 'IKM without the cost unsur',
+        definition:
+          'Nilai IKM tanpa unsur biaya (U4), dengan bobot unsur lain diperbesar sebanding; layanan gratis hampir selalu mendapat 4 di sana. Tidak digolongkan: tidak ada peraturan yang memberinya mutu.',
+        unit: 'score',
+        polarity: 'higher',
+        decimals: 2,
+        change: 'points',
+        n: 'respondents',
+        minimumN: 5,
+        dependsOnNow: false,
+        watched: false,
       },
       count('respondents', 'Responden', 'Respondents', 'Banyaknya formulir survei yang sah dalam periode.', {
         polarity: 'higher',
@@ -380,3 +519,18 @@ export const MEASURES: Readonly<Record<MeasureId, Measure>> = {
 export function findField(measure: MeasureId, field: string): MeasureField | null {
   return MEASURES[measure].fields.find((candidate) => candidate.id === field) ?? null;
 }
+
+/** A field of a measure that the signal engine watches. */
+export interface WatchedField {
+  readonly measure: MeasureId;
+  readonly field: MeasureField;
+  /** `measure.field`, e.g. `turnaround.dueMetShare`. */
+  readonly key: string;
+}
+
+/** Everything the signal engine watches, in the order of the kamus. */
+export const WATCHED_FIELDS: readonly WatchedField[] = MEASURE_IDS.flatMap((measure) =>
+  MEASURES[measure].fields
+    .filter(({ watched }) => watched)
+    .map((field) => ({ measure, field, key: `${measure}.${field.id}` })),
+);

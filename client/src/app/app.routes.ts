@@ -1,7 +1,8 @@
 import type { Routes } from '@angular/router';
 import { screenWords } from './core/language.ts';
-import { requires, signedIn, toOwnHome } from './core/session-guard.ts';
+import { headsUnit, requires, signedIn, toOwnHome } from './core/session-guard.ts';
 import { OverviewPage } from './features/overview/overview-page.ts';
+import { sameUnit } from './features/units/unit-address.ts';
 import { Shell } from './shell/shell.ts';
 
 /**
@@ -35,8 +36,28 @@ const screens: Routes = [
       {
         path: 'beranda',
         title: 'title.overview',
+        canMatch: [requires('measures:read'), headsUnit],
+        loadComponent: () => import('./features/overview/today/today-page.ts').then((file) => file.TodayPage),
+      },
+      {
+        path: 'beranda',
+        title: 'title.overview',
         canMatch: [requires('measures:read')],
         component: OverviewPage,
+      },
+      {
+        path: 'beranda/apel',
+        title: 'title.muster',
+        canMatch: [requires('cases:read')],
+        loadComponent: () =>
+          import('./features/overview/today/muster-page.ts').then((file) => file.MusterPage),
+      },
+      {
+        path: 'disposisi',
+        title: 'title.dispositions',
+        canMatch: [requires('dispositions:own')],
+        loadComponent: () =>
+          import('./features/dispositions/dispositions-page.ts').then((file) => file.DispositionsPage),
       },
       {
         path: 'layanan',
@@ -66,6 +87,47 @@ const screens: Routes = [
           import('./features/satisfaction/satisfaction-page.ts').then((file) => file.SatisfactionPage),
       },
       {
+        path: 'kepuasan/formulir',
+        title: 'records.forms.title',
+        canMatch: [requires('surveys:read')],
+        loadComponent: () =>
+          import('./features/records/survey-list-page.ts').then((file) => file.SurveyListPage),
+      },
+      {
+        path: 'permohonan',
+        title: 'records.title',
+        canMatch: [requires('cases:read')],
+        loadComponent: () => import('./features/records/case-list-page.ts').then((file) => file.CaseListPage),
+      },
+      {
+        path: 'permohonan/:id',
+        title: 'records.one',
+        canMatch: [requires('cases:read')],
+        loadComponent: () => import('./features/records/case-page.ts').then((file) => file.CasePage),
+      },
+      {
+        path: 'unit/:code',
+        title: 'unitPage.title',
+        canMatch: [requires('measures:read')],
+        canActivate: [sameUnit],
+        runGuardsAndResolvers: 'paramsOrQueryParamsChange',
+        loadComponent: () => import('./features/units/unit-page.ts').then((file) => file.UnitPage),
+      },
+      {
+        path: 'unit/:code/kunjungan',
+        title: 'visit.title',
+        canMatch: [requires('measures:read')],
+        canActivate: [sameUnit],
+        runGuardsAndResolvers: 'paramsOrQueryParamsChange',
+        loadComponent: () => import('./features/units/visit/visit-page.ts').then((file) => file.VisitPage),
+      },
+      {
+        path: 'peta',
+        title: 'map.title',
+        canMatch: [requires('measures:read')],
+        loadComponent: () => import('./features/units/map/map-page.ts').then((file) => file.MapPage),
+      },
+      {
         path: 'data',
         title: 'title.imports',
         canMatch: [requires('imports:write')],
@@ -74,7 +136,7 @@ const screens: Routes = [
       {
         path: 'pengaturan',
         title: 'title.settings',
-        canMatch: [requires('users:manage', 'audit:read')],
+        canMatch: [requires('users:manage', 'audit:read', 'structure:manage')],
         loadComponent: () =>
           import('./features/access/settings/settings-page.ts').then((file) => file.SettingsPage),
       },
@@ -124,6 +186,68 @@ const screens: Routes = [
         canMatch: [requires('reveals:read')],
         loadComponent: () =>
           import('./features/access/settings/reveals-page.ts').then((file) => file.RevealsPage),
+      },
+      {
+        path: 'pengaturan/unit',
+        title: 'structure.title.units',
+        canMatch: [requires('structure:manage')],
+        loadComponent: () =>
+          import('./features/structure/units/units-page.ts').then((file) => file.UnitsPage),
+      },
+      {
+        path: 'pengaturan/unit/:code',
+        title: 'structure.title.units',
+        canMatch: [requires('structure:manage')],
+        loadComponent: () => import('./features/structure/units/unit-page.ts').then((file) => file.UnitPage),
+      },
+      {
+        path: 'pengaturan/layanan',
+        title: 'structure.title.serviceSettings',
+        canMatch: [requires('structure:manage')],
+        loadComponent: () =>
+          import('./features/structure/standards/services-page.ts').then((file) => file.ServicesSettings),
+      },
+      {
+        path: 'pengaturan/layanan/:code',
+        title: 'structure.title.serviceSettings',
+        canMatch: [requires('structure:manage')],
+        loadComponent: () =>
+          import('./features/structure/standards/service-page.ts').then((file) => file.ServiceSettings),
+      },
+      {
+        path: 'pengaturan/layanan/:code/standar',
+        title: 'structure.title.standard',
+        canMatch: [requires('structure:manage')],
+        loadComponent: () =>
+          import('./features/structure/standards/standard-page.ts').then((file) => file.StandardPage),
+      },
+      {
+        path: 'pengaturan/kalender',
+        title: 'structure.title.calendars',
+        canMatch: [requires('structure:manage')],
+        loadComponent: () =>
+          import('./features/structure/calendars/calendars-page.ts').then((file) => file.CalendarsPage),
+      },
+      {
+        path: 'pengaturan/kalender/:code',
+        title: 'structure.title.calendars',
+        canMatch: [requires('structure:manage')],
+        loadComponent: () =>
+          import('./features/structure/calendars/calendar-page.ts').then((file) => file.CalendarPage),
+      },
+      {
+        path: 'pengaturan/sesi',
+        title: 'structure.title.sessions',
+        canMatch: [requires('structure:manage')],
+        loadComponent: () =>
+          import('./features/structure/sessions/sessions-page.ts').then((file) => file.SessionsPage),
+      },
+      {
+        path: 'pengaturan/target',
+        title: 'structure.title.targets',
+        canMatch: [requires('structure:manage')],
+        loadComponent: () =>
+          import('./features/structure/targets/targets-page.ts').then((file) => file.TargetsPage),
       },
       {
         path: 'serah-terima/:post',

@@ -11,7 +11,7 @@ import { answeringOf, knownUntil, STORY_UNITS, workingDaysBefore } from './demo-
 import { afterWorkingSeconds, isKnown, writeInstant } from './demo-time.ts';
 import type { DemoUnit } from './demo-units.ts';
 import { normalQuantile, randomStream, type RandomStream } from './random-stream.ts';
-import type { DemoPlace } from './service-case-rows.ts';
+import type { DemoPlace } from './demo-place.ts';
 
 const WORKING_DAY = 8 * 3600;
 const SPREAD = 0.6;

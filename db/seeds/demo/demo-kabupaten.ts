@@ -6,12 +6,17 @@ import {
   STARTER_CALENDARS,
 } from '../../../server/platform/kabupaten/calendar-days.repository.ts';
 import { HOLIDAYS } from '../reference/data/holidays.ts';
+import { stepRows } from './case-steps.ts';
 import { complaintRows } from './complaint-rows.ts';
 import type { DemoDataset, DemoRows } from './demo-rows.ts';
 import { storyDates } from './demo-story.ts';
 import { BEKASI_UNITS, INDRAMAYU_UNITS, KUTAI_KARTANEGARA_UNITS, type DemoUnit } from './demo-units.ts';
-import { serviceCaseRows, type DemoPlace } from './service-case-rows.ts';
+import type { DemoPlace } from './demo-place.ts';
+import { serviceCaseRows } from './service-case-rows.ts';
+import { pauseRows } from './pause-rows.ts';
+import { sessionRows } from './sessions.ts';
 import { surveyRows } from './survey-rows.ts';
+import { targetRows } from './target-rows.ts';
 
 export interface DemoKabupaten {
   readonly code: string;
@@ -66,9 +71,14 @@ export function* demoRows<Dataset extends DemoDataset>(
   const place = placeOf(kabupaten, seed, today);
   const kecamatan = kabupaten.units.filter(({ kind }) => kind === 'kecamatan').map(({ code }) => code);
   const makers: { readonly [Name in DemoDataset]: (unit: DemoUnit) => Iterable<DemoRows[Name]> } = {
+    'extra-sessions': (unit) => sessionRows(unit, place),
     'service-cases': (unit) => serviceCaseRows(unit, place),
     complaints: (unit) => complaintRows(unit, place, kecamatan),
     'survey-responses': (unit) => surveyRows(unit, place),
+    pauses: (unit) => pauseRows(unit, place),
+    'case-steps': (unit) => stepRows(unit, place),
+    // Not of a unit: they hold for the kabupaten.
+    targets: (unit) => (unit === kabupaten.units[0] ? targetRows(place) : []),
   };
   for (const unit of kabupaten.units) yield* makers[dataset](unit);
 }
@@ -87,5 +97,6 @@ function placeOf(kabupaten: DemoKabupaten, seed: string, today: IsoDate): DemoPl
     always,
     dates: storyDates(today, office),
     from: addMonthsToStart(today, -kabupaten.months),
+    units: kabupaten.units.map(({ code }) => code),
   };
 }

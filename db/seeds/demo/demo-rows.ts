@@ -74,10 +74,60 @@ export interface DemoSurveyResponse {
   readonly suggestion: string | null;
 }
 
-/** The facts of the demo by dataset. */
+/** A stage of a request, and the unit whose time it is. */
+export interface DemoCaseStep {
+  readonly unit: string;
+  readonly number: string;
+  readonly step: string;
+  readonly stepUnit: string;
+  readonly startedAt: string;
+  readonly completedAt: string | null;
+}
+
+/** A pause of a request of which the applicant was told. */
+export interface DemoCasePause {
+  readonly unit: string;
+  readonly number: string;
+  readonly startedAt: string;
+  /** Null: it still runs. */
+  readonly endedAt: string | null;
+  readonly reason: string;
+  readonly told: boolean;
+}
+
+export interface DemoSession {
+  readonly unit: string;
+  /** Null: every service. */
+  readonly service: null;
+  readonly date: IsoDate;
+  /** Seconds of the day. */
+  readonly from: number;
+  readonly to: number;
+  readonly note: string;
+}
+
+export interface DemoTarget {
+  readonly unit: null;
+  readonly level: 'kecamatan' | null;
+  readonly service: null;
+  readonly measure: 'turnaround' | 'complaints' | 'ikm';
+  readonly field: string;
+  readonly validFrom: IsoDate;
+  readonly validTo: null;
+  /** `90%`, or a score. */
+  readonly atLeast: string | number;
+  readonly atMost: null;
+  readonly legalBasis: string;
+}
+
+/** The facts of the demo by dataset, in the order they are loaded: cases before their parts, sessions before cases. */
 export interface DemoRows {
+  readonly 'extra-sessions': DemoSession;
   readonly 'service-cases': DemoServiceCase;
   readonly complaints: DemoComplaint;
   readonly 'survey-responses': DemoSurveyResponse;
+  readonly pauses: DemoCasePause;
+  readonly 'case-steps': DemoCaseStep;
+  readonly targets: DemoTarget;
 }
 export type DemoDataset = keyof DemoRows;

@@ -28,8 +28,12 @@ export interface StoryDates {
   readonly pecutFrom: IsoDate;
   readonly loaJananImprovesFrom: IsoDate;
   readonly rsudGrowsFrom: IsoDate;
-  /** Tenggarong Seberang resolves nearly all complaints in time: three full months and the current one. */
+  /** Tenggarong Seberang resolves nearly all complaints in time: ten full months and the current one. */
   readonly complaintsPraiseFrom: IsoDate;
+  /** Stages and pauses are recorded of requests received since. */
+  readonly partsFrom: IsoDate;
+  /** Two kecamatan of Kutai Kartanegara begin to serve on the first Sunday of a month. */
+  readonly sundaysFrom: IsoDate;
   /** Complaints about water in Anggana become more. */
   readonly waterRisesFrom: IsoDate;
   /** From this day on Tabang sends nothing. */
@@ -38,6 +42,11 @@ export interface StoryDates {
 
 /** @param calendar the office calendar, for "10 working days ago" */
 export function storyDates(today: IsoDate, calendar: WorkingCalendar): StoryDates {
+  return { ...storyMonths(today), tabangSilentFrom: silentFrom(today, calendar) };
+}
+
+/** The dates that hang on the month alone. */
+export function storyMonths(today: IsoDate): Omit<StoryDates, 'tabangSilentFrom'> {
   const monthsAgo = (count: number): IsoDate => addMonthsToStart(today, -count);
   return {
     today,
@@ -46,9 +55,10 @@ export function storyDates(today: IsoDate, calendar: WorkingCalendar): StoryDate
     pecutFrom: monthsAgo(12),
     loaJananImprovesFrom: monthsAgo(8),
     rsudGrowsFrom: monthsAgo(4),
-    complaintsPraiseFrom: monthsAgo(3),
+    complaintsPraiseFrom: monthsAgo(10),
+    partsFrom: monthsAgo(12),
+    sundaysFrom: monthsAgo(6),
     waterRisesFrom: monthsAgo(2),
-    tabangSilentFrom: silentFrom(today, calendar),
   };
 }
 
@@ -75,6 +85,8 @@ export interface Handling {
   /** True where the share shall show in every month, also in a small one: late requests are spread evenly. */
   readonly even: boolean;
   readonly singleVisit: number;
+  /** True where the share of those who came once shall show in every service and month. */
+  readonly evenVisits: boolean;
   readonly preparedOnline: number;
   /** Factor on the number of requests. */
   readonly volume: number;
@@ -85,7 +97,7 @@ export interface Handling {
 const USUAL_SPREAD = 0.55;
 
 /** On-time share of the KK of Muara Kaman, from the first month of the slow-down. */
-const KK_DECLINE = [0.89, 0.86, 0.83, 0.79, 0.75, 0.73];
+const KK_DECLINE = [0.82, 0.8, 0.785, 0.76, 0.735, 0.71];
 
 export function handlingOf(unit: DemoUnit, service: string, day: IsoDate, dates: StoryDates): Handling {
   const usual: Handling = {
@@ -94,6 +106,7 @@ export function handlingOf(unit: DemoUnit, service: string, day: IsoDate, dates:
     backlogDays: null,
     even: false,
     singleVisit: unit.singleVisit,
+    evenVisits: unit.code === STORY_UNITS.sebulu,
     preparedOnline: 0.12,
     volume: 1,
     throughDesa: false,

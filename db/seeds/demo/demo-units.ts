@@ -23,8 +23,8 @@ export interface DemoUnit {
   readonly complaintsInTime: number;
   /** Number of officers at the counter. */
   readonly officers: number;
-  /** Serves on Sundays and holidays from 09.00 to 11.00. */
-  readonly sundaySession: boolean;
+  /** Serves from 09.00 to 11.00 on every Sunday and holiday, or on the first Sunday of a month; null: never. */
+  readonly sundaySession: 'every' | 'monthly' | null;
 }
 
 /** The counter of a kecamatan: what people come for. */
@@ -45,6 +45,9 @@ const COUNTER: readonly (readonly [string, number])[] = [
 /** The counter of Muara Kaman, where more people come for their KK. */
 const KK_COUNTER = COUNTER.map(([service, weight]) => [service, service === 'kk' ? 60 : weight] as const);
 
+/** The counter of Sebulu, where no service outweighs the others. */
+const MIXED_COUNTER = COUNTER.map(([service, weight]) => [service, service === 'kk' ? 14 : weight] as const);
+
 type Row = readonly [
   code: string,
   casesPerMonth: number,
@@ -55,6 +58,9 @@ type Row = readonly [
   complaintsPerMonth: number,
   complaintsInTime: number,
 ];
+
+/** Tenggarong and Muara Badak serve on a Sunday of every month. */
+const MONTHLY_SESSIONS: readonly string[] = ['64.02.06', '64.02.13'];
 
 function kecamatan([
   code,
@@ -79,7 +85,7 @@ function kecamatan([
     complaintsPerMonth,
     complaintsInTime,
     officers: Math.max(2, Math.round(casesPerMonth / 45)),
-    sundaySession: false,
+    sundaySession: MONTHLY_SESSIONS.includes(code) ? 'monthly' : null,
   };
 }
 
@@ -99,7 +105,7 @@ const KUTAI_KARTANEGARA_KECAMATAN: readonly Row[] = [
   ['64.02.13', 150, 0.91, 0.79, 84.9, 31, 9, 0.88],
   ['64.02.14', 86, 0.91, 0.78, 84.4, 28, 5, 0.88],
   ['64.02.15', 56, 0.92, 0.8, 85.2, 25, 4, 0.89],
-  ['64.02.16', 118, 0.9, 0.77, 83.9, 30, 14, 0.84],
+  ['64.02.16', 118, 0.9, 0.77, 83.9, 30, 22, 0.76],
   ['64.02.17', 66, 0.89, 0.76, 83.1, 26, 4, 0.87],
   ['64.02.18', 26, 0.86, 0.72, 81.1, 19, 2, 0.85],
   ['64.02.19', 42, 0.88, 0.75, 82.5, 23, 3, 0.86],
@@ -197,11 +203,17 @@ const SETDA_BAGIAN_ROWS: readonly Row[] = [
   ['setda-renkeu', 12, 0.91, 0.88, 84.2, 12, 0.2, 0.89],
 ];
 
+const COUNTERS: Readonly<Record<string, DemoUnit['services']>> = {
+  '64.02.07': MIXED_COUNTER,
+  '64.02.11': KK_COUNTER,
+};
+
 /** Kutai Kartanegara: 20 kecamatan, five pilot SKPD, 12 bagian of the Setda. */
 export const KUTAI_KARTANEGARA_UNITS: readonly DemoUnit[] = [
-  ...KUTAI_KARTANEGARA_KECAMATAN.map(kecamatan).map((unit) =>
-    unit.code === '64.02.11' ? { ...unit, services: KK_COUNTER } : unit,
-  ),
+  ...KUTAI_KARTANEGARA_KECAMATAN.map(kecamatan).map((unit) => ({
+    ...unit,
+    services: COUNTERS[unit.code] ?? unit.services,
+  })),
   ...KUTAI_KARTANEGARA_SKPD.map(([row, officers, services]): DemoUnit => ({
     ...kecamatan(row),
     kind: 'skpd',
@@ -218,7 +230,7 @@ export const KUTAI_KARTANEGARA_UNITS: readonly DemoUnit[] = [
 
 /** Four kecamatan of Bekasi; Cikarang Utara also serves on Sundays. */
 export const BEKASI_UNITS: readonly DemoUnit[] = [
-  { ...kecamatan(['32.16.09', 110, 0.91, 0.79, 86.8, 20, 5, 0.88]), sundaySession: true },
+  { ...kecamatan(['32.16.09', 110, 0.91, 0.79, 86.8, 20, 5, 0.88]), sundaySession: 'every' },
   kecamatan(['32.16.06', 130, 0.88, 0.74, 83.0, 16, 6, 0.86]),
   kecamatan(['32.16.07', 85, 0.89, 0.75, 83.5, 14, 4, 0.87]),
   kecamatan(['32.16.08', 75, 0.9, 0.77, 84.0, 14, 4, 0.87]),

@@ -28,7 +28,7 @@ describe('seedDemo', () => {
         kabupaten_code: kabupatenCode,
         id: crypto.randomUUID(),
         unit_code: first?.unit ?? '',
-        number: first?.number ?? '',
+        number: first && 'number' in first ? first.number : '',
       };
       const at = {
         received_at: '2026-11-02T09:00:00+08:00',
@@ -47,7 +47,7 @@ describe('seedDemo', () => {
           reopened: false,
           settled_at: at.received_at,
         });
-      } else {
+      } else if (dataset === 'survey-responses') {
         await transaction('survey_responses').insert({
           ...key,
           service_code: 'kk',
@@ -55,6 +55,32 @@ describe('seedDemo', () => {
           responded_on: '2026-11-02',
           answers: [3, 3, 3, 3, 3, 3, 3, 3, 3],
         });
+      } else if (dataset === 'extra-sessions') {
+        const session = { service_code: '*', day: '2026-11-01', opens: 9 * 3600, closes: 11 * 3600 };
+        const { kabupaten_code, id, unit_code } = key;
+        await transaction('extra_sessions').insert({ kabupaten_code, id, unit_code, ...session });
+      } else if (dataset === 'targets') {
+        await transaction('targets').insert({
+          kabupaten_code: kabupatenCode,
+          id: key.id,
+          unit_code: '*',
+          unit_kind: '*',
+          service_code: '*',
+          measure: 'ikm',
+          field: 'score',
+          valid_from: '2026-01-01',
+          at_least: 81.25,
+        });
+      } else {
+        const part = { ...key, service_code: 'kk', started_at: at.received_at };
+        if (dataset === 'pauses')
+          await transaction('case_pauses').insert({
+            ...part,
+            started_on: at.received_on,
+            reason: 'berkas-kurang',
+          });
+        else
+          await transaction('case_steps').insert({ ...part, step: 'Pencetakan', step_unit: 'disdukcapil' });
       }
     });
     loaded.push(`${kabupatenCode} ${dataset}`);
@@ -71,8 +97,15 @@ describe('seedDemo', () => {
     };
   }
 
+  const COMMON = ['service-cases', 'complaints', 'survey-responses', 'pauses'];
+  // Indramayu has no sessions, and only Kutai Kartanegara records stages.
+  const DATASETS_OF: Readonly<Record<string, readonly string[]>> = {
+    '64.02': ['extra-sessions', ...COMMON, 'case-steps', 'targets'],
+    '32.16': ['extra-sessions', ...COMMON, 'targets'],
+    '32.12': [...COMMON, 'targets'],
+  };
   const EVERYTHING = ['64.02', '32.16', '32.12'].flatMap((code) =>
-    ['service-cases', 'complaints', 'survey-responses'].map((dataset) => `${code} ${dataset}`),
+    DATASETS_OF[code]!.map((dataset) => `${code} ${dataset}`),
   );
 
   it('creates three marked kabupaten with units, accounts and records, once', async () => {

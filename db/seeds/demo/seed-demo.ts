@@ -3,8 +3,10 @@ import type { Knex } from 'knex';
 import type { IsoDate } from '#domain/period/civil-date';
 import { setKabupatenSql } from '../../../server/platform/database/scoped.ts';
 import { seedDemoAccounts } from './demo-accounts.ts';
+import { seedDemoPosts } from './demo-posts.ts';
 import { DEMO_KABUPATEN, DEMO_SEED, demoRows } from './demo-kabupaten.ts';
 import type { DemoDataset, DemoRows } from './demo-rows.ts';
+import { seedDemoNotes } from './demo-notes.repository.ts';
 import { seedDemoStructure } from './demo-structure.ts';
 
 /**
@@ -32,9 +34,13 @@ export interface DemoSettings {
 }
 
 const FACT_TABLES: Readonly<Record<DemoDataset, string>> = {
+  'extra-sessions': 'extra_sessions',
   'service-cases': 'service_cases',
   complaints: 'complaints',
   'survey-responses': 'survey_responses',
+  pauses: 'case_pauses',
+  'case-steps': 'case_steps',
+  targets: 'targets',
 };
 const DATASETS = Object.keys(FACT_TABLES) as DemoDataset[];
 
@@ -56,7 +62,9 @@ export async function seedDemo(settings: DemoSettings): Promise<void> {
       if (await seedDemoStructure(application, kabupaten)) codes.push(kabupaten.code);
     }
     await seedDemoAccounts(owner, codes, password);
+    await seedDemoPosts(owner, codes);
     for (const code of codes) await loadMissing(settings, code);
+    await seedDemoNotes(application, codes, settings.today);
   });
 }
 
@@ -66,11 +74,24 @@ async function loadMissing(
 ): Promise<void> {
   const kabupaten = DEMO_KABUPATEN.find(({ code }) => code === kabupatenCode);
   if (kabupaten === undefined) return;
+  let told = false;
   for (const dataset of DATASETS) {
     if (await hasRecords(application, kabupatenCode, FACT_TABLES[dataset])) continue;
-    log?.(`Menyiapkan data contoh ${kabupaten.name} …`);
-    await load(kabupatenCode, dataset, demoRows(kabupaten, dataset, { seed: DEMO_SEED, today }));
+    const rows = notEmpty(demoRows(kabupaten, dataset, { seed: DEMO_SEED, today }));
+    if (rows === null) continue;
+    if (!told) log?.(`Menyiapkan data contoh ${kabupaten.name} …`);
+    told = true;
+    await load(kabupatenCode, dataset, rows);
   }
+}
+
+/** The same rows; null where there are none, which is nothing to load. */
+function notEmpty<T>(rows: Iterator<T>): Iterable<T> | null {
+  const first = rows.next();
+  if (first.done === true) return null;
+  return (function* () {
+    for (let next: IteratorResult<T> = first; next.done !== true; next = rows.next()) yield next.value;
+  })();
 }
 
 async function hasRecords(application: Knex, kabupatenCode: string, table: string): Promise<boolean> {

@@ -3,27 +3,17 @@ import type { LocalTime } from '#domain/calendar/calendar-definition';
 import type { ServicePromise } from '#domain/calendar/deadline';
 import { deadlineOf } from '#domain/calendar/deadline';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar';
-import { addDays, weekdayOf, type IsoDate } from '#domain/period/civil-date';
+import { addDays, type IsoDate } from '#domain/period/civil-date';
 import { STARTER_SERVICES } from '../reference/data/starter-services.ts';
 import { arrivalSecond, DAYS_PER_MONTH, isEmergency, seasonFactor, weekdayFactor } from './arrivals.ts';
 import type { DemoServiceCase } from './demo-rows.ts';
-import { handlingOf, knownUntil, type Handling, type StoryDates } from './demo-story.ts';
+import type { DemoPlace } from './demo-place.ts';
+import { pauseOf, type DemoPause } from './case-pauses.ts';
+import { handlingOf, knownUntil, type Handling } from './demo-story.ts';
 import { afterWorkingSeconds, isKnown, writeInstant } from './demo-time.ts';
 import type { DemoUnit } from './demo-units.ts';
+import { isSessionDay, SESSION_FROM, SESSION_PLACE, SESSION_TO } from './sessions.ts';
 import { normalQuantile, randomStream, type RandomStream } from './random-stream.ts';
-
-/** Where and when the rows of a unit lie. */
-export interface DemoPlace {
-  readonly seed: string;
-  /** Offset of the kabupaten's zone, `+08:00`. */
-  readonly offset: string;
-  /** Office hours, and the calendar that never closes. */
-  readonly office: WorkingCalendar;
-  readonly always: WorkingCalendar;
-  readonly dates: StoryDates;
-  /** First day with data of this kabupaten. */
-  readonly from: IsoDate;
-}
 
 const PROMISES = new Map<string, ServicePromise>(
   STARTER_SERVICES.map(({ code, promise }) => [code, promise]),
@@ -41,9 +31,6 @@ const FEES: Readonly<Record<string, number>> = {
   visum: 100_000,
 };
 
-const SESSION_PLACE = 'Sesi Minggu 09.00–11.00';
-const SESSION_FROM = 9 * 3600;
-const SESSION_TO = 11 * 3600;
 const SESSION_SERVICES = [
   ['kk', 4],
   ['cetak-ktp-hilang', 3],
@@ -52,11 +39,31 @@ const SESSION_SERVICES = [
   ['surat-pindah', 1],
 ] as const;
 
+/** A request with how it really went, known or not. */
+export interface SimulatedCase {
+  readonly row: DemoServiceCase;
+  readonly received: LocalTime;
+  /** When it is done, also where that lies ahead. */
+  readonly done: LocalTime;
+  readonly calendar: WorkingCalendar;
+  /** Working seconds from receipt to completion; within the standard, without the pause. */
+  readonly workingSeconds: number;
+  readonly availableSeconds: number;
+  readonly pause: DemoPause | null;
+  /** Served at the Sunday session. */
+  readonly inSession: boolean;
+}
+
 /** All requests a unit received before the day up to which it is known, in order of receipt day. */
 export function* serviceCaseRows(unit: DemoUnit, place: DemoPlace): Generator<DemoServiceCase> {
+  for (const { row } of simulatedCases(unit, place)) yield row;
+}
+
+/** The requests with their pauses, in order of receipt day. */
+export function* simulatedCases(unit: DemoUnit, place: DemoPlace): Generator<SimulatedCase> {
   if (unit.casesPerMonth === 0) return;
   const until = knownUntil(unit, place.dates);
-  const evenly = evenNormals();
+  const evenly = evenStreams();
   for (let day = place.from; day < until; day = addDays(day, 1)) {
     const random = randomStream(place.seed, 'cases', unit.code, day);
     let sequence = 0;
@@ -68,8 +75,8 @@ export function* serviceCaseRows(unit: DemoUnit, place: DemoPlace): Generator<De
         yield serviceCase(unit, service, received, number(), random, evenly, place);
       }
     }
-    if (unit.sundaySession && !place.office.isWorkingDay(day) && weekdayOf(day) !== 6) {
-      const visitors = random.poisson(13);
+    if (isSessionDay(unit, day, place)) {
+      const visitors = random.poisson(unit.sundaySession === 'every' ? 13 : 9);
       for (let index = 0; index < visitors; index++)
         yield sessionCase(unit, day, number(), random, evenly, place);
     }
@@ -91,27 +98,38 @@ function serviceCase(
   received: LocalTime,
   number: string,
   random: RandomStream,
-  evenly: () => number,
+  evenly: EvenStreams,
   place: DemoPlace,
-): DemoServiceCase {
+): SimulatedCase {
   const handling = handlingOf(unit, service, received.day, place.dates);
   const calendar = unit.roundTheClock ? place.always : place.office;
-  const z = handling.even ? evenly() : random.normal();
-  const done = afterWorkingSeconds(
-    calendar,
-    received,
-    workingSecondsOf(service, received, handling, calendar, z, random),
-  );
+  const z = handling.even ? evenly.normal() : random.normal();
+  const available = availableSeconds(service, received, calendar);
+  const unpaused = Math.max(1, Math.floor(workingSecondsOf(available, handling, z, random)));
   const channel = channelOf(unit, handling, random);
   const late = random.next() < 0.04;
-  const outcome = outcomeOf(done, knownUntil(unit, place.dates), received, random);
-  return {
+  const fate = { kind: random.next(), wait: random.next() };
+  const servicePoint =
+    channel === 'titik-layanan-desa' ? `Titik layanan desa ${1 + Math.floor(random.next() * 6)}` : null;
+  const staff = `${unit.code}-p${1 + Math.floor(random.next() * unit.officers)}`;
+  const visits = visitsOf(
+    handling.singleVisit,
+    handling.evenVisits ? evenly.quantile(service) : null,
+    random,
+  );
+  const preparedOnline = random.next() < handling.preparedOnline;
+  const until = knownUntil(unit, place.dates);
+  const found = { unit, service, received, number, calendar, unpaused, available, visits };
+  const pause = pauseOf(found, place);
+  const workingSeconds = unpaused + (pause?.workingSeconds ?? 0);
+  const done = afterWorkingSeconds(calendar, received, workingSeconds);
+  const outcome = outcomeOf(done, until, received, fate);
+  const row: DemoServiceCase = {
     unit: unit.code,
     number,
     service,
     channel,
-    servicePoint:
-      channel === 'titik-layanan-desa' ? `Titik layanan desa ${1 + Math.floor(random.next() * 6)}` : null,
+    servicePoint,
     receivedAt: writeInstant(received, place.offset),
     // A few are entered only when they are done.
     recordedAt:
@@ -120,10 +138,20 @@ function serviceCase(
     completedAt: outcome.completedAt(place.offset),
     dueAt: null,
     status: outcome.status,
-    staff: `${unit.code}-p${1 + Math.floor(random.next() * unit.officers)}`,
-    visits: visitsOf(handling.singleVisit, random),
-    preparedOnline: random.next() < handling.preparedOnline,
+    staff,
+    visits,
+    preparedOnline,
     fee: FEES[service] ?? 0,
+  };
+  return {
+    row,
+    received,
+    done,
+    calendar,
+    workingSeconds,
+    availableSeconds: available,
+    pause: row.status === 'dibatalkan' ? null : pause,
+    inSession: false,
   };
 }
 
@@ -131,15 +159,7 @@ function serviceCase(
  * Working time from receipt to completion: log-normal, and scaled so that exactly the wanted share lies within the
  * time the standard leaves. Late ones of a backlog wait for days instead (a form that ran out, a system that is down).
  */
-function workingSecondsOf(
-  service: string,
-  received: LocalTime,
-  handling: Handling,
-  calendar: WorkingCalendar,
-  z: number,
-  random: RandomStream,
-): number {
-  const available = availableSeconds(service, received, calendar);
+function workingSecondsOf(available: number, handling: Handling, z: number, random: RandomStream): number {
   const wait = random.normal();
   const zOnTime = normalQuantile(handling.onTime);
   if (z > zOnTime && handling.backlogDays !== null) {
@@ -148,13 +168,31 @@ function workingSecondsOf(
   return available * Math.exp(handling.spread * (z - zOnTime));
 }
 
-/** Normal values whose quantiles are spread evenly (multiples of the golden ratio), so that small samples hold them all. */
-function evenNormals(): () => number {
-  let quantile = 0.5;
-  return () => {
-    quantile = (quantile + 0.618_033_988_75) % 1;
-    return normalQuantile(quantile);
+/** Values that are spread evenly, so that small samples hold them all. */
+interface EvenStreams {
+  /** Standard normal. */
+  normal(): number;
+  /** Quantile of the next request for a service. */
+  quantile(service: string): number;
+}
+
+function evenStreams(): EvenStreams {
+  const handling = evenQuantiles();
+  const ofService = new Map<string, () => number>();
+  return {
+    normal: () => normalQuantile(handling()),
+    quantile: (service) => {
+      const next = ofService.get(service) ?? evenQuantiles();
+      ofService.set(service, next);
+      return next();
+    },
   };
+}
+
+/** Multiples of the golden ratio. */
+function evenQuantiles(): () => number {
+  let quantile = 0.5;
+  return () => (quantile = (quantile + 0.618_033_988_75) % 1);
 }
 
 function availableSeconds(service: string, received: LocalTime, calendar: WorkingCalendar): number {
@@ -173,9 +211,12 @@ interface Outcome {
 }
 
 /** What is known of a request that is done at `done`. */
-function outcomeOf(done: LocalTime, until: IsoDate, received: LocalTime, random: RandomStream): Outcome {
-  const kind = random.next();
-  const wait = random.next();
+function outcomeOf(
+  done: LocalTime,
+  until: IsoDate,
+  received: LocalTime,
+  { kind, wait }: { readonly kind: number; readonly wait: number },
+): Outcome {
   if (!isKnown(done, until)) {
     const status = addDays(received.day, 1) >= until ? 'diterima' : wait < 0.08 ? 'ditunda' : 'diproses';
     return { status, completedAt: () => null };
@@ -215,8 +256,9 @@ function channelOf(unit: DemoUnit, handling: Handling, random: RandomStream): st
   return random.pick(handling.throughDesa ? PECUT_CHANNELS : COUNTER_CHANNELS);
 }
 
-function visitsOf(singleVisit: number, random: RandomStream): number {
-  if (random.next() < singleVisit) return 1;
+function visitsOf(singleVisit: number, quantile: number | null, random: RandomStream): number {
+  const drawn = random.next();
+  if ((quantile ?? drawn) < singleVisit) return 1;
   return random.next() < 0.8 ? 2 : 3;
 }
 
@@ -226,20 +268,26 @@ function sessionCase(
   day: IsoDate,
   number: string,
   random: RandomStream,
-  evenly: () => number,
+  evenly: EvenStreams,
   place: DemoPlace,
-): DemoServiceCase {
+): SimulatedCase {
   const received = {
     day,
     second: SESSION_FROM + Math.floor(random.next() * (SESSION_TO - SESSION_FROM - 600)),
   };
-  const request = serviceCase(unit, random.pick(SESSION_SERVICES), received, number, random, evenly, place);
+  const simulated = serviceCase(unit, random.pick(SESSION_SERVICES), received, number, random, evenly, place);
   const done = { day, second: received.second + 420 + Math.floor(-900 * Math.log(1 - random.next())) };
+  const request = simulated.row;
   const atOnce = done.second <= SESSION_TO && request.status !== 'dibatalkan' && request.status !== 'ditolak';
   return {
-    ...request,
-    channel: 'tatap-muka',
-    servicePoint: SESSION_PLACE,
-    ...(atOnce ? { status: 'selesai', completedAt: writeInstant(done, place.offset), visits: 1 } : {}),
+    ...simulated,
+    pause: atOnce ? null : simulated.pause,
+    inSession: true,
+    row: {
+      ...request,
+      channel: 'tatap-muka',
+      servicePoint: SESSION_PLACE,
+      ...(atOnce ? { status: 'selesai', completedAt: writeInstant(done, place.offset), visits: 1 } : {}),
+    },
   };
 }

@@ -5,7 +5,7 @@ import type { DemoSurveyResponse } from './demo-rows.ts';
 import { ikmOf, knownUntil } from './demo-story.ts';
 import type { DemoUnit } from './demo-units.ts';
 import { randomStream, type RandomStream } from './random-stream.ts';
-import type { DemoPlace } from './service-case-rows.ts';
+import type { DemoPlace } from './demo-place.ts';
 
 /** How far each unsur lies from a unit's mean; U4 (biaya) apart. The sum of the other eight is 0. */
 const UNSUR_OFFSETS = [0.02, -0.02, -0.13, 0, 0.04, 0.09, 0.14, -0.06, -0.08];

@@ -49,7 +49,10 @@ describe('seedReference', () => {
     const working = async (): Promise<unknown> =>
       owner('calendar_days')
         .where({ kabupaten_code: 'uji', calendar_code: 'default', is_working: true })
-        .where('version', owner('calendars').select('version').where({ kabupaten_code: 'uji', code: 'default' }))
+        .where(
+          'version',
+          owner('calendars').select('version').where({ kabupaten_code: 'uji', code: 'default' }),
+        )
         .whereIn('day', ['2027-03-10', '2027-03-16', '2026-11-20'])
         .orderBy('day')
         .pluck('day');

@@ -1,7 +1,7 @@
 /** Reference data that all kabupaten share: areas, instruments of the survey, national holidays. */
 import { getDistricts, getProvinces, getRegencies } from 'idn-area-data';
 import type { Knex } from 'knex';
-import { setKabupatenSql } from '../../../server/platform/database/scoped.ts';
+import { lockDataVersion, setKabupatenSql } from '../../../server/platform/database/scoped.ts';
 import {
   readNationalHolidays,
   rebuildCalendars,
@@ -16,22 +16,30 @@ export interface ReferenceChanges {
   readonly holidays: number;
 }
 
+/** Moves the deadlines of open cases and complaints of a kabupaten to the present version of these calendars. */
+export type MoveDeadlines = (
+  transaction: Knex.Transaction,
+  kabupaten: { readonly kabupatenCode: string; readonly timeZone: string },
+  calendarCodes: readonly string[],
+) => Promise<unknown>;
+
 /** Any number, the same for ever: two starts at once seed one after the other. */
 const ADVISORY_LOCK = 7_250_317;
 
 /**
  * Brings the reference data of this version into the database: what is new is added, what differs is updated, and
- * nothing is written when nothing changed. When holidays changed, the calendars of all kabupaten are computed anew.
+ * nothing is written when nothing changed. When holidays changed, the calendars of all kabupaten get a new version.
  *
  * @param owner a pool of the owner's role
+ * @param moveDeadlines moves what is still open to the new versions; not needed where there are no records yet
  */
-export async function seedReference(owner: Knex): Promise<ReferenceChanges> {
+export async function seedReference(owner: Knex, moveDeadlines?: MoveDeadlines): Promise<ReferenceChanges> {
   return owner.transaction(async (transaction) => {
     await transaction.raw('select pg_advisory_xact_lock(?)', [ADVISORY_LOCK]);
     const areas = await seedAreas(transaction);
     const instruments = await seedInstruments(transaction);
     const holidays = await seedHolidays(transaction);
-    if (holidays > 0) await rebuildAllCalendars(transaction);
+    if (holidays > 0) await rebuildAllCalendars(transaction, moveDeadlines);
     return { areas, instruments, holidays };
   });
 }
@@ -125,12 +133,20 @@ async function seedHolidays(transaction: Knex.Transaction): Promise<number> {
   return written.rowCount + removed.rowCount;
 }
 
-async function rebuildAllCalendars(transaction: Knex.Transaction): Promise<void> {
+async function rebuildAllCalendars(
+  transaction: Knex.Transaction,
+  moveDeadlines: MoveDeadlines | undefined,
+): Promise<void> {
   const holidays = await readNationalHolidays(transaction);
-  const codes = (await transaction('kabupaten').orderBy('code').pluck('code')) as string[];
-  for (const code of codes) {
+  const all = (await transaction('kabupaten').select('code', 'time_zone').orderBy('code')) as {
+    code: string;
+    time_zone: string;
+  }[];
+  for (const { code, time_zone: timeZone } of all) {
     await transaction.raw(setKabupatenSql(code));
-    await rebuildCalendars(transaction, code, holidays);
+    await lockDataVersion(transaction, code);
+    const calendars = await rebuildCalendars(transaction, code, holidays, HOLIDAYS_CHANGED);
+    await moveDeadlines?.(transaction, { kabupatenCode: code, timeZone }, calendars);
     await transaction.raw(
       `update data_versions
           set version = version + 1, structure_version = structure_version + 1, committed_at = greatest(now(), committed_at)
@@ -139,3 +155,6 @@ async function rebuildAllCalendars(transaction: Knex.Transaction): Promise<void>
     );
   }
 }
+
+/** Why calendars have a new version, for those who look at their versions. */
+const HOLIDAYS_CHANGED = 'Daftar hari libur nasional dan cuti bersama diperbarui';

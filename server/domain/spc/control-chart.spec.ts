@@ -62,6 +62,7 @@ describe('control chart', () => {
       variation: 'worsening',
       signal: { rule: 'outside', direction: 'down', since: 24 },
       persistence: 1,
+      since: 24,
     });
   });
 
@@ -136,7 +137,7 @@ describe('verdict', () => {
     expect(assuranceOf(chart, { atLeast: limits?.lower ?? NaN })).toBe('meets');
     expect(assuranceOf(chart, { atMost: limits?.upper ?? NaN })).toBe('meets');
     expect(assuranceOf(chart, { atLeast: limits?.upper ?? NaN })).toBe('hit-or-miss');
-    const constant = controlChart(defined([7, 7, 7]));
+    const constant = controlChart(defined([7, 7, 7, 7, 7, 7]));
     expect(assuranceOf(constant, { atLeast: 7 })).toBe('meets');
     expect(assuranceOf(constant, { atLeast: 7.01 })).toBe('misses');
   });

@@ -5,6 +5,11 @@ import { xmrLimits, type XmrLimits } from './xmr-limits.ts';
 export const BASELINE_LENGTH = 24;
 /** With fewer points the limits are trial limits, and the screen says so. */
 export const TRIAL_BELOW = 13;
+/**
+ * With fewer points there are no limits. "Useful limits may be computed with as few as five or six individual values"
+ * (D. J. Wheeler, "Understanding Variation"); of those, the more careful.
+ */
+export const MINIMUM_LENGTH = 6;
 
 /** How the point of a period stands (contract, series). */
 export type PointState = 'defined' | 'missing' | 'partial';
@@ -20,7 +25,17 @@ export interface ChartLimits extends XmrLimits {
   readonly trial: boolean;
   /** The baseline is complete: later points no longer move the limits. */
   readonly frozen: boolean;
+  /** Recorded points the baseline is made of, {@link MINIMUM_LENGTH} to {@link BASELINE_LENGTH}. */
+  readonly points: number;
 }
+
+/** Between which values a series can lie at all: limits beyond are drawn at the edge. */
+export interface ValueBounds {
+  readonly least: number;
+  readonly most: number;
+}
+
+const UNBOUNDED: ValueBounds = { least: -Infinity, most: Infinity };
 
 export interface ControlChart {
   /** Per point the limits that hold for it; null while there are none. */
@@ -38,8 +53,13 @@ export interface ControlChart {
  * limits come from all points it has.
  *
  * @param rebasedAt indexes at which a person set a new baseline, in any order
+ * @param bounds limits are cut to them; signals stay as they are, because no value lies beyond
  */
-export function controlChart(points: readonly ChartPoint[], rebasedAt: readonly number[] = []): ControlChart {
+export function controlChart(
+  points: readonly ChartPoint[],
+  rebasedAt: readonly number[] = [],
+  bounds: ValueBounds = UNBOUNDED,
+): ControlChart {
   const judged = points.map(({ value, state }) => (state === 'defined' ? value : null));
   const baselines = [
     ...new Set([0, ...rebasedAt.filter((index) => index > 0 && index < points.length)]),
@@ -47,7 +67,7 @@ export function controlChart(points: readonly ChartPoint[], rebasedAt: readonly 
   const limits: (ChartLimits | null)[] = [];
   baselines.forEach((start, order) => {
     const end = baselines[order + 1] ?? points.length;
-    const own = limitsOfSegment(judged.slice(start, end));
+    const own = limitsOfSegment(judged.slice(start, end), bounds);
     for (let index = start; index < end; index += 1) limits.push(own);
   });
   const judgedPoints: JudgedPoint[] = judged.map((value, index) => ({
@@ -63,7 +83,7 @@ export function controlChart(points: readonly ChartPoint[], rebasedAt: readonly 
   };
 }
 
-function limitsOfSegment(values: readonly (number | null)[]): ChartLimits | null {
+function limitsOfSegment(values: readonly (number | null)[], bounds: ValueBounds): ChartLimits | null {
   const baseline: (number | null)[] = [];
   let recorded = 0;
   for (const value of values) {
@@ -71,6 +91,15 @@ function limitsOfSegment(values: readonly (number | null)[]): ChartLimits | null
     baseline.push(value);
     if (value !== null) recorded += 1;
   }
-  const limits = xmrLimits(baseline);
-  return limits && { ...limits, trial: recorded < TRIAL_BELOW, frozen: recorded === BASELINE_LENGTH };
+  const limits = recorded < MINIMUM_LENGTH ? null : xmrLimits(baseline);
+  return (
+    limits && {
+      ...limits,
+      lower: Math.max(bounds.least, limits.lower),
+      upper: Math.min(bounds.most, limits.upper),
+      trial: recorded < TRIAL_BELOW,
+      frozen: recorded === BASELINE_LENGTH,
+      points: recorded,
+    }
+  );
 }

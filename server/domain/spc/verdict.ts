@@ -22,17 +22,28 @@ export interface VariationResult {
   readonly signal: Signal | null;
   /** Signals in a row up to the last judged point: how long it has lasted. */
   readonly persistence: number;
+  /** Index at which the earliest pattern of these signals begins: since when; null without a signal. */
+  readonly since: number | null;
 }
 
 /** Variation at the last judged point. */
 export function variationOf(chart: ControlChart, polarity: SpcPolarity): VariationResult {
   const { last } = chart;
-  if (last === null || !chart.limits[last]) return { variation: 'unknown', signal: null, persistence: 0 };
+  if (last === null || !chart.limits[last])
+    return { variation: 'unknown', signal: null, persistence: 0, since: null };
   const signal = chart.signals[last] ?? null;
-  if (signal === null) return { variation: 'stable', signal: null, persistence: 0 };
+  if (signal === null) return { variation: 'stable', signal: null, persistence: 0, since: null };
   let persistence = 1;
-  while (chart.signals[last - persistence]?.direction === signal.direction) persistence += 1;
-  return { variation: meaningOf(signal, polarity), signal, persistence };
+  let since = signal.since;
+  for (;;) {
+    const before = chart.signals[last - persistence];
+    // Signals by other limits say something else: a new baseline begins the count anew.
+    if (before?.direction !== signal.direction || chart.limits[last - persistence] !== chart.limits[last])
+      break;
+    since = Math.min(since, before.since);
+    persistence += 1;
+  }
+  return { variation: meaningOf(signal, polarity), signal, persistence, since };
 }
 
 function meaningOf({ direction }: Signal, polarity: SpcPolarity): Variation {

@@ -28,6 +28,17 @@ describe('XmR limits', () => {
     expect(limits?.upper).toBeCloseTo(19.9 + 2.66, 10);
   });
 
+  it('measure by the jump where nothing else moves, so that not every month lies outside', () => {
+    // 23 months of 100 % and one of 90 %: two ranges of 0.1 among 23, mean 0.2 / 23.
+    const values = Array.from({ length: 24 }, (_, index) => (index === 10 ? 0.9 : 1));
+    const limits = xmrLimits(values);
+    expect(limits?.centre).toBeCloseTo(23.9 / 24, 12);
+    expect(limits?.upper).toBeCloseTo(23.9 / 24 + (2.66 * 0.2) / 23, 12);
+    expect(limits?.upper).toBeGreaterThan(1);
+    // Neighbours never differ, values do: nothing tells how far is far.
+    expect(xmrLimits([3, 3, null, 5, 5])).toBeNull();
+  });
+
   it('take no range across a gap', () => {
     expect(movingRanges([1, 3, null, 10, 11])).toEqual([2, 1]);
     expect(xmrLimits([1, 3, null, 10, 11])?.centre).toBeCloseTo(6.25, 10);

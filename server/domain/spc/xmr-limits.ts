@@ -24,10 +24,13 @@ function mean(values: readonly number[]): number {
 }
 
 /**
- * Limits from a baseline: mean ± 2.66 × mean moving range, jumps screened out of the ranges once.
+ * Limits from a baseline: mean ± 2.66 × mean moving range, jumps screened out of the ranges once. Where nothing but
+ * jumps is left to measure (all months alike but one), the jumps count: else the limits would shut on the mean, and
+ * every month lie outside of them.
  *
  * @param baseline values in order; `null` where nothing was recorded: no range is taken across a gap
- * @returns null with fewer than two values, or when no two of them are neighbours
+ * @returns null with fewer than two values, when no two of them are neighbours, or when neighbours never differ although
+ *   values do
  */
 export function xmrLimits(baseline: readonly (number | null)[]): XmrLimits | null {
   const values = baseline.filter((value) => value !== null);
@@ -36,8 +39,9 @@ export function xmrLimits(baseline: readonly (number | null)[]): XmrLimits | nul
   const raw = mean(ranges);
   const screened = ranges.filter((range) => range <= SCREEN_FACTOR * raw);
   // All cannot be screened: at least one range is no larger than their mean.
-  const distance = LIMIT_FACTOR * mean(screened);
+  const distance = LIMIT_FACTOR * (mean(screened) || raw);
   const centre = mean(values);
+  if (distance === 0 && values.some((value) => value !== values[0])) return null;
   return { centre, lower: centre - distance, upper: centre + distance, sigma: distance / 3 };
 }
 

@@ -20,19 +20,20 @@ export interface DurationQuantile {
  * @throws RangeError when percent, a bucket or a count is not valid.
  */
 export function quantileOfHistogram(histogram: DurationHistogram, percent: number): DurationQuantile | null {
-  const buckets = Object.entries(histogram)
-    .map(([bucket, count]) => ({ bucket: Number(bucket), count }))
-    .sort((a, b) => a.bucket - b.bucket);
+  // Keys that are whole numbers come in ascending order (ECMAScript, OrdinaryOwnPropertyKeys).
   let total = 0;
-  for (const { count } of buckets) {
+  for (const bucket in histogram) {
+    const count = histogram[bucket] ?? 0;
     if (!Number.isInteger(count) || count < 0) throw new RangeError(`Not a count: ${count}`);
     total += count;
   }
   const rank = rankOf(total, percent);
   let seen = 0;
-  for (const { bucket, count } of buckets) {
+  for (const key in histogram) {
+    const count = histogram[key] ?? 0;
     seen += count;
     if (count > 0 && seen >= rank) {
+      const bucket = Number(key);
       return { seconds: representativeSeconds(bucket), approximate: !isExactBucket(bucket) };
     }
   }

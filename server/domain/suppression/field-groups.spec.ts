@@ -11,14 +11,19 @@ const CELL: CellTallies = {
     rejected: 6,
     cancelled: 7,
     open: 43,
+    lateEntries: 9,
     due: 44,
     dueMet: 40,
+    overdue: 8,
     promised: 45,
     withinStandard: 30,
     visitsKnown: 46,
     singleVisit: 20,
+    preparedKnown: 30,
+    preparedOnline: 10,
     citizen: { 100: 42 },
     official: { 90: 42 },
+    onSite: { 80: 20 },
   },
   complaints: {
     received: 51,
@@ -29,7 +34,11 @@ const CELL: CellTallies = {
     inTime: 45,
     overdue: 9,
     reopened: 8,
+    responded: 46,
+    escalated: 7,
     durations: { 100: 48 },
+    official: { 90: 48 },
+    response: { 80: 46 },
   },
   surveys: [
     {
@@ -81,6 +90,12 @@ describe('figures that are hidden together', () => {
     );
     const visits = veilBlock('turnaround', BLOCKS.turnaround, new Set<Group>(['services-visits']));
     expect(visits).toEqual(jasmine.objectContaining({ visitsKnown: null, sameVisitShare: null, due: 44 }));
+    expect(visits).toEqual(jasmine.objectContaining({ medianOnSiteMinutes: null, overdue: 8 }));
+    // One person's time is hidden, that there was one visit of so many is not.
+    const onSite = veilBlock('turnaround', BLOCKS.turnaround, new Set<Group>(['services-on-site']));
+    expect(onSite).toEqual(
+      jasmine.objectContaining({ medianOnSiteMinutes: null, visitsKnown: 46, singleVisit: 20 }),
+    );
     // Respondents divided by the participation are the people served.
     const ikm = veilBlock('ikm', BLOCKS.ikm, new Set<Group>(['services']));
     expect(ikm).toEqual(
@@ -93,9 +108,12 @@ describe('figures that are hidden together', () => {
   it('are decided by the records behind them', () => {
     expect(decidingCounts('services', CELL)).toEqual([41, 42, 44]);
     expect(decidingCounts('services-rest', CELL)).toEqual([6, 7, 43]);
+    expect(decidingCounts('services-on-site', CELL)).toEqual([20]);
+    expect(decidingCounts('services-prepared', CELL)).toEqual([30]);
+    expect(decidingCounts('services-overdue', CELL)).toEqual([43]);
     expect(decidingCounts('complaints', CELL)).toEqual([51, 50]);
-    // Resolved, judged, overdue, and 50 − 48 open.
-    expect(decidingCounts('complaints-state', CELL)).toEqual([48, 47, 9, 2]);
+    // Resolved, judged, overdue, 50 − 48 open, and answered in substance.
+    expect(decidingCounts('complaints-state', CELL)).toEqual([48, 47, 9, 2, 46]);
     // Every instrument by itself, the oldest first: none of 2004.
     expect(decidingCounts('surveys', CELL)).toEqual([0, 62, 61]);
   });

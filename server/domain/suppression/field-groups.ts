@@ -28,6 +28,9 @@ export const GROUPS = [
   'services-rest',
   'services-promise',
   'services-visits',
+  'services-on-site',
+  'services-prepared',
+  'services-overdue',
   'complaints',
   'complaints-state',
   'surveys',
@@ -36,7 +39,15 @@ export type Group = (typeof GROUPS)[number];
 
 /** Groups of a family, the main one first: with it all others are hidden. */
 export const GROUPS_OF: Readonly<Record<Family, readonly Group[]>> = {
-  services: ['services', 'services-rest', 'services-promise', 'services-visits'],
+  services: [
+    'services',
+    'services-rest',
+    'services-promise',
+    'services-visits',
+    'services-on-site',
+    'services-prepared',
+    'services-overdue',
+  ],
   complaints: ['complaints', 'complaints-state'],
   surveys: ['surveys'],
 };
@@ -60,6 +71,14 @@ export function decidingCounts(group: Group, cell: CellTallies): readonly number
       return [services.promised];
     case 'services-visits':
       return [services.visitsKnown];
+    // A median is of these alone: with one of them it would be one person's time.
+    case 'services-on-site':
+      return [services.singleVisit];
+    case 'services-prepared':
+      return [services.preparedKnown];
+    // Some of the open ones.
+    case 'services-overdue':
+      return [services.open];
     case 'complaints':
       return [complaints.received, complaints.valid];
     case 'complaints-state':
@@ -68,6 +87,7 @@ export function decidingCounts(group: Group, cell: CellTallies): readonly number
         complaints.judged,
         complaints.overdue,
         complaints.valid - complaints.resolved,
+        complaints.responded,
       ];
     case 'surveys':
       return IKM_INSTRUMENTS.map(
@@ -76,10 +96,23 @@ export function decidingCounts(group: Group, cell: CellTallies): readonly number
   }
 }
 
+/** How complaints were answered: how many, how soon, and how many went up the ladder for want of an answer. */
+const ANSWERS = [
+  'responded',
+  'respondedShare',
+  'medianResolutionMinutes',
+  'p90ResolutionMinutes',
+  'medianResolutionWorkingMinutes',
+  'p90ResolutionWorkingMinutes',
+  'medianResponseWorkingMinutes',
+  'p90ResponseWorkingMinutes',
+  'escalated',
+] as const;
+
 /** The fields of a measure's block that are empty when a group is hidden; `[]` for lists, null for all else. */
 const FIELDS: Readonly<Record<MeasureId, Partial<Record<Group, readonly string[]>>>> = {
   volume: {
-    services: ['received', 'completed', 'rejected', 'cancelled', 'open'],
+    services: ['received', 'completed', 'rejected', 'cancelled', 'open', 'lateEntries'],
     'services-rest': ['rejected', 'cancelled', 'open'],
   },
   turnaround: {
@@ -96,10 +129,18 @@ const FIELDS: Readonly<Record<MeasureId, Partial<Record<Group, readonly string[]
       'withinStandard',
       'withinStandardShare',
       'visitsKnown',
+      'singleVisit',
       'sameVisitShare',
+      'medianOnSiteMinutes',
+      'preparedKnown',
+      'preparedShare',
+      'overdue',
     ],
     'services-promise': ['promised', 'withinStandard', 'withinStandardShare'],
-    'services-visits': ['visitsKnown', 'sameVisitShare'],
+    'services-visits': ['visitsKnown', 'singleVisit', 'sameVisitShare', 'medianOnSiteMinutes'],
+    'services-on-site': ['medianOnSiteMinutes'],
+    'services-prepared': ['preparedKnown', 'preparedShare'],
+    'services-overdue': ['overdue'],
   },
   complaints: {
     complaints: [
@@ -111,10 +152,11 @@ const FIELDS: Readonly<Record<MeasureId, Partial<Record<Group, readonly string[]
       'resolvedShare',
       'judged',
       'withinDeadlineShare',
-      'medianResolutionMinutes',
+      ...ANSWERS,
       'open',
       'overdue',
       'reopened',
+      'invalidShare',
     ],
     'complaints-state': [
       'followedUp',
@@ -123,7 +165,7 @@ const FIELDS: Readonly<Record<MeasureId, Partial<Record<Group, readonly string[]
       'resolvedShare',
       'judged',
       'withinDeadlineShare',
-      'medianResolutionMinutes',
+      ...ANSWERS,
       'open',
       'overdue',
       'reopened',

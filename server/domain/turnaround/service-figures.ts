@@ -9,6 +9,8 @@ import { shareOf } from '../statistics/share.ts';
 /** What was counted about the cases of one selection and period. */
 export interface ServiceTally {
   readonly received: number;
+  /** Of those received: recorded more than a working day later, or together with their completion. */
+  readonly lateEntries: number;
   readonly completed: number;
   readonly rejected: number;
   readonly cancelled: number;
@@ -17,16 +19,45 @@ export interface ServiceTally {
   /** Deadlines that fell in the period and are past; cancelled cases left out. */
   readonly due: number;
   readonly dueMet: number;
+  /** Past their deadline and not completed, rejected or cancelled at the end of the period, or now. */
+  readonly overdue: number;
   /** Completed cases with a deadline, and those completed at or before it. */
   readonly promised: number;
   readonly withinStandard: number;
   /** Completed cases whose number of visits is known, and those with one visit. */
   readonly visitsKnown: number;
   readonly singleVisit: number;
+  /** Completed cases that tell where they were prepared, and those prepared online or at the desa. */
+  readonly preparedKnown: number;
+  readonly preparedOnline: number;
   /** Durations of completed cases on both clocks. */
   readonly citizen: DurationHistogram;
   readonly official: DurationHistogram;
+  /** Citizen clock of those done in one visit: the time somebody waited there. */
+  readonly onSite: DurationHistogram;
 }
+
+/** Nothing was recorded. */
+export const NO_CASES: ServiceTally = {
+  received: 0,
+  lateEntries: 0,
+  completed: 0,
+  rejected: 0,
+  cancelled: 0,
+  open: 0,
+  due: 0,
+  dueMet: 0,
+  overdue: 0,
+  promised: 0,
+  withinStandard: 0,
+  visitsKnown: 0,
+  singleVisit: 0,
+  preparedKnown: 0,
+  preparedOnline: 0,
+  citizen: {},
+  official: {},
+  onSite: {},
+};
 
 export interface VolumeFigures {
   received: number;
@@ -34,12 +65,13 @@ export interface VolumeFigures {
   rejected: number;
   cancelled: number;
   open: number;
+  lateEntries: number;
 }
 
 /** The block `volume` of a summary. */
 export function volumeFigures(tally: ServiceTally): VolumeFigures {
-  const { received, completed, rejected, cancelled, open } = tally;
-  return { received, completed, rejected, cancelled, open };
+  const { received, completed, rejected, cancelled, open, lateEntries } = tally;
+  return { received, completed, rejected, cancelled, open, lateEntries };
 }
 
 export interface TurnaroundFigures {
@@ -55,7 +87,12 @@ export interface TurnaroundFigures {
   withinStandard: number;
   withinStandardShare: number | null;
   visitsKnown: number;
+  singleVisit: number;
   sameVisitShare: number | null;
+  medianOnSiteMinutes: number | null;
+  preparedKnown: number;
+  preparedShare: number | null;
+  overdue: number;
   approximate: boolean;
 }
 
@@ -66,6 +103,7 @@ export function turnaroundFigures(tally: ServiceTally): TurnaroundFigures {
     quantileOfHistogram(tally.citizen, 90),
     quantileOfHistogram(tally.official, 50),
     quantileOfHistogram(tally.official, 90),
+    quantileOfHistogram(tally.onSite, 50),
   ] as const;
   return {
     due: tally.due,
@@ -80,7 +118,12 @@ export function turnaroundFigures(tally: ServiceTally): TurnaroundFigures {
     withinStandard: tally.withinStandard,
     withinStandardShare: shareOf(tally.withinStandard, tally.promised),
     visitsKnown: tally.visitsKnown,
+    singleVisit: tally.singleVisit,
     sameVisitShare: shareOf(tally.singleVisit, tally.visitsKnown),
+    medianOnSiteMinutes: minutesOf(quantiles[4]),
+    preparedKnown: tally.preparedKnown,
+    preparedShare: shareOf(tally.preparedOnline, tally.preparedKnown),
+    overdue: tally.overdue,
     approximate: quantiles.some((quantile) => quantile?.approximate === true),
   };
 }

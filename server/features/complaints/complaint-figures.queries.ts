@@ -1,7 +1,7 @@
 import type { ComplaintTally } from '#domain/complaints/complaint-figures';
 import { OVERSIGHT_CLASS } from '#domain/complaints/visibility';
 import { bucketOf, DURATION_BUCKET_COUNT } from '#domain/statistics/duration-buckets';
-import { ALL } from '../../platform/database/rollups/rollup-family.ts';
+import { ALL, OFFICIAL_OFFSET } from '../../platform/database/rollups/rollup-family.ts';
 import { planRuns } from '../../platform/database/rollups/rollup-plan.ts';
 import { readRollups, type RollupRow } from '../../platform/database/rollups/rollup-reader.queries.ts';
 import {
@@ -11,9 +11,12 @@ import {
 } from '../../platform/database/rollups/selection.ts';
 import { addPairs, HistogramTally } from '../../platform/database/rollups/histogram-tally.ts';
 import type { ReadTransaction } from '../../platform/database/scoped.ts';
-import { COMPLAINT_ROLLUPS, RESOLVED, VALID } from './complaint-rollups.ts';
+import { COMPLAINT_ROLLUPS, ESCALATES, RESOLVED, RESPONSE_OFFSET, VALID } from './complaint-rollups.ts';
 
-type MutableTally = { -readonly [K in keyof Omit<ComplaintTally, 'durations'>]: number } & {
+type Clocks = 'durations' | 'official' | 'response';
+
+type MutableTally = { -readonly [K in keyof Omit<ComplaintTally, Clocks>]: number } & {
+  /** All three clocks, one behind the other. */
   durations: HistogramTally;
 };
 
@@ -36,7 +39,7 @@ export async function readComplaintTallies(
       request.by === 'class' ? null : request.withOversight ? [ALL] : [ALL, OVERSIGHT_CLASS],
     ],
     runs: planRuns(periods, clock.today),
-    histograms: ['duration'],
+    histograms: request.countsOnly === true ? [] : ['duration'],
     histogramsFrom: periods[0]?.from ?? clock.today,
   });
   const tallies = new Map<string, MutableTally[]>();
@@ -56,8 +59,17 @@ export async function readComplaintTallies(
   return new Map(
     [...tallies]
       .filter(([, list]) => list.some(({ received }) => received > 0))
-      .map(([key, list]) => [key, list.map((tally) => ({ ...tally, durations: tally.durations.slice() }))]),
+      .map(([key, list]) => [key, list.map(finished)]),
   );
+}
+
+function finished({ durations, ...counts }: MutableTally): ComplaintTally {
+  return {
+    ...counts,
+    durations: durations.slice(0, OFFICIAL_OFFSET),
+    official: durations.slice(OFFICIAL_OFFSET, RESPONSE_OFFSET),
+    response: durations.slice(RESPONSE_OFFSET),
+  };
 }
 
 function keyOf(request: FigureRequest, row: RollupRow): string {
@@ -87,7 +99,9 @@ function tallyOf(tallies: Map<string, MutableTally[]>, key: string, count: numbe
       inTime: 0,
       overdue: 0,
       reopened: 0,
-      durations: new HistogramTally(DURATION_BUCKET_COUNT),
+      responded: 0,
+      escalated: 0,
+      durations: new HistogramTally(3 * DURATION_BUCKET_COUNT),
     }));
     tallies.set(key, list);
   }
@@ -103,6 +117,8 @@ function addRow(tally: MutableTally, row: RollupRow, sign: 1 | -1): void {
   tally.inTime += sign * Number(row['in_time']);
   tally.overdue += sign * Number(row['overdue']);
   tally.reopened += sign * Number(row['reopened']);
+  tally.responded += sign * Number(row['responded']);
+  tally.escalated += sign * Number(row['escalated']);
   const { duration_keys: keys, duration_counts: counts } = row;
   addPairs(
     tally.durations,
@@ -128,6 +144,12 @@ interface UnsettledComplaint {
   readonly has_deadline: boolean;
   readonly due_passed: boolean;
   readonly resolution_seconds: number | null;
+  readonly official_seconds: number | null;
+  /** Answered in the end, but not yet at T. */
+  readonly responded_later: boolean;
+  readonly response_seconds: number | null;
+  /** Passed on by the ladder in the end, but not yet at T. */
+  readonly escalated_later: boolean;
 }
 
 /** Valid complaints of each period's cohort whose state at the period's end differs from their last one. */
@@ -145,7 +167,10 @@ async function readUnsettled(
             coalesce(c.resolved_at <= c.due_at, false) as resolved_in_time,
             c.due_at is not null as has_deadline,
             coalesce(c.due_at <= moment.at, false) as due_passed,
-            floor(extract(epoch from c.resolved_at - c.received_at))::bigint as resolution_seconds
+            floor(extract(epoch from c.resolved_at - c.received_at))::bigint as resolution_seconds,
+            c.resolution_seconds as official_seconds, c.response_seconds,
+            coalesce(c.first_response_at > moment.at, false) as responded_later,
+            (${ESCALATES} and c.escalates_at > moment.at) as escalated_later
        from (
          select (position - 1)::integer as period, first_day,
                 least(((last_day + 1)::timestamp at time zone $4) - interval '1 microsecond', $5::timestamptz) as at
@@ -173,17 +198,26 @@ async function readUnsettled(
 /** Takes back what had not happened yet at the end of the period. */
 function correct(tally: MutableTally, complaint: UnsettledComplaint): void {
   if (complaint.followed_up_later) tally.followedUp -= 1;
+  if (complaint.escalated_later) tally.escalated -= 1;
+  if (complaint.responded_later) {
+    tally.responded -= 1;
+    takeBack(tally, RESPONSE_OFFSET, complaint.response_seconds);
+  }
   if (complaint.resolved_later) {
     tally.resolved -= 1;
     if (complaint.resolved_in_time) tally.inTime -= 1;
-    const bucket = bucketOf(complaint.resolution_seconds ?? 0);
-    tally.durations.add(bucket, -1);
+    takeBack(tally, 0, complaint.resolution_seconds);
+    takeBack(tally, OFFICIAL_OFFSET, complaint.official_seconds);
     if (complaint.has_deadline && complaint.due_passed) tally.overdue += 1;
     if (complaint.has_deadline && !complaint.due_passed) tally.judged -= 1;
   } else if (complaint.unresolved && complaint.has_deadline && !complaint.due_passed) {
     tally.judged -= 1;
     tally.overdue -= 1;
   }
+}
+
+function takeBack(tally: MutableTally, offset: number, seconds: number | null): void {
+  if (seconds !== null) tally.durations.add(offset + bucketOf(seconds), -1);
 }
 
 function keysOfFact(request: FigureRequest, complaint: UnsettledComplaint): string[] {

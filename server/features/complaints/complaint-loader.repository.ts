@@ -12,6 +12,7 @@ import {
 import { applyDecidedRows } from '../../platform/database/fact-upsert.repository.ts';
 import { isBefore } from '../../platform/database/instant-order.ts';
 import { recomputeTouched } from '../../platform/database/rollups/rollup-writer.repository.ts';
+import { decideSql } from './complaint-decision.repository.ts';
 import { COMPLAINT_ROLLUPS } from './complaint-rollups.ts';
 import { listClassChanges, recordChanges, refuseProtected } from './protected-complaints.repository.ts';
 import { REPORTER_COLUMNS, stageReporter, writeReporters } from './reporter-writes.repository.ts';
@@ -47,18 +48,12 @@ const FACT_COLUMNS = [
   'followed_up',
   'reopened',
   'settled_at',
+  'calendar_version',
+  'escalates_at',
+  'escalates_top_at',
+  'response_seconds',
+  'resolution_seconds',
 ];
-
-/** Fields a file may leave out without wiping what is already recorded. */
-const OPTIONAL: Readonly<Record<string, string>> = {
-  area: 'kecamatan',
-  category: 'category',
-  body: 'text',
-  verified_at: 'verifiedAt',
-  first_response_at: 'firstResponseAt',
-  closed_at: 'closedAt',
-  reporter_satisfied: 'reporterSatisfied',
-};
 
 export const complaintLoader: DatasetLoader = {
   dataset: 'complaints',
@@ -185,79 +180,4 @@ async function loadComplaints(transaction: Knex.Transaction, context: LoadContex
   await transaction.raw('drop table decided_rows');
   recordChanges(context, classChanges, reporters.secrecyChanges);
   return { ...counts, uncounted: reporters.told };
-}
-
-/**
- * Deadline by class, what was ever reached, and when the complaint's part in the figures is settled. Days and targets
- * are computed in a step of their own: row-level security keeps conditions that call functions out of an index.
- */
-function decideSql(context: LoadContext): string {
-  const optional = Object.keys(OPTIONAL);
-  const kept = (column: string) =>
-    context.presentFields.has(OPTIONAL[column] ?? '') ? `s.${column}` : `f.${column}`;
-  const has = (field: string) => context.presentFields.has(field);
-  const known = (column: string, field: string) =>
-    has(field) ? `s.${column}` : `coalesce(f.${column}, s.${column})`;
-  const ownDue = has('dueAt') ? 's.own_due_at' : `case when f.due_source = 'own' then f.due_at end`;
-  // A file that tells neither status nor resolution leaves both.
-  const resolvedAt =
-    has('resolvedAt') || has('status')
-      ? 's.resolved_at'
-      : 'case when f.resolved_at >= s.received_at then f.resolved_at end';
-  const status = has('status')
-    ? 's.status'
-    : `case
-         when f.id is null or (f.resolved_at is null) <> (${resolvedAt} is null) then s.status
-         when f.status in ('diterima', 'diverifikasi') and s.status <> 'diterima' then s.status
-         else f.status
-       end`;
-  const resolved = `(resolved_at is not null and status <> 'dibuka-kembali')`;
-  return `
-    create temporary table decided_rows on commit drop as
-    with placed as materialized (
-      select s.id, s.number, s.unit_code, ${known('service_code', 'service')} as service_code, ${known('channel', 'channel')} as channel,
-             ${known('class', 'class')} as class, s.received_at, ${resolvedAt} as resolved_at, ${status} as status,
-             ${optional.map((column) => `${kept(column)} as ${column}`).join(', ')},
-             case when s.own_due_is_day
-                  then (((s.own_due_at at time zone :zone)::date + 1)::timestamp at time zone :zone) - interval '1 microsecond'
-                  else ${ownDue} end as own_due_at,
-             (s.received_at at time zone :zone)::date as received_on, u.calendar_code, cal.version as calendar_version,
-             f.id as existing_id, f.service_code as old_service_code, f.channel as old_channel, f.class as old_class,
-             f.received_at as old_received_at, f.received_on as old_received_on, f.resolved_at as old_resolved_at, f.status as old_status,
-             case when f.due_source = 'own' then f.due_at end as old_own_due_at,
-             ${optional.map((column) => `f.${column} as old_${column}`).join(', ')},
-             coalesce(f.followed_up, false) as was_followed_up, coalesce(f.reopened, false) as was_reopened
-        from stage_rows s
-        join units u on u.kabupaten_code = :kabupaten and u.code = s.unit_code
-        join calendars cal on cal.kabupaten_code = :kabupaten and cal.code = u.calendar_code
-        left join complaints f on f.kabupaten_code = :kabupaten and f.unit_code = s.unit_code and f.number = s.number
-    ),
-    counted as materialized (
-      select p.*, receipt_day.working_day_number + promise.working_days as target_day
-        from placed p
-        left join complaint_deadlines promise on promise.kabupaten_code = :kabupaten and promise.class = p.class and p.own_due_at is null
-        left join calendar_days receipt_day on receipt_day.kabupaten_code = :kabupaten
-         and receipt_day.calendar_code = p.calendar_code and receipt_day.version = p.calendar_version and receipt_day.day = p.received_on
-    ),
-    judged as (
-      select p.*,
-             coalesce(p.own_due_at, ((last_day.day + 1)::timestamp at time zone :zone) - interval '1 microsecond') as due_at,
-             case when p.own_due_at is not null then 'own' when last_day.day is not null then 'class' end as due_source,
-             p.was_followed_up or p.resolved_at is not null or p.status in ('ditindaklanjuti', 'selesai', 'dibuka-kembali') as followed_up,
-             p.was_reopened or p.status = 'dibuka-kembali' as reopened
-        from counted p
-        left join calendar_days last_day on last_day.kabupaten_code = :kabupaten
-         and last_day.calendar_code = p.calendar_code and last_day.version = p.calendar_version and last_day.is_working and last_day.working_day_number = p.target_day
-    )
-    select id, existing_id, unit_code, number, service_code, channel, class, ${optional.join(', ')}, received_at, received_on, resolved_at,
-           due_at, due_source, status, followed_up, reopened,
-           greatest(received_at, least(first_response_at, resolved_at), case when ${resolved} then resolved_at else due_at end) as settled_at,
-           old_service_code, old_channel, old_class, old_received_on,
-           case
-             when existing_id is null then 'i'
-             when (service_code, channel, class, received_at, resolved_at, status, own_due_at, ${optional.join(', ')}) is not distinct from
-                  (old_service_code, old_channel, old_class, old_received_at, old_resolved_at, old_status, old_own_due_at, ${optional.map((column) => `old_${column}`).join(', ')})
-             then 'u' else 'c'
-           end as decision
-      from judged`;
 }

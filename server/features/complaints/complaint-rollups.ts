@@ -1,5 +1,5 @@
 import { DURATION_BUCKET_COUNT } from '#domain/statistics/duration-buckets';
-import type { RollupFamily } from '../../platform/database/rollups/rollup-family.ts';
+import { OFFICIAL_OFFSET, type RollupFamily } from '../../platform/database/rollups/rollup-family.ts';
 
 /**
  * Roll-ups of complaints by the day of receipt, holding the *last* state of each cohort: as if its clock had run out.
@@ -14,15 +14,28 @@ export const VALID = `c.status not in ('tidak-valid', 'bukan-kewenangan')`;
 /** Resolved and not reopened since; closing alone is not resolving. */
 export const RESOLVED = `(c.resolved_at is not null and c.status <> 'dibuka-kembali')`;
 
+/** When the complaint was answered: its first answer, or the resolution when none is recorded before it. */
+export const ANSWERED_AT = 'least(c.first_response_at, c.resolved_at)';
+
+/** Goes up the ladder, or will if nobody answers; an answer in time keeps it with the unit. */
+export const ESCALATES = `(c.escalates_at is not null and coalesce(${ANSWERED_AT} > c.escalates_at, true))`;
+
+/** Histogram keys of the official time to the first answer begin here; those to the resolution at OFFICIAL_OFFSET. */
+export const RESPONSE_OFFSET = 2 * DURATION_BUCKET_COUNT;
+
 const sql = `
   select ${CELL}, 1, (${VALID})::integer, (${VALID} and c.followed_up)::integer, (${VALID} and ${RESOLVED})::integer,
          (${VALID} and c.due_at is not null)::integer,
          (${VALID} and ${RESOLVED} and c.due_at is not null and c.resolved_at <= c.due_at)::integer,
          (${VALID} and not ${RESOLVED} and c.due_at is not null)::integer,
          (${VALID} and c.reopened)::integer, (${VALID} and c.first_response_at is not null)::integer,
-         (${VALID} and c.escalates_at is not null and (c.first_response_at is null or c.first_response_at > c.escalates_at))::integer,
+         (${VALID} and ${ESCALATES})::integer,
          case when ${VALID} and ${RESOLVED} then
            width_bucket(floor(extract(epoch from c.resolved_at - c.received_at))::bigint, :edges::bigint[])
+         end,
+         case when ${VALID} and ${RESOLVED} then ${OFFICIAL_OFFSET} + width_bucket(c.resolution_seconds, :edges::bigint[]) end,
+         case when ${VALID} and c.first_response_at is not null then
+           ${RESPONSE_OFFSET} + width_bucket(c.response_seconds, :edges::bigint[])
          end
     from touched t join complaints c on c.kabupaten_code = :kabupaten and c.unit_code = t.unit_code and c.received_on = t.day`;
 
@@ -47,7 +60,7 @@ export const COMPLAINT_ROLLUPS: RollupFamily = {
     { column: 'class', all: true },
   ],
   counts: COUNTS,
-  histograms: [{ name: 'duration', size: DURATION_BUCKET_COUNT }],
+  histograms: [{ name: 'duration', size: 3 * DURATION_BUCKET_COUNT }],
   cellsSql: `select distinct unit_code, service_code, channel, class, received_on as day from complaints where kabupaten_code = :kabupaten`,
-  events: [{ counts: COUNTS, histograms: ['duration'], sql }],
+  events: [{ counts: COUNTS, histograms: ['duration', 'duration', 'duration'], sql }],
 };

@@ -1,86 +1,37 @@
 import type { IRouter } from 'express';
-import {
-  listComplaints,
-  listReveals,
-  readComplaint,
-  revealReporter,
-  type Complaint,
-} from '#contract/complaints';
+import { listReveals, readComplaint, revealReporter } from '#contract/complaints';
 import {
   readsConfidentialReporters,
   readsOversightComplaints,
   REVEAL_MINUTES,
 } from '#domain/complaints/visibility';
-import type { TenantScope } from '#domain/scope';
-import type { UnitTree } from '#domain/unit-tree';
 import { actorOf } from '../../platform/audit/audit-entry.ts';
-import type { AuditLog } from '../../platform/audit/audit-log.repository.ts';
 import type { Person } from '../../platform/auth/person.ts';
-import type { ClockSource } from '../../platform/clock.ts';
-import type { Database } from '../../platform/database/pool.ts';
 import { readInScope, type ReadTransaction } from '../../platform/database/scoped.ts';
 import { readStructure } from '../../platform/database/structure.queries.ts';
 import { bindRoute, tenantScopeOf } from '../../platform/http/bind-route.ts';
 import { ProblemException } from '../../platform/http/problem-error.ts';
 import { addressOf } from '../../platform/http/request-address.ts';
-import { complaintAnswer, complaintLine } from './complaint-answers.ts';
-import {
-  countComplaintRecords,
-  findComplaintRecord,
-  listComplaintRecords,
-  type ComplaintRecord,
-} from './complaint-records.queries.ts';
-import { cursorOf, placeOf } from './list-place.ts';
-import {
-  countReveals,
-  findOpenReveal,
-  findReporter,
-  listRevealRecords,
-  type ReporterRecord,
-} from './reporters.queries.ts';
+import { cursorAt, placeAt } from '../../platform/http/list-cursor.ts';
+import { complaintAnswer, deadlineAnswer, type ComplaintSight } from './complaint-answers.ts';
+import type { ComplaintDeps } from './complaint-deps.ts';
+import { findClassDays, listCalendarDays } from './complaint-deadline.queries.ts';
+import { complaintFigureRoutes } from './complaint-figures.routes.ts';
+import { complaintRegisterRoutes } from './complaint-register.routes.ts';
+import { findComplaintRecord, type WholeComplaint } from './complaint-records.queries.ts';
+import { deadlineSteps } from './deadline-steps.ts';
+import { countReveals, findOpenReveal, findReporter, listRevealRecords } from './reporters.queries.ts';
 import { writeReveal } from './reveals.repository.ts';
-
-export interface ComplaintDeps {
-  readonly database: Database;
-  readonly clock: ClockSource;
-  readonly audit: AuditLog;
-}
 
 const PAGE = 50;
 
 /** The register of complaints, one complaint, and break-glass: opening a reporter with a reason, for a while. */
 export function complaintRoutes(router: IRouter, deps: ComplaintDeps): void {
-  bindRoute(router, listComplaints, ({ query, person }) => {
-    const scope = tenantScopeOf(person);
-    const after = placeOf(query.cursor);
-    const { from, to } = query;
-    if (from !== undefined && to !== undefined && from > to)
-      throw new ProblemException(400, 'period-reversed', { from, to });
-    return readInScope(deps.database, scope, async (transaction) => {
-      const { units } = (await readStructure(transaction)).structure;
-      const filter = {
-        unitCodes: visibleUnits(units, scope, query.unit),
-        withOversight: readsOversightComplaints(person.role),
-        service: query.service ?? null,
-        channel: query.channel ?? null,
-        from: from ?? null,
-        to: to ?? null,
-      };
-      const limit = query.limit ?? PAGE;
-      const found = await listComplaintRecords(transaction, filter, limit + 1, after);
-      const total = await countComplaintRecords(transaction, filter);
-      const page = found.slice(0, limit);
-      const last = page.at(-1);
-      return {
-        items: page.map((record) => complaintLine(record, units)),
-        nextCursor: found.length > limit && last ? cursorOf(last.received_at, last.id) : null,
-        total,
-      };
-    });
-  });
+  complaintRegisterRoutes(router, deps);
+  complaintFigureRoutes(router, deps);
 
   bindRoute(router, readComplaint, async ({ params, person }) =>
-    answerOf(await loadComplaint(deps, person, params.id), person),
+    complaintAnswer(await loadComplaint(deps, person, params.id)),
   );
 
   bindRoute(router, revealReporter, async ({ params, body, person, request }) => {
@@ -103,11 +54,11 @@ export function complaintRoutes(router: IRouter, deps: ComplaintDeps): void {
       at: now,
       expiresAt: openUntil.toISOString(),
     });
-    return answerOf({ ...loaded, openUntil }, person);
+    return complaintAnswer({ ...loaded, openUntil });
   });
 
   bindRoute(router, listReveals, ({ query, person }) => {
-    const after = placeOf(query.cursor);
+    const after = placeAt('newest', query.cursor);
     return readInScope(deps.database, tenantScopeOf(person), async (transaction) => {
       const limit = query.limit ?? PAGE;
       const found = await listRevealRecords(transaction, limit + 1, after);
@@ -123,23 +74,17 @@ export function complaintRoutes(router: IRouter, deps: ComplaintDeps): void {
           at: reveal.at.toISOString(),
           expiresAt: reveal.expires_at.toISOString(),
         })),
-        nextCursor: found.length > limit && last ? cursorOf(last.at, last.id) : null,
+        nextCursor: found.length > limit && last ? cursorAt('newest', { at: last.place, id: last.id }) : null,
         total: await countReveals(transaction),
       };
     });
   });
 }
 
-interface LoadedComplaint {
-  readonly record: ComplaintRecord;
-  readonly reporter: ReporterRecord | null;
-  readonly openUntil: Date | null;
-  readonly units: UnitTree;
-}
-
 /** A complaint the person may see; 404 for all others, as if they were not there. */
-async function loadComplaint(deps: ComplaintDeps, person: Person, id: string): Promise<LoadedComplaint> {
+async function loadComplaint(deps: ComplaintDeps, person: Person, id: string): Promise<ComplaintSight> {
   const scope = tenantScopeOf(person);
+  const clock = deps.clock(scope.timeZone);
   return readInScope(deps.database, scope, async (transaction) => {
     const { units } = (await readStructure(transaction)).structure;
     const record = await findComplaintRecord(
@@ -147,15 +92,28 @@ async function loadComplaint(deps: ComplaintDeps, person: Person, id: string): P
       id,
       units.subtreeCodes(scope.rootUnit),
       readsOversightComplaints(person.role),
+      clock,
     );
     if (record === null) throw new ProblemException(404, 'complaint-not-found');
     return {
       record,
       units,
+      role: person.role,
+      now: new Date(clock.now),
       reporter: await findReporter(transaction, id),
-      openUntil: await openUntilFor(transaction, person, id, deps.clock(scope.timeZone).now),
+      openUntil: await openUntilFor(transaction, person, id, clock.now),
+      deadline: await explainDeadline(transaction, record),
     };
   });
+}
+
+/** Why the deadline is that day, by the version of the calendar it was given by. */
+async function explainDeadline(transaction: ReadTransaction, record: WholeComplaint) {
+  const { due_source: source, due_on: to, received_on: from, calendar_code: code } = record;
+  const version = record.calendar_version;
+  if (source !== 'class' || to === null) return deadlineAnswer(record, null, []);
+  const days = version === null ? [] : await listCalendarDays(transaction, { code, version }, from, to);
+  return deadlineAnswer(record, await findClassDays(transaction, record.class), deadlineSteps(days));
 }
 
 async function openUntilFor(
@@ -168,16 +126,4 @@ async function openUntilFor(
   if (userId === null || post === null || post.capacity === 'ajudan' || person.tokenPermissions !== null)
     return null;
   return findOpenReveal(transaction, id, { userId, postId: post.id }, now);
-}
-
-function answerOf({ record, units, reporter, openUntil }: LoadedComplaint, person: Person): Complaint {
-  return complaintAnswer(record, units, reporter, openUntil, person.role);
-}
-
-/** The codes of the asked-for subtree; a unit outside the scope is as unknown as one that does not exist. */
-function visibleUnits(units: UnitTree, scope: TenantScope, unit: string | undefined): string[] {
-  const root = unit ?? scope.rootUnit;
-  if (!units.isWithin(root, scope.rootUnit))
-    throw new ProblemException(404, 'unit-not-found', { unit: root });
-  return units.subtreeCodes(root);
 }

@@ -1,5 +1,5 @@
 import type { ReadTransaction } from '../../platform/database/scoped.ts';
-import type { ListPlace } from './complaint-records.queries.ts';
+import type { ListPlace } from '../../platform/http/list-cursor.ts';
 
 /** Who reported a complaint, in the clear: to be masked or opened before it leaves the server. */
 export interface ReporterRecord {
@@ -53,6 +53,8 @@ export interface RevealRecord {
   readonly reason: string;
   readonly at: Date;
   readonly expires_at: Date;
+  /** Place in the list, to the microsecond. */
+  readonly place: string;
 }
 
 /** A page of the reveals of a kabupaten, newest first. */
@@ -64,7 +66,7 @@ export async function listRevealRecords(
   return transaction.rows<RevealRecord & Record<string, unknown>>(
     'reveal-register',
     `select r.id, r.complaint_id, c.number, r.post_title, case when u.erased_at is null then u.name end as name,
-            r.reason, r.at, r.expires_at
+            r.reason, r.at, r.expires_at, r.at::text as place
        from reveals r
        join complaints c on c.kabupaten_code = r.kabupaten_code and c.id = r.complaint_id
        left join users u on u.id = r.user_id

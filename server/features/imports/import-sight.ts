@@ -8,10 +8,17 @@ import { toImportResult, type ImportRow } from './import-records.queries.ts';
 /** Rights that open the rows of an import which belongs to nobody. */
 const NEEDED: Readonly<Record<DatasetName, readonly Permission[]>> = {
   'service-cases': ['details:services'],
+  'case-steps': ['details:services'],
+  pauses: ['details:services'],
+  'extra-sessions': [],
   complaints: ['details:complaints', 'complaints:reveal'],
   'survey-responses': ['details:surveys'],
   units: [],
   services: [],
+  'service-standards': [],
+  calendar: [],
+  targets: [],
+  boundaries: [],
 };
 
 /**

@@ -15,7 +15,7 @@ import {
 import { actorOf } from '../../platform/audit/audit-entry.ts';
 import type { AuditLog } from '../../platform/audit/audit-log.repository.ts';
 import { recordExport } from '../../platform/audit/record-export.ts';
-import type { Person } from '../../platform/auth/person.ts';
+import { may, type Person } from '../../platform/auth/person.ts';
 import type { Database } from '../../platform/database/pool.ts';
 import { readInScope } from '../../platform/database/scoped.ts';
 import { bindRoute, tenantScopeOf } from '../../platform/http/bind-route.ts';
@@ -51,7 +51,7 @@ const MEDIA_TYPES = {
 
 /** Loading files, watching them run, getting rejected rows back. Always into the person's own kabupaten. */
 export function importRoutes(router: IRouter, { database, queue, audit }: ImportRouteDeps): void {
-  bindRoute(router, readDatasets, () =>
+  bindRoute(router, readDatasets, ({ person }) =>
     Promise.resolve({
       maximumMegabytes: MAXIMUM_MEGABYTES,
       maximumRows: MAXIMUM_ROWS,
@@ -60,6 +60,7 @@ export function importRoutes(router: IRouter, { database, queue, audit }: Import
         label,
         description,
         key,
+        loadable: mayLoad(person, name),
         columns: columns.map((column) => ({
           name: columnLabel(column),
           english: column.field,
@@ -97,7 +98,7 @@ export function importRoutes(router: IRouter, { database, queue, audit }: Import
   bindRoute(router, createImport, async ({ params, query, person, request, response }) => {
     const scope = tenantScopeOf(person);
     const dataset = requireDataset(params.dataset);
-    refuseStructureOfOthers(dataset.name, person);
+    if (!mayLoad(person, dataset.name)) throw new ProblemException(403, 'forbidden');
     const id = uuidv7();
     const place = queue.take({ id, startedBy: person.username, bytes: announcedBytes(request) }, async () => {
       const upload = await receiveUpload(request, queue.uploadDir, id);
@@ -219,10 +220,15 @@ function requireDataset(name: string) {
   return dataset;
 }
 
-/** Units and services are the kabupaten's: a single unit may not change them. */
-function refuseStructureOfOthers(dataset: DatasetName, person: Person): void {
-  if ((dataset === 'units' || dataset === 'services') && person.scope.kind !== 'kabupaten')
-    throw new ProblemException(403, 'forbidden');
+/** Loaded by whoever writes for the whole kabupaten: a single unit may not change them. */
+const OF_KABUPATEN: readonly DatasetName[] = ['units', 'services'];
+/** What all figures are judged by: loaded by whoever keeps the structure, as on its screens. */
+const OF_STRUCTURE: readonly DatasetName[] = ['service-standards', 'calendar', 'targets', 'boundaries'];
+
+function mayLoad(person: Person, dataset: DatasetName): boolean {
+  if (OF_STRUCTURE.includes(dataset))
+    return person.scope.kind === 'kabupaten' && may(person, 'structure:manage');
+  return !OF_KABUPATEN.includes(dataset) || person.scope.kind === 'kabupaten';
 }
 
 function mappingOf(upload: Upload): unknown {

@@ -437,25 +437,4 @@ describe('the API of imports', () => {
     );
     expect(next.status).toBe('succeeded');
   });
-
-  it('hands out a template that can be loaded as it is', async () => {
-    for (const dataset of ['service-cases', 'complaints', 'survey-responses', 'units', 'services']) {
-      const response = await fetch(`${product.address}/api/v1/datasets/${dataset}/template`, {
-        headers: { Cookie: [...bupati.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
-      });
-      const path = join(product.dataDir, `${dataset}.xlsx`);
-      writeFileSync(path, Buffer.from(await response.arrayBuffer()));
-      const mapping =
-        dataset === 'units' || dataset === 'services'
-          ? undefined
-          : { createMissing: ['unit', 'service', 'channel'] };
-      const result = await finished(
-        bupati,
-        await bupati.upload(dataset, { name: 'contoh.xlsx', path }, { query: '?dryRun=true', mapping }),
-      );
-      expect([result.failure, result.rowsRead, result.rowsRejected, result.errors])
-        .withContext(dataset)
-        .toEqual([null, 1, 0, []]);
-    }
-  });
 });

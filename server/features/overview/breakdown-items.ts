@@ -1,3 +1,4 @@
+import { complaintClassName } from '#domain/complaints/complaint-classes';
 import { getInstrument } from '#domain/ikm/instruments';
 import { MEASURES, type BreakdownBy, type MeasureId } from '#domain/measures';
 import { isFieldHidden, veilBlock } from '#domain/suppression/field-groups';
@@ -13,15 +14,6 @@ import type { OverviewContext } from './overview-context.ts';
 import { requestByUnit, requestFor, selfKey } from './selection-context.ts';
 
 const WEEKDAYS = ['', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'];
-
-/** Names of the complaint classes (domain: complaints). */
-const CLASS_NAMES: Readonly<Record<string, string>> = {
-  normatif: 'Pengaduan normatif',
-  'tidak-berkadar-pengawasan': 'Tidak berkadar pengawasan',
-  'berkadar-pengawasan': 'Berkadar pengawasan',
-  'permintaan-informasi': 'Permintaan informasi publik',
-  aspirasi: 'Aspirasi',
-};
 
 /** `suppressed` says that there are items which are not even named. */
 export interface BreakdownItems {
@@ -75,7 +67,7 @@ async function dimensionItems(
   const label = (key: string): string => {
     if (by === 'service') return structure.services.get(key)?.name ?? key;
     if (by === 'channel') return structure.channels.get(key)?.name ?? key;
-    return CLASS_NAMES[key] ?? key;
+    return complaintClassName(key);
   };
   const items = [...tallies.keys]
     .map((key) => ({ key, label: label(key), block: blockOf(measure, tallies, key, 0) }))
@@ -111,6 +103,7 @@ async function slotItems(context: OverviewContext): Promise<BreakdownItems> {
       rejected: null,
       cancelled: null,
       open: null,
+      lateEntries: null,
       ...(received === null || completed === null ? { suppressed: true as const } : {}),
     };
   });

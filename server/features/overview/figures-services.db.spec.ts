@@ -2,7 +2,7 @@ import { FEBRUARY, KABUPATEN, MARCH, useFigures } from './figures.testing.ts';
 
 /** The definitions of volume and turnaround, each on a handful of records whose figures are counted by hand beside them. */
 describe('figures', () => {
-  const { nextUnit, serviceCase, wita, cases, summary, breakdown, setNow } = useFigures();
+  const { nextUnit, serviceCase, wita, cases, summary, breakdown, readSeries, setNow } = useFigures();
 
   describe('volume', () => {
     it('counts by local day, and what was open at the end of a past period', async () => {
@@ -23,12 +23,31 @@ describe('figures', () => {
         rejected: 1,
         cancelled: 0,
         open: 2,
-        previous: { received: 2, completed: 0, rejected: 0, cancelled: 1, open: 1 },
+        lateEntries: 0,
+        previous: { received: 2, completed: 0, rejected: 0, cancelled: 1, open: 1, lateEntries: 0 },
       });
       expect((await summary(u, MARCH)).volume).toEqual(
         jasmine.objectContaining({ received: 1, completed: 1, open: 2 }),
       );
       expect((await summary(u, 'from=2026-04-01&to=2026-12-31')).volume.open).toBe(2);
+    });
+
+    it('names what was recorded long after receipt, or only with its completion', async () => {
+      const u = nextUnit();
+      // Friday 6 March; Monday is one working day later, Tuesday two.
+      const recorded = (time: string, completed: string | null = null) =>
+        serviceCase(u, '2026-03-06 09:00', completed, { recordedAt: wita(time) });
+      await cases([
+        recorded('2026-03-09 15:59'),
+        recorded('2026-03-10 08:00'),
+        recorded('2026-03-06 09:20', '2026-03-06 09:20'),
+        recorded('2026-03-06 09:10', '2026-03-06 09:20'),
+        serviceCase(u, '2026-03-06 09:00'),
+      ]);
+      expect((await summary(u, MARCH)).volume).toEqual(
+        jasmine.objectContaining({ received: 5, lateEntries: 2 }),
+      );
+      expect((await summary(u, FEBRUARY)).volume.lateEntries).toBe(0);
     });
 
     it('tells arrivals and completions by weekday and hour', async () => {
@@ -151,6 +170,62 @@ describe('figures', () => {
           withinStandard: 1,
           withinStandardShare: 1,
         }),
+      );
+    });
+
+    it('counts what is past its deadline and not done, at the end of a period or now', async () => {
+      const u = nextUnit();
+      const due = (local: string) => ({ dueAt: wita(local) });
+      const twenty = due('2026-02-20 12:00');
+      await cases([
+        serviceCase(u, '2026-02-10 09:00', null, twenty),
+        serviceCase(u, '2026-02-10 09:00', '2026-03-05 09:00', twenty),
+        serviceCase(u, '2026-02-10 09:00', '2026-02-19 09:00', twenty),
+        serviceCase(u, '2026-02-10 09:00', '2026-02-21 09:00', twenty),
+        serviceCase(u, '2026-02-10 09:00', null, { ...twenty, status: 'dibatalkan' }),
+        serviceCase(u, '2026-03-02 09:00', '2026-03-12 09:00', {
+          ...due('2026-03-10 12:00'),
+          status: 'ditolak',
+        }),
+        serviceCase(u, '2026-04-14 09:00', null, due('2026-04-15 10:30')),
+        serviceCase(u, '2026-04-14 09:00', '2026-04-15 09:30', due('2026-04-15 09:00')),
+        serviceCase(u, '2026-04-14 09:00'),
+      ]);
+      const overdue = async (query: string) => (await summary(u, query)).turnaround.overdue;
+      // The first two; then the first and the one that is refused a day later; then the first.
+      expect(await overdue(FEBRUARY)).toBe(2);
+      expect(await overdue('from=2026-03-01&to=2026-03-11')).toBe(2);
+      expect(await overdue(MARCH)).toBe(1);
+      expect(await overdue('from=2026-04-01&to=2026-04-30')).toBe(1);
+      expect(await overdue('from=2026-05-01&to=2026-05-31')).toBe(1);
+      setNow('2026-04-15T10:30:00+08:00');
+      expect(await overdue('from=2026-04-01&to=2026-04-30')).toBe(2);
+      expect(await overdue('from=2026-05-01&to=2026-05-31')).toBe(2);
+      const { points } = await readSeries(
+        `/measures/turnaround/series?unit=${u}&field=overdue&from=2026-01-01&to=2026-04-30`,
+      );
+      expect(points.map(({ value }) => value)).toEqual([null, 2, 1, 2]);
+    });
+
+    it('measures the time on site over single visits, and where cases were prepared', async () => {
+      const u = nextUnit();
+      const done = (until: string, more: Record<string, string | number | boolean>) =>
+        serviceCase(u, '2026-03-06 09:00', `2026-03-06 ${until}`, more);
+      await cases([
+        done('09:10', { visits: 1, preparedOnline: true }),
+        done('09:20', { visits: 1, preparedOnline: false }),
+        done('09:40', { visits: 1, preparedOnline: true }),
+        done('14:00', { visits: 2, preparedOnline: true }),
+        done('14:00', {}),
+        serviceCase(u, '2026-03-06 09:00', '2026-03-06 09:01', { visits: 1, status: 'ditolak' }),
+      ]);
+      const { turnaround } = await summary(u, MARCH);
+      expect(turnaround).toEqual(
+        jasmine.objectContaining({ visitsKnown: 4, singleVisit: 3, preparedKnown: 4, preparedShare: 3 / 4 }),
+      );
+      expect(Math.abs((turnaround.medianOnSiteMinutes ?? 0) - 20)).toBeLessThanOrEqual(0.2);
+      expect((await summary(u, FEBRUARY)).turnaround).toEqual(
+        jasmine.objectContaining({ medianOnSiteMinutes: null, preparedShare: null, preparedKnown: 0 }),
       );
     });
 

@@ -90,7 +90,14 @@ describe('figures', () => {
         ['anak-2', 2, 1],
         ['self', 1, 1],
       ]);
-      expect(total).toEqual({ received: 5, completed: 1, rejected: 0, cancelled: 0, open: 4 });
+      expect(total).toEqual({
+        received: 5,
+        completed: 1,
+        rejected: 0,
+        cancelled: 0,
+        open: 4,
+        lateEntries: 0,
+      });
       const grandchild = await breakdown('volume', 'cucu', `${MARCH}&by=unit`);
       expect(grandchild.items.map((item) => [item.key, 'received' in item && item.received])).toEqual([
         ['self', 1],

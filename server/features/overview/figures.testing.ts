@@ -59,7 +59,7 @@ export function useFigures() {
     unitCode: string,
     received: string,
     completed: string | null = null,
-    more: Record<string, string | number> = {},
+    more: Record<string, string | number | boolean> = {},
   ) {
     return {
       number: String((records += 1)),
@@ -114,7 +114,7 @@ export function useFigures() {
   /** `2026-02-10 09:00` or `2026-02-10 09:00:00`, WITA, as an instant. */
   const wita = (local: string) => new Date(`${local.replace(' ', 'T')}+08:00`).toISOString();
   const all = (answer: number, unsur = 9): number[] => Array.from({ length: unsur }, () => answer);
-  const cases = (list: readonly Record<string, string | number | null>[]) =>
+  const cases = (list: readonly Record<string, string | number | boolean | null>[]) =>
     product.load(KABUPATEN, 'service-cases', list);
   const complaints = (list: readonly Record<string, string | null>[]) =>
     product.load(KABUPATEN, 'complaints', list);

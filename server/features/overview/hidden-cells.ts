@@ -9,6 +9,7 @@ import {
   type Family,
   type Group,
 } from '#domain/suppression/field-groups';
+import { hiddenParts } from '#domain/suppression/hidden-parts';
 import { hideSmallCells } from '#domain/suppression/small-cells';
 import type { UnitRecord } from '#domain/unit-tree';
 import type { OverviewContext } from './overview-context.ts';
@@ -112,20 +113,70 @@ export async function hiddenInTable(
   };
 }
 
+/**
+ * What is hidden of each line of a table in each of several periods: what {@link hiddenInTable} says of one. Lines are
+ * known by the key of the roll-ups, periods by their place.
+ */
+export async function hiddenByPeriodInTable(
+  context: OverviewContext,
+  measures: readonly MeasureId[],
+  by: 'unit' | 'service',
+  periods: readonly Period[],
+): Promise<(key: string, period: number) => HiddenGroups> {
+  const families = closedFamilies(context.rights, measures);
+  const months = periods.map((period) => wholeMonths(period, context.clock.today));
+  const hull = months.flatMap((each) => each ?? []);
+  // Periods that cut a month are hidden as a whole.
+  const selected = await hiddenInSelection(context, measures, periods);
+  if (families.length === 0 || hull.length === 0) return (_key, period) => selected[period] ?? NONE;
+  const always = new Set<Group>();
+  const tables: (readonly MonthTable[])[] = [];
+  for (const family of families) {
+    const closed = isNarrowed(context, family) || (by === 'service' && !isRoot(context));
+    if (closed) GROUPS_OF[family].forEach((group) => always.add(group));
+    else tables.push(await readTables(context, family, context.selection.unit, by, hull));
+  }
+  const placeOf = new Map(hull.map(({ from }, place) => [from, place]));
+  return (key, period) => {
+    const hidden = new Set([...always, ...(selected[period] ?? [])]);
+    for (const { from } of months[period] ?? []) {
+      for (const table of tables) {
+        const month = table[placeOf.get(from) ?? -1];
+        month?.total.forEach((group) => hidden.add(group));
+        month?.cells.get(key)?.forEach((group) => hidden.add(group));
+      }
+    }
+    return hidden;
+  };
+}
+
 /** The hours of a week are a table of their own: which of its slots are hidden, month by month. */
 export function hiddenSlots(months: readonly Readonly<Record<number, number>>[]): {
   readonly slots: ReadonlySet<number>;
   readonly everything: boolean;
 } {
-  const slots = new Set<number>();
-  let everything = false;
-  for (const month of months) {
-    const keys = Object.keys(month).map(Number);
-    const hidden = hideSmallCells(keys.map((slot) => month[slot] ?? 0));
-    everything ||= hidden.total;
-    keys.filter((_slot, index) => hidden.cells[index]).forEach((slot) => slots.add(slot));
-  }
-  return { slots, everything };
+  const { parts, everything } = hiddenParts(months.map((month) => new Map(Object.entries(month))));
+  return { slots: new Set([...parts].map(Number)), everything };
+}
+
+/** What of the services of a selection may be told to the caller beyond the measures themselves. */
+export interface ServiceVeil {
+  /** Groups hidden over the selection's period. */
+  readonly groups: HiddenGroups;
+  /**
+   * Tables along a further dimension (stages, reasons, ages): shown, hidden, or small cells hidden month by month. Such
+   * a table is told of the whole scope alone, because what lies across two dimensions is always hidden.
+   */
+  readonly parts: 'shown' | 'hidden' | readonly Period[];
+}
+
+/** The veil over the services of the context's selection. */
+export async function serviceVeil(context: OverviewContext): Promise<ServiceVeil> {
+  if (context.rights.services) return { groups: NONE, parts: 'shown' };
+  const { period } = context.selection;
+  const [groups = NONE] = await hiddenInSelection(context, ['turnaround'], [period]);
+  const closed = !isRoot(context) || isNarrowed(context, 'services') || groups.has('services');
+  return { groups, parts: closed ? 'hidden' : (wholeMonths(period, context.clock.today) ?? 'hidden') };
 }
 
 /** The calendar months of a period, the running one up to today; null when it cuts a month. */

@@ -13,4 +13,12 @@ export interface MeasureSources {
   ): Promise<{ arrivals: Record<number, number>; completions: Record<number, number> }>;
   complaints(transaction: ReadTransaction, request: FigureRequest): Promise<FiguresByKey<ComplaintTally>>;
   surveys(transaction: ReadTransaction, request: FigureRequest): Promise<FiguresByKey<SurveyTally[]>>;
+  /** First day of the first month in which anything of a unit was recorded; null when nothing was. */
+  firstMonth(transaction: ReadTransaction, unitKey: string): Promise<string | null>;
+  /** Last day since `since` on which something arrived, by the unit's key in the roll-ups. */
+  lastDays(
+    transaction: ReadTransaction,
+    unitKeys: readonly string[],
+    since: string,
+  ): Promise<Map<string, string>>;
 }

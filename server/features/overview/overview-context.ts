@@ -1,3 +1,4 @@
+import type { Language } from '#contract/messages';
 import type { DetailRights } from '#domain/suppression/field-groups';
 import type { UnitRecord } from '#domain/unit-tree';
 import type { DataVersion } from '../../platform/database/data-version.queries.ts';
@@ -19,4 +20,7 @@ export interface OverviewContext {
   readonly root: UnitRecord;
   /** Whose small cells the caller may see. */
   readonly rights: DetailRights;
+  readonly language: Language;
+  /** The caller's post, whose own notes can be taken away; null for programs. */
+  readonly postId: string | null;
 }

@@ -1,8 +1,13 @@
 import type { Breakdown, ComplaintsBlock, IkmBlock, TurnaroundBlock, VolumeBlock } from '#contract/measures';
-import { complaintFigures, type ComplaintTally } from '#domain/complaints/complaint-figures';
+import { complaintFigures, NO_COMPLAINTS, type ComplaintTally } from '#domain/complaints/complaint-figures';
 import { ikmFigures, type SurveyTally } from '#domain/ikm/ikm-figures';
 import type { BreakdownBy, MeasureId } from '#domain/measures';
-import { turnaroundFigures, volumeFigures, type ServiceTally } from '#domain/turnaround/service-figures';
+import {
+  NO_CASES,
+  turnaroundFigures,
+  volumeFigures,
+  type ServiceTally,
+} from '#domain/turnaround/service-figures';
 import type { FigureRequest } from '../../platform/database/rollups/selection.ts';
 import type { ReadTransaction } from '../../platform/database/scoped.ts';
 import type { MeasureSources } from './measure-sources.ts';
@@ -13,33 +18,6 @@ export interface Blocks {
   complaints: ComplaintsBlock;
   ikm: IkmBlock;
 }
-
-const NO_CASES: ServiceTally = {
-  received: 0,
-  completed: 0,
-  rejected: 0,
-  cancelled: 0,
-  open: 0,
-  due: 0,
-  dueMet: 0,
-  promised: 0,
-  withinStandard: 0,
-  visitsKnown: 0,
-  singleVisit: 0,
-  citizen: {},
-  official: {},
-};
-const NO_COMPLAINTS: ComplaintTally = {
-  received: 0,
-  valid: 0,
-  followedUp: 0,
-  resolved: 0,
-  judged: 0,
-  inTime: 0,
-  overdue: 0,
-  reopened: 0,
-  durations: {},
-};
 
 /** Tallies of all measures for one request: the one place where figures are read. */
 export interface Tallies {

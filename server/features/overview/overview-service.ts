@@ -12,6 +12,7 @@ import {
 import { bucketsOf, previousPeriod, type Grain, type Period } from '#domain/period/period';
 import { veilBlock } from '#domain/suppression/field-groups';
 import { findInstrument } from '#domain/ikm/instruments';
+import type { AnswerCache } from '../../platform/http/answer-cache.ts';
 import { ProblemException } from '../../platform/http/problem-error.ts';
 import { breakdownItems } from './breakdown-items.ts';
 import { hiddenInSelection, hiddenInTable, type HiddenGroups } from './hidden-cells.ts';
@@ -19,12 +20,22 @@ import type { OverviewContext } from './overview-context.ts';
 import { blockOf, readTallies, type Tallies } from './overview-figures.ts';
 import { requestByUnit, requestFor, selfKey, type Selection } from './selection-context.ts';
 import { seriesPoints } from './series-points.ts';
+import { judgeFields, type JudgedField } from './signals/judged-field.ts';
+import { historyOfSelection } from './signals/judged-history.ts';
+import { verdictsByUnit } from './signals/verdicts-by-unit.ts';
+import {
+  annotationsOf,
+  shownLimits,
+  toldAnnotations,
+  toldBaselines,
+  withSignals,
+} from './signals/series-answer.ts';
+import { reportedByUnit } from './signals/reported-days.ts';
+import type { AnnotationRecord } from './signals/signal-settings.queries.ts';
+import { verdictOfOtherGrain } from './signals/verdict-of-other-grain.ts';
 
 /** Points of one series at most: more than five years of days is a table, not a chart. */
 const MAXIMUM_POINTS = 1_500;
-
-/** Control limits and signals come with the signal engine; until then every series says so. */
-const NO_SIGNAL = 'Belum ada sinyal.';
 
 const NOTHING_HIDDEN: HiddenGroups = new Set();
 
@@ -71,7 +82,18 @@ export async function seriesOf(
   const buckets = seriesBuckets(context.selection.period, grain);
   const tallies = await bucketTallies(context, buckets, new Set([measure]));
   const hidden = await hiddenInSelection(context, [measure], buckets);
-  return toSeries(context, measure, field, grain, buckets, tallies, hidden);
+  const judged = grain === 'month' ? await judgeSelection(context, [[measure, field]]) : [];
+  return toSeries(
+    context,
+    measure,
+    field,
+    grain,
+    buckets,
+    tallies,
+    hidden,
+    judged,
+    await annotationsOf(context),
+  );
 }
 
 /** The headline of every measure over time, read in one go. */
@@ -79,9 +101,12 @@ export async function trendsOf(context: OverviewContext, grain: Grain): Promise<
   const buckets = seriesBuckets(context.selection.period, grain);
   const tallies = await bucketTallies(context, buckets, ALL_MEASURES);
   const hidden = await hiddenInSelection(context, MEASURE_IDS, buckets);
+  const headlines = MEASURE_IDS.map((measure) => [measure, requireField(measure, undefined)] as const);
+  const judged = grain === 'month' ? await judgeSelection(context, headlines) : [];
+  const notes = await annotationsOf(context);
   return {
-    items: MEASURE_IDS.map((measure) =>
-      toSeries(context, measure, requireField(measure, undefined), grain, buckets, tallies, hidden),
+    items: headlines.map(([measure, field]) =>
+      toSeries(context, measure, field, grain, buckets, tallies, hidden, judged, notes),
     ),
   };
 }
@@ -115,7 +140,7 @@ export async function breakDown(
 }
 
 /** Every measure of every unit directly below. */
-export async function matrixOf(context: OverviewContext): Promise<Matrix> {
+export async function matrixOf(context: OverviewContext, cache: AnswerCache): Promise<Matrix> {
   const { selection, structure, clock, transaction, sources } = context;
   const request = requestByUnit(selection, structure, [selection.period], clock);
   const tallies = await readTallies(transaction, sources, request, ALL_MEASURES);
@@ -128,10 +153,17 @@ export async function matrixOf(context: OverviewContext): Promise<Matrix> {
   const hidden = await hiddenInTable(context, MEASURE_IDS, 'unit');
   const block = <M extends MeasureId>(measure: M, key: string) =>
     veilBlock(measure, blockOf(measure, tallies, key, 0), hidden.of(key));
+  const verdicts = await verdictsByUnit(context, cache);
+  const reported = await reportedByUnit(
+    context,
+    rows.map(({ rollup, key }) => [rollup, key === 'self' ? selection.unit.code : key]),
+  );
   return {
     ...frame(context),
     items: rows.map(({ rollup, ...row }) => ({
       ...row,
+      ...(reported.get(rollup) ?? { lastReportedOn: null, silent: false }),
+      signals: verdicts[rollup] ?? {},
       volume: block('volume', rollup),
       turnaround: block('turnaround', rollup),
       complaints: block('complaints', rollup),
@@ -161,7 +193,8 @@ export function requireField(measure: MeasureId, fieldId: string | undefined): M
   return field;
 }
 
-function seriesBuckets(period: Period, grain: Grain) {
+/** The buckets of a chart; 400 when they are too many. */
+export function seriesBuckets(period: Period, grain: Grain) {
   const buckets = bucketsOf(period, grain);
   if (buckets.length > MAXIMUM_POINTS)
     throw new ProblemException(400, 'too-many-points', { points: buckets.length });
@@ -177,6 +210,20 @@ async function bucketTallies(
   return readTallies(context.transaction, context.sources, request, measures);
 }
 
+/** The selection's own series, judged over all its months. */
+async function judgeSelection(
+  context: OverviewContext,
+  asked: readonly (readonly [MeasureId, MeasureField])[],
+): Promise<JudgedField[]> {
+  const { unit, service, channel } = context.selection;
+  const years = await historyOfSelection(
+    context,
+    asked.map(([measure]) => measure),
+  );
+  const subject = { tallyKey: '', unit, part: 'whole' as const, service, channel };
+  return asked.flatMap(([measure, field]) => judgeFields(measure, [field], subject, years));
+}
+
 function toSeries(
   context: OverviewContext,
   measure: MeasureId,
@@ -185,23 +232,31 @@ function toSeries(
   buckets: ReturnType<typeof bucketsOf>,
   tallies: Tallies,
   hidden: readonly HiddenGroups[],
+  judgedFields: readonly JudgedField[],
+  notes: readonly AnnotationRecord[],
 ): Series {
+  const points = seriesPoints(measure, field, buckets, tallies, context.clock.today, hidden);
+  const judged = judgedFields.find((each) => each.measure === measure) ?? null;
+  const verdict = judged?.verdict ?? verdictOfOtherGrain(context.language);
   return {
     measure,
     field: field.id,
     grain,
     ...frame(context),
     ignoredFilters: ignoredFilters(MEASURES[measure], context.selection),
-    points: seriesPoints(measure, field, buckets, tallies, context.clock.today, hidden),
-    limits: null,
-    variation: null,
-    assurance: null,
-    sentence: NO_SIGNAL,
+    points: withSignals(points, buckets, judged),
+    limits: shownLimits(buckets, judged),
+    variation: verdict.variation,
+    assurance: verdict.assurance,
+    sentence: verdict.sentence,
+    verdict,
+    baselines: toldBaselines(judged),
+    annotations: toldAnnotations(notes, measure, context),
   };
 }
 
 /** What every answer carries: the selection and how fresh it is. */
-function frame({ selection, version }: OverviewContext) {
+export function frame({ selection, version }: OverviewContext) {
   return {
     unit: selection.unit.code,
     unitName: selection.unit.name,
@@ -215,7 +270,8 @@ function frame({ selection, version }: OverviewContext) {
   };
 }
 
-function ignoredFilters(measure: Measure, selection: Selection): string[] {
+/** Filters of the selection that the measure does not know. */
+export function ignoredFilters(measure: Measure, selection: Selection): string[] {
   const set = [selection.service !== null ? 'service' : null, selection.channel !== null ? 'channel' : null];
   return set.filter(
     (name): name is 'service' | 'channel' =>

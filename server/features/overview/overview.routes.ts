@@ -3,26 +3,34 @@ import type { Database } from '../../platform/database/pool.ts';
 import {
   readBreakdown,
   readMatrix,
+  readMultiples,
   readPeers,
   readSeries,
   readSummary,
   readTrends,
 } from '#contract/measures';
 import type { RouteDescriptor } from '#contract/route';
-import { readsOversightComplaints } from '#domain/complaints/visibility';
 import { DEFINITIONS_VERSION } from '#domain/measures';
-import { DETAIL_PERMISSIONS, FAMILIES, type DetailRights } from '#domain/suppression/field-groups';
-import { may, type Person } from '../../platform/auth/person.ts';
+import { FAMILIES } from '#domain/suppression/field-groups';
 import type { ClockSource } from '../../platform/clock.ts';
 import { readInScope } from '../../platform/database/scoped.ts';
-import { readStructure } from '../../platform/database/structure.queries.ts';
 import { etagOf, sendCached, type AnswerCache } from '../../platform/http/answer-cache.ts';
 import { bindRoute, tenantScopeOf, type RouteCall } from '../../platform/http/bind-route.ts';
+import { contextOfPerson } from './context-of-person.ts';
 import type { OverviewContext } from './overview-context.ts';
 import type { MeasureSources } from './measure-sources.ts';
-import { breakDown, matrixOf, requireMeasure, seriesOf, summarise, trendsOf } from './overview-service.ts';
+import {
+  breakDown,
+  matrixOf,
+  requireField,
+  requireMeasure,
+  seriesOf,
+  summarise,
+  trendsOf,
+} from './overview-service.ts';
 import { peersOf } from './peers-of-unit.ts';
-import { resolveSelection, type SelectionQuery } from './selection-context.ts';
+import type { SelectionQuery } from './selection-context.ts';
+import { multiplesOf } from './signals/multiples-of-unit.ts';
 
 export interface OverviewDeps {
   readonly database: Database;
@@ -34,22 +42,44 @@ export interface OverviewDeps {
 /** Routes of the measures: each checks the selection, then answers from the cache or the roll-ups. */
 export function overviewRoutes(router: IRouter, deps: OverviewDeps): void {
   bindRoute(router, readSummary, (call) =>
-    answer(deps, call, call.query, [], (context) => summarise(context)),
+    answerSelection(deps, call, call.query, [], (context) => summarise(context)),
   );
-  bindRoute(router, readMatrix, (call) => answer(deps, call, call.query, [], (context) => matrixOf(context)));
+  bindRoute(router, readMatrix, (call) =>
+    // Whether a unit is silent is a matter of today, whatever period is shown.
+    answerSelection(
+      deps,
+      call,
+      call.query,
+      [deps.clock(tenantScopeOf(call.person).timeZone).today],
+      (context) => matrixOf(context, deps.cache),
+    ),
+  );
   bindRoute(router, readTrends, (call) =>
-    answer(deps, call, call.query, [call.query.grain], (context) => trendsOf(context, call.query.grain)),
+    answerSelection(deps, call, call.query, [call.query.grain, ownPost(call)], (context) =>
+      trendsOf(context, call.query.grain),
+    ),
   );
   bindRoute(router, readSeries, (call) => {
     const measure = requireMeasure(call.params.measure);
     const { field, grain } = call.query;
-    return answer(deps, call, call.query, [measure, field ?? null, grain], (context) =>
-      seriesOf(context, measure, field, grain),
+    return answerSelection(
+      deps,
+      call,
+      call.query,
+      [measure, field ?? null, grain, ownPost(call)],
+      (context) => seriesOf(context, measure, field, grain),
+    );
+  });
+  bindRoute(router, readMultiples, (call) => {
+    const measure = requireMeasure(call.params.measure);
+    const { field, grain } = call.query;
+    return answerSelection(deps, call, call.query, [measure, field ?? null, grain], (context) =>
+      multiplesOf(context, measure, requireField(measure, field), grain),
     );
   });
   bindRoute(router, readBreakdown, (call) => {
     const measure = requireMeasure(call.params.measure);
-    return answer(deps, call, call.query, [measure, call.query.by], (context) =>
+    return answerSelection(deps, call, call.query, [measure, call.query.by], (context) =>
       breakDown(context, measure, call.query.by),
     );
   });
@@ -57,27 +87,19 @@ export function overviewRoutes(router: IRouter, deps: OverviewDeps): void {
     const measure = requireMeasure(call.params.measure);
     const { field, unit, from, to } = call.query;
     const selection = { ...(unit === undefined ? {} : { unit }), from, to };
-    return answer(deps, call, selection, [measure, field ?? null], (context) =>
+    return answerSelection(deps, call, selection, [measure, field ?? null], (context) =>
       peersOf(context, tenantScopeOf(call.person).rootUnit, measure, field),
     );
   });
 }
 
-/** Whose small cells a person may see; a program sees none, because no token can be given the right. */
-function detailRightsOf(person: Person): DetailRights {
-  return {
-    services: may(person, DETAIL_PERMISSIONS.services),
-    complaints: may(person, DETAIL_PERMISSIONS.complaints),
-    surveys: may(person, DETAIL_PERMISSIONS.surveys),
-  };
+/** Notes say which of them are the caller's own: answers with notes are not shared between posts. */
+function ownPost({ person }: RouteCall<RouteDescriptor>): string {
+  return person.post?.id ?? 'no post';
 }
 
-/** Whether figures count complaints of suspected abuse: only for who could also list them, so for no program. */
-function countsOversight(person: Person): boolean {
-  return may(person, 'complaints:read') && readsOversightComplaints(person.role);
-}
-
-async function answer(
+/** Answers a call from its selection, checked against the caller's scope: 304, from the cache, or computed. */
+export async function answerSelection(
   deps: OverviewDeps,
   call: RouteCall<RouteDescriptor>,
   query: SelectionQuery,
@@ -87,13 +109,12 @@ async function answer(
   const scope = tenantScopeOf(call.person);
   const clock = deps.clock(scope.timeZone);
   await readInScope(deps.database, scope, async (transaction) => {
-    const { version, structure } = await readStructure(transaction);
-    const selection = resolveSelection(query, scope, structure, clock, countsOversight(call.person));
-    // Figures of a period that has not ended depend on the minute; all others only on data and definitions.
-    const moment = selection.period.to >= clock.today ? clock.now.slice(0, 16) : 'past';
+    const context = await contextOfPerson(transaction, deps, call, query);
+    const { version, rights, selection } = context;
     const { unit, service, channel, period, withOversight } = selection;
-    const root = structure.units.find(scope.rootUnit) ?? unit;
-    const rights = detailRightsOf(call.person);
+    // Figures of a period that has not ended depend on the minute; all others only on data and definitions, and limits
+    // on which months are over.
+    const moment = period.to >= clock.today ? clock.now.slice(0, 16) : clock.today.slice(0, 7);
     const etag = etagOf([
       scope.kabupatenCode,
       scope.rootUnit,
@@ -112,9 +133,7 @@ async function answer(
       DEFINITIONS_VERSION,
       moment,
     ]);
-    await sendCached(call.request, call.response, deps.cache, etag, () =>
-      compute({ transaction, sources: deps.sources, structure, version, selection, clock, root, rights }),
-    );
+    await sendCached(call.request, call.response, deps.cache, etag, () => compute(context));
   });
   return undefined;
 }

@@ -87,6 +87,8 @@ export class RandomFacts {
       completedAt: null,
       dueAt: null,
       visits: null,
+      recordedAt: null,
+      preparedOnline: null,
     };
     return this.#fillCase(base, dice);
   }
@@ -180,6 +182,8 @@ export class RandomFacts {
         ? new Date(Date.parse(receivedAt) + dice.below(20 * 24) * 3_600_000).toISOString()
         : null,
       visits: dice.chance(0.5) ? dice.below(3) : null,
+      recordedAt: dice.chance(0.5) ? this.#after(receivedAt, dice.of([0, 1, 4])) : null,
+      preparedOnline: dice.chance(0.5) ? dice.chance(0.5) : null,
     };
   }
 

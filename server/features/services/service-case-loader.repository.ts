@@ -12,6 +12,9 @@ import {
 import { applyDecidedRows } from '../../platform/database/fact-upsert.repository.ts';
 import { isBefore } from '../../platform/database/instant-order.ts';
 import { recomputeTouched } from '../../platform/database/rollups/rollup-writer.repository.ts';
+import { finishDerivation, prepareDerivation } from './derive-cases.repository.ts';
+import { derivationSql, lateDaySql, type Derivation } from './derive-cases.queries.ts';
+import { followService, noteMovedServices } from './follow-service.repository.ts';
 import { SERVICE_ROLLUPS } from './service-rollups.ts';
 
 /** Statuses in which a case is over, with a time of completion. */
@@ -41,6 +44,9 @@ const FACT_COLUMNS = [
   'fee',
   'citizen_seconds',
   'official_seconds',
+  'paused_seconds',
+  'extra_visits',
+  'late_entry',
 ];
 
 /** Fields a file may leave out without wiping what is already recorded. */
@@ -141,14 +147,24 @@ function sameDay(row: RowReader, receivedAt: string, completedAt: string): boole
 
 async function loadCases(transaction: Knex.Transaction, context: LoadContext): Promise<LoadCounts> {
   const bindings = { kabupaten: context.kabupatenCode, zone: context.timeZone, import_id: context.importId };
+  const known = await prepareDerivation(transaction, context, 'stage_rows');
   await transaction.raw(
-    `create temporary table decided_rows on commit drop as ${casesSql(context, 'known')}`,
+    `create temporary table decided_rows on commit drop as ${casesSql(context, 'known', known)}`,
     bindings,
   );
-  const known = await applyDecidedRows(transaction, 'service_cases', 'service-cases', FACT_COLUMNS, context);
+  const applied = await applyDecidedRows(
+    transaction,
+    'service_cases',
+    'service-cases',
+    FACT_COLUMNS,
+    context,
+  );
   await transaction.raw(`create temporary table changed_cells on commit drop as ${CHANGED_CELLS}`);
-  const written: { rows: { count: number }[] } = await transaction.raw(insertNewSql(context), bindings);
-  const counts = { ...known, inserted: written.rows[0]?.count ?? 0 };
+  const written: { rows: { count: number }[] } = await transaction.raw(
+    insertNewSql(context, known),
+    bindings,
+  );
+  const counts = { ...applied, inserted: written.rows[0]?.count ?? 0 };
   if (counts.inserted > LARGE) await transaction.raw(`select refresh_statistics('service_cases')`);
   if (context.keep && counts.inserted + counts.updated > 0) {
     await recomputeTouched(transaction, SERVICE_ROLLUPS, {
@@ -159,7 +175,10 @@ async function loadCases(transaction: Knex.Transaction, context: LoadContext): P
   } else {
     await transaction.raw('drop table changed_cells');
   }
+  await noteMovedServices(transaction);
   await transaction.raw('drop table decided_rows');
+  await finishDerivation(transaction);
+  await followService(transaction, context);
   return counts;
 }
 
@@ -175,7 +194,7 @@ const CHANGED_CELLS = DAYS.flatMap((day) => [
 ]).join(' union ');
 
 /** Writes the new cases straight from the stage: the common case, in which a detour over another table would cost most. */
-function insertNewSql(context: LoadContext): string {
+function insertNewSql(context: LoadContext, known: Derivation): string {
   const cells = DAYS.map(
     (day) =>
       `select unit_code, service_code, channel, ${day} from inserted where ${day} is not null group by 1, 2, 3, 4`,
@@ -183,23 +202,30 @@ function insertNewSql(context: LoadContext): string {
   return `
     with inserted as (
       insert into service_cases (kabupaten_code, id, ${FACT_COLUMNS.join(', ')}, import_id)
-      select :kabupaten, id, ${FACT_COLUMNS.join(', ')}, :import_id from (${casesSql(context, 'new')}) judged
+      select :kabupaten, id, ${FACT_COLUMNS.join(', ')}, :import_id from (${casesSql(context, 'new', newCases(context, known))}) judged
       returning unit_code, service_code, channel, ${DAYS.join(', ')}
     ),
     cells as (insert into changed_cells ${cells.join(' union all ')})
     select count(*) as count from inserted`;
 }
 
+/** A pause is of a known case, and nothing was judged before: what is new is derived from less. */
+function newCases(context: LoadContext, { sessions }: Derivation): Derivation {
+  return {
+    pauses: false,
+    sessions,
+    judgedBefore: false,
+    recorded: context.presentFields.has('recordedAt'),
+  };
+}
+
 /**
  * Deadline, both clocks and the local days of the staged cases that are new, or that are known already (then with
- * what they were, and whether they changed). The
- * standard in force at receipt and the working calendar of the unit give the deadline where the file has none; a case
- * that did not change keeps the verdict it got, whatever the calendar says by now.
- *
- * Days and targets are computed in a step of their own ("offset 0" keeps it one): row-level security keeps conditions
- * that call functions out of an index, and each look into the calendar would read all of its days.
+ * what they were, and whether they changed). The standard in force at receipt and the working calendar of the unit give
+ * the deadline where the file has none; a case that did not change keeps the verdict it got, whatever the calendar says
+ * by now, and a completed one that changed is judged by the calendar version and the standard it was judged by.
  */
-function casesSql(context: LoadContext, which: 'known' | 'new'): string {
+function casesSql(context: LoadContext, which: 'known' | 'new', known: Derivation): string {
   const kept = (column: string) =>
     context.presentFields.has(OPTIONAL[column] ?? '') ? `s.${column}` : `f.${column}`;
   const optional = Object.keys(OPTIONAL);
@@ -214,13 +240,9 @@ function casesSql(context: LoadContext, which: 'known' | 'new'): string {
   const status = has('status')
     ? 's.status'
     : `case when (f.completed_at is not null) = (${completed} is not null) then coalesce(f.status, s.status) else s.status end`;
+  const judged = `f.completed_at is not null and ${completed} is not null`;
   return `
-    with standards as (
-      select service_code, promise_unit, promise_amount, valid_from,
-             coalesce(lead(valid_from) over (partition by service_code order by valid_from), date '9999-12-31') as valid_to
-        from service_standards where kabupaten_code = :kabupaten
-    ),
-    placed as (
+    with placed as (
       select s.id, s.number, s.unit_code, s.service_code, ${channel} as channel, s.received_at, ${completed} as completed_at, ${status} as status,
              ${optional.map((column) => `${kept(column)} as ${column}`).join(', ')},
              case when s.own_due_is_day
@@ -228,7 +250,16 @@ function casesSql(context: LoadContext, which: 'known' | 'new'): string {
                   else ${ownDue} end as own_due_at,
              s.received_at at time zone :zone as received_local, ${completed} at time zone :zone as completed_local,
              (s.received_at at time zone :zone)::date as received_on, (${completed} at time zone :zone)::date as completed_on,
-             u.calendar_code, c.version as calendar_version,
+             ${lateDaySql(kept('recorded_at'), 's.received_at')} as late_day, u.calendar_code,
+             ${which === 'known' ? `case when ${judged} then coalesce(old_calendar.version, c.version) else c.version end` : 'c.version'} as calendar_version,
+             ${
+               which === 'known'
+                 ? `${judged} and f.due_source is distinct from 'own' and f.service_code = s.service_code
+                      and (f.standard_from is null or old_standard.valid_from is not null) as keeps_standard,
+                    f.standard_from as judged_standard,`
+                 : ''
+             }
+             ${known.pauses ? 'tp.pauses, coalesce(tp.extra_visits, 0::smallint) as extra_visits,' : ''}
              f.id as existing_id, f.service_code as old_service_code, f.channel as old_channel, f.received_at as old_received_at,
              f.completed_at as old_completed_at, f.status as old_status,
              case when f.due_source = 'own' then f.due_at end as old_own_due_at,
@@ -239,54 +270,21 @@ function casesSql(context: LoadContext, which: 'known' | 'new'): string {
         join calendars c on c.kabupaten_code = :kabupaten and c.code = u.calendar_code
         ${
           which === 'known'
-            ? `join service_cases f on f.kabupaten_code = :kabupaten and f.unit_code = s.unit_code and f.number = s.number`
+            ? `join service_cases f on f.kabupaten_code = :kabupaten and f.unit_code = s.unit_code and f.number = s.number
+        left join calendar_versions old_calendar on old_calendar.kabupaten_code = :kabupaten
+         and old_calendar.calendar_code = u.calendar_code and old_calendar.version = f.calendar_version
+        left join service_standards old_standard on old_standard.kabupaten_code = :kabupaten
+         and old_standard.service_code = f.service_code and old_standard.valid_from = f.standard_from
+        ${known.pauses ? 'left join told_pauses tp on tp.unit_code = s.unit_code and tp.number = s.number' : ''}`
             : `left join service_cases f on f.kabupaten_code = :kabupaten and false where not exists (select from decided_rows d where d.id = s.id)`
         }
       offset 0
     ),
-    counted as (
-      select p.*, case when p.own_due_at is null then st.valid_from end as standard_from, st.promise_unit,
-             floor(extract(epoch from p.completed_at - p.received_at))::bigint as citizen_seconds,
-             completion_day.working_seconds_before + open_seconds(completion_day.opens, second_of(p.completed_local))
-               - receipt_day.working_seconds_before - open_seconds(receipt_day.opens, second_of(p.received_local)) as official_seconds,
-             case when st.promise_unit = 'working-days' then receipt_day.working_day_number + st.promise_amount::integer end as target_day,
-             case when st.promise_unit in ('minutes', 'working-hours') then
-               receipt_day.working_seconds_before + open_seconds(receipt_day.opens, second_of(p.received_local))
-                 + (st.promise_amount * case st.promise_unit when 'minutes' then 60 else 3600 end)::bigint
-             end as target_second
-        from placed p
-        left join standards st on st.service_code = p.service_code
-         and p.received_local >= st.valid_from and p.received_local < st.valid_to and p.own_due_at is null
-        left join calendar_days receipt_day on receipt_day.kabupaten_code = :kabupaten
-         and receipt_day.calendar_code = p.calendar_code and receipt_day.version = p.calendar_version and receipt_day.day = p.received_on
-        left join calendar_days completion_day on completion_day.kabupaten_code = :kabupaten
-         and completion_day.calendar_code = p.calendar_code and completion_day.version = p.calendar_version and completion_day.day = p.completed_on
-      offset 0
-    ),
-    judged as (
-      select c.*,
-             case
-               when c.own_due_at is not null then c.own_due_at
-               when c.promise_unit = 'working-days' then ((last_day.day + 1)::timestamp at time zone :zone) - interval '1 microsecond'
-               when c.promise_unit is not null then
-                 (promised_day.day::timestamp + make_interval(secs => second_after_open(promised_day.opens,
-                   (c.target_second - promised_day.working_seconds_before)::integer))) at time zone :zone
-             end as due_at,
-             case when c.own_due_at is not null then 'own' when c.promise_unit is not null then 'standard' end as due_source
-        from counted c
-        left join calendar_days last_day on last_day.kabupaten_code = :kabupaten
-         and last_day.calendar_code = c.calendar_code and last_day.version = c.calendar_version and last_day.is_working and last_day.working_day_number = c.target_day
-        left join lateral (
-          select d.day, d.opens, d.working_seconds_before
-            from calendar_days d
-           where d.kabupaten_code = :kabupaten and d.calendar_code = c.calendar_code and d.version = c.calendar_version
-             and d.working_seconds_before < c.target_second and d.is_working
-           order by d.working_seconds_before desc limit 1
-        ) promised_day on true
-    )
+    ${derivationSql(known)}
     select id, existing_id, unit_code, number, service_code, channel, ${optional.join(', ')}, received_at, received_on,
            completed_at, completed_on, due_at, (due_at at time zone :zone)::date as due_on, due_source,
            standard_from, calendar_version, status, citizen_seconds, official_seconds,
+           paused_seconds, extra_visits, late_entry,
            old_service_code, old_channel, old_received_on, old_completed_on, old_due_on,
            case
              when (service_code, channel, received_at, completed_at, status, own_due_at, ${optional.join(', ')}) is not distinct from

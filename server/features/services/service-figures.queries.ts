@@ -22,6 +22,7 @@ const FIRST_DAY = '1990-01-01';
 
 interface Sums {
   received: number;
+  lateEntries: number;
   completed: number;
   rejected: number;
   cancelled: number;
@@ -31,7 +32,17 @@ interface Sums {
   withinStandard: number;
   visitsKnown: number;
   singleVisit: number;
+  preparedKnown: number;
+  preparedOnline: number;
+  /** Completed after their deadline: no longer overdue. */
+  lateCompleted: number;
   durations: HistogramTally;
+}
+
+/** What a period begins with. */
+interface Carried {
+  open: number;
+  overdue: number;
 }
 
 /** Tallies of service cases per key and period, from roll-ups; only today's deadlines are read from the cases. */
@@ -50,20 +61,20 @@ export async function readServiceTallies(
     histogramsFrom: first,
   });
   const sums = new Map<string, Sums[]>();
-  const openBefore = new Map<string, number>();
+  const carried = new Map<string, Carried>();
   for (const row of rows) {
     const key = keyOf(request, row);
     const index = periodIndex(periods, row.bucket);
     if (index < 0) {
-      openBefore.set(key, (openBefore.get(key) ?? 0) + openChange(row));
+      carry(carried, key, openChange(row), overdueChange(row, clock.today));
       continue;
     }
     const sum = sumsOf(sums, key, periods.length)[index];
     if (sum) addRow(sum, row, clock.today);
   }
-  await addTodaysDeadlines(transaction, request, sums);
-  for (const key of openBefore.keys()) sumsOf(sums, key, periods.length);
-  return new Map([...sums].map(([key, list]) => [key, toTallies(list, openBefore.get(key) ?? 0)]));
+  await addTodaysDeadlines(transaction, request, sums, carried);
+  for (const key of carried.keys()) sumsOf(sums, key, periods.length);
+  return new Map([...sums].map(([key, list]) => [key, toTallies(list, carried.get(key))]));
 }
 
 /** How many cases arrive, and are completed, per weekday (1–7) and hour: slot = weekday × 24 + hour. */
@@ -106,6 +117,7 @@ function sumsOf(sums: Map<string, Sums[]>, key: string, count: number): Sums[] {
   if (!list) {
     list = Array.from({ length: count }, () => ({
       received: 0,
+      lateEntries: 0,
       completed: 0,
       rejected: 0,
       cancelled: 0,
@@ -115,6 +127,9 @@ function sumsOf(sums: Map<string, Sums[]>, key: string, count: number): Sums[] {
       withinStandard: 0,
       visitsKnown: 0,
       singleVisit: 0,
+      preparedKnown: 0,
+      preparedOnline: 0,
+      lateCompleted: 0,
       durations: new HistogramTally(3 * OFFICIAL_OFFSET),
     }));
     sums.set(key, list);
@@ -124,6 +139,7 @@ function sumsOf(sums: Map<string, Sums[]>, key: string, count: number): Sums[] {
 
 function addRow(sum: Sums, row: RollupRow, today: string): void {
   sum.received += number(row['received']);
+  sum.lateEntries += number(row['late_entries']);
   sum.completed += number(row['completed']);
   sum.rejected += number(row['rejected']);
   sum.cancelled += number(row['cancelled']);
@@ -131,11 +147,15 @@ function addRow(sum: Sums, row: RollupRow, today: string): void {
   sum.withinStandard += number(row['within_standard']);
   sum.visitsKnown += number(row['visits_known']);
   sum.singleVisit += number(row['single_visit']);
+  sum.preparedKnown += number(row['prepared_known']);
+  sum.preparedOnline += number(row['prepared_online']);
   // Rows are cut at today (planRuns): from today on, deadlines may still lie ahead.
   if (row.bucket < today) {
     sum.due += number(row['due']);
     sum.dueMet += number(row['due_met']);
   }
+  // What a file says is completed in the days ahead may be late for a deadline that has not come yet.
+  if (row.bucket <= today) sum.lateCompleted += number(row['late_completed']);
   addPairs(sum.durations, text(row['duration_keys']), text(row['duration_counts']));
 }
 
@@ -145,40 +165,59 @@ function openChange(row: RollupRow): number {
   );
 }
 
-function toTallies(sums: readonly Sums[], openBefore: number): ServiceTally[] {
-  let open = openBefore;
+/** Fell due, less those that were completed by then: in time, or late. Cancelled cases are in none of these. */
+function overdueChange(row: RollupRow, today: string): number {
+  const fell = row.bucket < today ? number(row['due']) - number(row['due_met']) : 0;
+  return fell - (row.bucket <= today ? number(row['late_completed']) : 0);
+}
+
+function carry(carried: Map<string, Carried>, key: string, open: number, overdue: number): void {
+  const before = carried.get(key);
+  carried.set(key, { open: (before?.open ?? 0) + open, overdue: (before?.overdue ?? 0) + overdue });
+}
+
+function toTallies(sums: readonly Sums[], carried: Carried = { open: 0, overdue: 0 }): ServiceTally[] {
+  let { open, overdue } = carried;
   return sums.map((sum) => {
+    const { durations, lateCompleted, ...counts } = sum;
     open += sum.received - sum.completed - sum.rejected - sum.cancelled;
-    const { durations, ...counts } = sum;
+    overdue += sum.due - sum.dueMet - lateCompleted;
     return {
       ...counts,
       open,
+      overdue,
       citizen: durations.slice(0, OFFICIAL_OFFSET),
       official: durations.slice(OFFICIAL_OFFSET, ON_SITE_OFFSET),
+      onSite: durations.slice(ON_SITE_OFFSET),
     };
   });
 }
 
-/** Deadlines of today that have passed by now: the one part of `due` that changes with the clock. */
+/** Deadlines of today that have passed by now: the one part of `due` and `overdue` that changes with the clock. */
 async function addTodaysDeadlines(
   transaction: ReadTransaction,
   request: FigureRequest,
   sums: Map<string, Sums[]>,
+  carried: Map<string, Carried>,
 ): Promise<void> {
   const { periods, clock } = request;
   const index = periodIndex(periods, clock.today);
-  if (index < 0) return;
+  const isAhead = (periods[0]?.from ?? clock.today) > clock.today;
+  if (index < 0 && !isAhead) return;
   const rows = await transaction.rows<{
     unit_code: string;
     service_code: string;
     channel: string;
     due: number;
     due_met: number;
+    late_ahead: number;
   }>(
     'service-deadlines-today',
-    `select unit_code, service_code, channel, count(*) as due, count(*) filter (where completed_at <= due_at) as due_met
+    `select unit_code, service_code, channel, count(*) filter (where due_at <= $3::timestamptz) as due,
+            count(*) filter (where due_at <= $3::timestamptz and completed_at <= due_at) as due_met,
+            count(*) filter (where due_at > $3::timestamptz and completed_at > due_at and completed_on = due_on) as late_ahead
        from service_cases
-      where kabupaten_code = $1 and due_on = $2::date and due_at <= $3::timestamptz and status <> 'dibatalkan'
+      where kabupaten_code = $1 and due_on = $2::date and status <> 'dibatalkan'
         and unit_code = any($4::text[])
         and ($5::text is null or service_code = $5) and ($6::text is null or channel = $6)
       group by unit_code, service_code, channel`,
@@ -193,10 +232,12 @@ async function addTodaysDeadlines(
   );
   for (const row of rows) {
     for (const key of keysOfFact(request, row)) {
+      if (isAhead) carry(carried, key, 0, row.due - row.due_met + row.late_ahead);
       const sum = sumsOf(sums, key, periods.length)[index];
       if (!sum) continue;
       sum.due += row.due;
       sum.dueMet += row.due_met;
+      sum.lateCompleted -= row.late_ahead;
     }
   }
 }

@@ -14,7 +14,10 @@ export interface RowFault {
 
 /** Finds what a file names; a fault says what is wrong and what was perhaps meant. */
 export interface NameLookups {
+  /** A unit whose records may be written. */
   unit(text: string): string | RowFault;
+  /** Any unit of the kabupaten, also beyond what may be written. */
+  anyUnit(text: string): string | RowFault;
   service(text: string): string | RowFault;
   channel(text: string): string | RowFault;
   /** A kecamatan by code or name; null when it is not one of the kabupaten's (a place, so no fault). */
@@ -77,6 +80,8 @@ export interface DatasetLoader {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
   /** Columns that make a row the same row; a key repeated within a file is rejected. */
   readonly key: readonly string[];
+  /** Indonesian name of the column a repeated key is told of. */
+  readonly keyColumn?: string;
   /** Values in the order of `columns`, or what is wrong with the row. */
   stage(row: RowReader, names: NameLookups): readonly FieldValue[] | readonly RowFault[];
   /**

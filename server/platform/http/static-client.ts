@@ -7,6 +7,8 @@ import { ProblemException } from './problem-error.ts';
 /** Names that carry a hash of their content never change. */
 const HASHED = /-[A-Z0-9]{8}\.[a-z0-9]+$/i;
 const FOR_EVER = 'public, max-age=31536000, immutable';
+/** Screens with the code of a unit in their address; codes have dots (`64.02.11`) and are no files. */
+const WITH_CODE = /^\/(unit|pengaturan\/(unit|layanan|kalender))\//;
 
 /** Serves the built client, its text files in the brotli copies made at build time; every other address is a screen. */
 export function serveClient(app: Express, clientDir: string): void {
@@ -39,7 +41,7 @@ export function serveClient(app: Express, clientDir: string): void {
     }),
   );
   app.get('/{*splat}', (request, response) => {
-    const isFile = /\.[a-z0-9]{2,5}$/i.test(request.path);
+    const isFile = /\.[a-z0-9]{2,5}$/i.test(request.path) && !WITH_CODE.test(request.path);
     if (!request.accepts('html') || isFile || !existsSync(join(clientDir, 'index.html'))) {
       answerProblem(request, response, new ProblemException(404, 'not-found'));
       return;

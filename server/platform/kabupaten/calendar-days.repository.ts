@@ -122,6 +122,53 @@ export async function rebuildCalendars(
   return following.map(({ code }) => code);
 }
 
+/** A calendar as it is kept now; null when the kabupaten has none of this code. */
+export async function findCalendar(
+  transaction: Knex.Transaction,
+  kabupatenCode: string,
+  code: string,
+): Promise<(StarterCalendar & { readonly version: number }) | null> {
+  const found = (await transaction('calendars')
+    .select('code', 'name', 'definition', 'version')
+    .where({ kabupaten_code: kabupatenCode, code })) as {
+    code: string;
+    name: string;
+    definition: CalendarSettings;
+    version: number;
+  }[];
+  const [row] = found;
+  if (row === undefined) return null;
+  return { code: row.code, name: row.name, version: row.version, settings: row.definition };
+}
+
+/**
+ * Gives a calendar other opening hours or closures, as a new version beside the earlier ones. Open deadlines are for the
+ * caller to move (`moveOpenDeadlines`, `moveOpenComplaintDeadlines`), in the same transaction.
+ *
+ * @param change.reason what changed, as a person would read it
+ * @returns the number of the new version
+ * @throws RangeError when hours or closures are not well formed (see `WorkingCalendar`), or there is no such calendar
+ */
+export async function changeCalendar(
+  transaction: Knex.Transaction,
+  kabupatenCode: string,
+  change: { readonly code: string; readonly settings: CalendarSettings; readonly reason: string | null },
+): Promise<number> {
+  const present = await findCalendar(transaction, kabupatenCode, change.code);
+  if (present === null) throw new RangeError(`No calendar ${change.code}`);
+  const days = makeCalendar(change.settings, await readNationalHolidays(transaction));
+  const version = present.version + 1;
+  await writeVersion(
+    transaction,
+    { kabupatenCode, calendarCode: change.code, version, reason: change.reason },
+    days,
+  );
+  await transaction('calendars')
+    .where({ kabupaten_code: kabupatenCode, code: change.code })
+    .update({ version, definition: JSON.stringify(change.settings) });
+  return version;
+}
+
 interface CalendarVersion {
   readonly kabupatenCode: string;
   readonly calendarCode: string;

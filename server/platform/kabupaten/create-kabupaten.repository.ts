@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { isTimeZone } from '#domain/civil-time/zone-clock';
 import { CODE_PATTERN } from '#domain/scope';
+import { ROLLUPS_VERSION } from '../database/rollups/rollups-version.ts';
 import { setKabupatenSql } from '../database/scoped.ts';
 import { rebuildUnitSpans } from '../database/unit-spans.repository.ts';
 import { errorCode, OperatorError } from '../operator-error.ts';
@@ -87,8 +88,9 @@ async function refreshStatistics(transaction: Knex.Transaction): Promise<void> {
 
 async function insertVersion(transaction: Knex.Transaction, code: string): Promise<void> {
   await transaction.raw(
-    `insert into data_versions (kabupaten_code, version, structure_version, committed_at) values (?, 1, 1, now())`,
-    [code],
+    `insert into data_versions (kabupaten_code, version, structure_version, committed_at, rollups_version)
+     values (?, 1, 1, now(), ?)`,
+    [code, ROLLUPS_VERSION],
   );
 }
 

@@ -2,6 +2,7 @@ import { computed, inject } from '@angular/core';
 import {
   type Breakdown,
   type Matrix,
+  type Multiples,
   type Peers,
   type Series,
   type SeriesPoint,
@@ -9,6 +10,7 @@ import {
   type Trends,
   breakdownSchema,
   matrixSchema,
+  multiplesSchema,
   peersSchema,
   seriesSchema,
   summarySchema,
@@ -19,7 +21,7 @@ import { type Live, liveResource } from './live-resource.ts';
 import { type Grain, type Period, trendPeriod } from './period.ts';
 import { Selection } from './selection.ts';
 
-export type { Breakdown, Matrix, Series, SeriesPoint, Summary, Trends };
+export type { Breakdown, Matrix, Multiples, Series, SeriesPoint, Summary, Trends };
 export type BreakdownItem = Breakdown['items'][number];
 
 /** All measures of the selection with the period before. */
@@ -63,6 +65,31 @@ export function liveSeries(wanted: () => { measure: MeasureId; field: string; gr
     };
   });
   return liveResource(request, seriesSchema);
+}
+
+/** All measures of the selection over another period; null asks nothing. */
+export function liveSummaryOf(period: () => Period | null): Live<Summary> {
+  const selection = inject(Selection);
+  return liveResource(() => {
+    const asked = period();
+    return asked === null ? null : { path: '/measures/summary', query: selection.query(asked) };
+  }, summarySchema);
+}
+
+/** One number over time for every unit directly below `unit`, the filters kept; null asks nothing. */
+export function liveMultiples(
+  wanted: () => { measure: MeasureId; field: string; grain: Grain; unit: string } | null,
+): Live<Multiples> {
+  const selection = inject(Selection);
+  return liveResource(() => {
+    const what = wanted();
+    if (what === null) return null;
+    const { measure, field, grain, unit } = what;
+    return {
+      path: `/measures/${measure}/multiples`,
+      query: { ...selection.query(trendPeriod(selection.period(), grain)), field, grain, unit },
+    };
+  }, multiplesSchema);
 }
 
 /** One measure by unit, service, channel, class, weekday and hour, or unsur; null asks nothing. */

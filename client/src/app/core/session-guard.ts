@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import { type CanActivateFn, type CanMatchFn, type RedirectFunction, Router } from '@angular/router';
-import type { Permission } from '#domain/permissions';
+import { type Permission, seesWholeKabupaten } from '#domain/permissions';
 import { Session } from './session.ts';
 
 /** Where everybody who is signed in may go, whatever the post. */
@@ -26,6 +26,13 @@ export function requires(...permissions: readonly Permission[]): CanMatchFn {
     return session.user() === null || permissions.some((permission) => session.can(permission));
   };
 }
+
+/** Offers a screen only to posts that look after one unit and its records; others look over the whole kabupaten. */
+export const headsUnit: CanMatchFn = () => {
+  const session = inject(Session);
+  const user = session.user();
+  return user !== null && !seesWholeKabupaten(user.role) && session.can('cases:read');
+};
 
 /** The first screen of a post: figures, else the settings; strangers sign in first. Query parameters go along. */
 export const toOwnHome: RedirectFunction = ({ queryParams }) => {

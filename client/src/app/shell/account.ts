@@ -27,7 +27,10 @@ export class Account {
   protected readonly languages: readonly LanguageCode[] = ['id', 'en'];
   protected readonly trouble = signal('');
   protected readonly settings = computed(
-    () => this.session.can('users:manage') || this.session.can('audit:read'),
+    () =>
+      this.session.can('users:manage') ||
+      this.session.can('audit:read') ||
+      this.session.can('structure:manage'),
   );
 
   /** Posts in several kabupaten may have the same title: the kabupaten tells them apart then. */

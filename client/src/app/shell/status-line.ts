@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { Formats } from '../core/formats.ts';
 import { Freshness } from '../core/freshness.ts';
 import { Language } from '../core/language.ts';
+import { Reporting } from '../core/reporting.ts';
 import { Selection } from '../core/selection.ts';
 import { scopeSentence } from '../core/session-scope.ts';
 import { Session } from '../core/session.ts';
@@ -42,11 +43,16 @@ import { type Option, OptionList } from '../ui/filter-sentence/option-list.ts';
               <span>, {{ t('status.provisional') }}</span>
             }
           </span>
-          @if (freshness.asOf(); as at) {
-            <span>{{ t('status.asOf', { at: formats.now.instant(at, here.timeZone) }) }}</span>
-          } @else if (freshness.empty()) {
-            <span>{{ t('status.noData') }}</span>
-          }
+          <span class="fresh">
+            @if (freshness.asOf(); as at) {
+              <span>{{ t('status.asOf', { at: formats.now.instant(at, here.timeZone) }) }}</span>
+            } @else if (freshness.empty()) {
+              <span>{{ t('status.noData') }}</span>
+            }
+            @if (reporting.now(); as counts) {
+              <span class="reported">{{ t('status.reported', reported(counts)) }}</span>
+            }
+          </span>
         } @else {
           <b>{{ here.name }}</b>
         }
@@ -76,6 +82,11 @@ import { type Option, OptionList } from '../ui/filter-sentence/option-list.ts';
       color: var(--ink);
       font-weight: 600;
     }
+    .fresh {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px 18px;
+    }
     .demo {
       margin-left: auto;
       font-weight: 400;
@@ -96,6 +107,11 @@ import { type Option, OptionList } from '../ui/filter-sentence/option-list.ts';
       .demo {
         margin-left: 0;
       }
+      /* Room for what arrives later, so that nothing below it moves. */
+      .fresh {
+        flex-basis: 100%;
+        min-height: 16px;
+      }
       .long {
         display: none;
       }
@@ -109,6 +125,7 @@ export class StatusLine {
   protected readonly session = inject(Session);
   protected readonly selection = inject(Selection);
   protected readonly freshness = inject(Freshness);
+  protected readonly reporting = inject(Reporting);
   protected readonly formats = inject(Formats);
   protected readonly directory = inject(Directory);
   protected readonly t = inject(Language).t;
@@ -135,6 +152,14 @@ export class StatusLine {
 
   /** The top of the visible tree: choosing it is choosing nothing in particular. */
   protected readonly topUnit = computed(() => this.directory.units()?.[0]?.code ?? null);
+
+  protected reported(counts: {
+    readonly expected: number;
+    readonly reported: number;
+  }): Record<string, string> {
+    const formats = this.formats.now;
+    return { reported: formats.number(counts.reported), expected: formats.number(counts.expected) };
+  }
 
   protected async choose(choice: Choice, unit: string | null): Promise<void> {
     choice.close();

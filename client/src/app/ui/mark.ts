@@ -57,10 +57,11 @@ export class Mark {
   readonly size = input(11);
   readonly label = input('');
 
-  protected readonly colour = computed(() => COLOURS[this.kind()]);
+  protected readonly colour = computed(() => MARK_COLOURS[this.kind()]);
 }
 
-const COLOURS: Readonly<Record<MarkKind, string>> = {
+/** The colour of each sign, as in a style sheet. */
+export const MARK_COLOURS: Readonly<Record<MarkKind, string>> = {
   worse: 'var(--memburuk)',
   'small-sample': 'var(--memburuk)',
   better: 'var(--membaik)',

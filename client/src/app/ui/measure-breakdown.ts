@@ -9,6 +9,7 @@ import { Selection } from '../core/selection.ts';
 import { ChartFrame } from './chart-frame.ts';
 import { DataTable } from './data-table.ts';
 import type { MarkKind } from './mark.ts';
+import type { RecordLink } from './record-link.ts';
 import type { Column } from './table-column.ts';
 
 /** Denominators that are told under the header of their share. */
@@ -95,6 +96,12 @@ export class MeasureBreakdown {
   /** The dimensions offered; those that the measure does not know are left out. */
   readonly dimensions = input<readonly BreakdownBy[]>(['unit', 'service', 'channel', 'class']);
 
+  /** Where the counts of a field lead, with the filters of the selection; a row narrows it to itself. */
+  readonly records = input<(field: string) => RecordLink | null>(() => null);
+
+  /** Columns after those of the fields, for what a measure alone can tell of a row. */
+  readonly more = input<readonly Column<BreakdownItem>[]>([]);
+
   protected readonly t = inject(Language).t;
   protected readonly selection = inject(Selection);
   private readonly kamus = inject(Kamus);
@@ -152,6 +159,7 @@ export class MeasureBreakdown {
           return kind === null ? null : { kind, label: this.t(`mark.${kind}`) };
         },
         raw: (item) => (this.hasRecords(item) ? numberIn(item, id) : null),
+        link: (item) => this.linkOf(item, id),
         withheld: (item) =>
           presenceOf(field, item, false) === 'suppressed' ? this.t('absence.suppressed') : null,
         ...(file === null
@@ -159,6 +167,7 @@ export class MeasureBreakdown {
           : { file: { unit: file.unit, value: (item: BreakdownItem) => file.value(numberIn(item, id)) } }),
       };
     }),
+    ...this.more(),
   ]);
   protected readonly opens = computed(() => {
     const by = this.by();
@@ -171,6 +180,29 @@ export class MeasureBreakdown {
       return null;
     };
   });
+
+  /** The records behind a count of a row; null where there are none. */
+  private linkOf(item: BreakdownItem, id: string): RecordLink | null {
+    const link = (numberIn(item, id) ?? 0) > 0 ? this.records()(id) : null;
+    const row = link === null ? null : this.rowOf(item);
+    return link === null || row === null ? null : { ...link, query: { ...link.query, ...row } };
+  }
+
+  /** The query parameters that narrow a list of records to a row. */
+  private rowOf(item: BreakdownItem): Params | null {
+    switch (this.by()) {
+      case 'unit':
+        return item.key === 'self' ? { unit: this.answer()?.unit ?? null, self: true } : { unit: item.key };
+      case 'service':
+        return { service: item.key };
+      case 'channel':
+        return { channel: item.key };
+      case 'class':
+        return { class: item.key };
+      default:
+        return null;
+    }
+  }
 
   private name(item: BreakdownItem): string {
     return item.key === 'self' && this.rows().length > 1

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { MEASURES, type MeasureField, type MeasureId } from '#domain/measures';
 import { ValueWords, hasRecords, presenceOf } from '../core/absence.ts';
 import { Formats } from '../core/formats.ts';
@@ -7,17 +8,24 @@ import { Language } from '../core/language.ts';
 import type { Period } from '../core/period.ts';
 import { Selection } from '../core/selection.ts';
 import { BigNumber } from './big-number.ts';
+import type { RecordLink } from './record-link.ts';
 
 /** The margin of a measure page: the one number of the selected period, what it is compared with, and what it means. */
 @Component({
   selector: 'pandu-measure-note',
-  imports: [BigNumber],
+  imports: [BigNumber, RouterLink],
   template: `
     <h2>{{ heading() }}</h2>
     @if (presence() === 'no-data' || presence() === 'suppressed') {
       <p class="none">{{ presence() === 'no-data' ? t('absence.noData') : value() }}</p>
     } @else {
-      <pandu-big-number [value]="value()">{{ behind() }}</pandu-big-number>
+      <pandu-big-number [value]="value()">
+        @if (behindLink(); as link) {
+          <a [routerLink]="link.screen" [queryParams]="link.query">{{ behind() }}</a>
+        } @else {
+          {{ behind() }}
+        }
+      </pandu-big-number>
     }
     @if (presence() === 'suppressed') {
       <p class="muted">{{ t('absence.suppressedLong') }}</p>
@@ -26,6 +34,7 @@ import { BigNumber } from './big-number.ts';
       <p class="muted">{{ t('absence.tooFew', { minimum: field().minimumN }) }}</p>
     }
     <dl class="pairs">
+      <ng-content select="[row]" />
       <div>
         <dt>{{ t('measure.before', { period: beforeText() }) }}</dt>
         <dd>{{ previousText() }}</dd>
@@ -33,12 +42,21 @@ import { BigNumber } from './big-number.ts';
       @for (line of others(); track line.label) {
         <div>
           <dt>{{ line.label }}</dt>
-          <dd>{{ line.text }}</dd>
+          <dd>
+            @if (line.link; as link) {
+              <a [routerLink]="link.screen" [queryParams]="link.query">{{ line.text }}</a>
+            } @else {
+              {{ line.text }}
+            }
+          </dd>
         </div>
       }
     </dl>
     <p class="muted definition" lang="id">{{ field().definition }}</p>
-    <p class="muted" lang="id">{{ t('measure.basis') }}: {{ basis() }}</p>
+    <ng-content select="[verbs]" />
+    @if (withBasis()) {
+      <p class="muted" lang="id">{{ t('measure.basis') }}: {{ basis() }}</p>
+    }
     @if (selection.unfinished()) {
       <p class="muted">{{ t('measure.provisional') }}</p>
     }
@@ -47,6 +65,10 @@ import { BigNumber } from './big-number.ts';
     }
   `,
   styles: `
+    dd a {
+      text-decoration-color: var(--control);
+      text-underline-offset: 4px;
+    }
     :host {
       display: block;
     }
@@ -68,6 +90,12 @@ export class MeasureNote {
   readonly previousPeriod = input.required<Period>();
   /** Further numbers of the same block to list. */
   readonly beside = input<readonly string[]>([]);
+  /** Said beside the number instead of its name and n; with the records behind it. */
+  readonly told = input<{ readonly text: string; readonly link: RecordLink | null } | null>(null);
+  /** Where the counts lead, by field. */
+  readonly records = input<(field: string) => RecordLink | null>(() => null);
+  /** False where the legal basis is told elsewhere. */
+  readonly withBasis = input(true);
 
   protected readonly t = inject(Language).t;
   protected readonly selection = inject(Selection);
@@ -91,7 +119,10 @@ export class MeasureNote {
   protected readonly beforeText = computed(() =>
     this.formats.now.period(this.previousPeriod(), this.selection.today()),
   );
+  protected readonly behindLink = computed(() => this.told()?.link ?? null);
   protected readonly behind = computed(() => {
+    const told = this.told();
+    if (told !== null) return told.text;
     const field = this.field();
     const n = numberIn(this.block(), field.n);
     const label = this.kamus.label(field);
@@ -104,7 +135,11 @@ export class MeasureNote {
     (this.reported() ? this.beside() : [])
       .filter((id) => id !== this.field().id)
       .map((id) => this.kamus.field(this.measure(), id))
-      .map((field) => ({ label: this.kamus.label(field), text: this.words.text(field, this.block()) })),
+      .map((field) => ({
+        label: this.kamus.label(field),
+        text: this.words.text(field, this.block()),
+        link: (numberIn(this.block(), field.id) ?? 0) > 0 ? this.records()(field.id) : null,
+      })),
   );
   protected readonly basis = computed(() => MEASURES[this.measure()].legalBasis);
   protected readonly approximate = computed(

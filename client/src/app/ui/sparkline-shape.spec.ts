@@ -51,6 +51,48 @@ describe('sparklineShape', () => {
       lone: [],
       open: null,
       silent: null,
+      signals: [],
+      band: null,
+      centre: null,
+      target: null,
     });
+  });
+
+  it('draws the usual range, the mean and the target on the scale of the values', () => {
+    // Scale 0 … 10 over y 24 … 4, two pixels a unit: 6 stands at 12, 2 at 20, 4 at 16, 5 at 14.
+    const shape = sparklineShape([defined(0), defined(10)], 108, 28, {
+      lower: 2,
+      upper: 6,
+      centre: 4,
+      target: 5,
+    });
+    expect(shape.band).toEqual({ y: 12, height: 8 });
+    expect(shape.centre).toBe(16);
+    expect(shape.target).toBe(14);
+  });
+
+  it('keeps a quiet series quiet: the usual range takes 45 % of the height at most', () => {
+    // Range 9 … 11 over 20 pixels: 9 pixels high around the middle, y 9.5 … 18.5.
+    const shape = sparklineShape([defined(10), defined(10)], 108, 28, {
+      lower: 9,
+      upper: 11,
+      centre: 10,
+      target: null,
+    });
+    expect(shape.band).toEqual({ y: 9.5, height: 9 });
+    expect(shape.line).toBe('M4 14L104 14');
+  });
+
+  it('has the points that complete a signal, but not an unfinished one', () => {
+    const shape = sparklineShape(
+      [
+        defined(0),
+        { value: 10, state: 'defined', signal: 'outside' },
+        { value: 5, state: 'partial', signal: 'run' },
+      ],
+      108,
+      28,
+    );
+    expect(shape.signals).toEqual([{ x: 54, y: 4 }]);
   });
 });

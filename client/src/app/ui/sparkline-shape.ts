@@ -2,6 +2,16 @@
 export interface TrendPoint {
   readonly value: number | null;
   readonly state: 'defined' | 'missing' | 'partial';
+  /** The rule of the signal that this point completes; none for an ordinary point. */
+  readonly signal?: string | null;
+}
+
+/** What a trend is judged by, in the unit of its values; null where there is none. */
+export interface TrendLimits {
+  readonly centre: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly target: number | null;
 }
 
 export interface SparklineShape {
@@ -13,16 +23,43 @@ export interface SparklineShape {
   readonly open: { readonly x: number; readonly y: number; readonly path: string | null } | null;
   /** Where data are missing up to the end: the place of the dashed ring. */
   readonly silent: { readonly x: number; readonly y: number } | null;
+  /** Finished points that complete a signal. */
+  readonly signals: readonly { readonly x: number; readonly y: number }[];
+  /** Top and height of the usual range. */
+  readonly band: { readonly y: number; readonly height: number } | null;
+  /** Heights of the mean and of the target. */
+  readonly centre: number | null;
+  readonly target: number | null;
 }
 
 const PAD = 4;
+/** The usual range takes at most this part of the height: what lies within it shall look quiet. */
+const BAND_SHARE = 0.45;
+const NO_LIMITS: TrendLimits = { centre: null, lower: null, upper: null, target: null };
 
-/** Places points in a box of `width` × `height`; the vertical scale runs from the smallest to the largest value. */
-export function sparklineShape(points: readonly TrendPoint[], width: number, height: number): SparklineShape {
+/**
+ * Places points in a box of `width` × `height`. The vertical scale runs from the smallest to the largest of the values
+ * and of what they are judged by.
+ */
+export function sparklineShape(
+  points: readonly TrendPoint[],
+  width: number,
+  height: number,
+  limits: TrendLimits = NO_LIMITS,
+): SparklineShape {
   const values = points.flatMap((point) => (point.value === null ? [] : [point.value]));
-  if (values.length === 0) return { line: '', lone: [], open: null, silent: null };
-  const low = Math.min(...values);
-  const high = Math.max(...values);
+  if (values.length === 0)
+    return {
+      line: '',
+      lone: [],
+      open: null,
+      silent: null,
+      signals: [],
+      band: null,
+      centre: null,
+      target: null,
+    };
+  const { low, high } = scaleOf(values, limits);
   const x = (index: number): number =>
     round(points.length < 2 ? width / 2 : PAD + (index * (width - 2 * PAD)) / (points.length - 1));
   const y = (value: number): number =>
@@ -30,6 +67,7 @@ export function sparklineShape(points: readonly TrendPoint[], width: number, hei
 
   let line = '';
   const lone: { x: number; y: number }[] = [];
+  const signals: { x: number; y: number }[] = [];
   let open: SparklineShape['open'] = null;
   points.forEach((point, index) => {
     if (point.value === null || point.state === 'missing') return;
@@ -42,6 +80,7 @@ export function sparklineShape(points: readonly TrendPoint[], width: number, hei
       open = { ...here, path };
       return;
     }
+    if (point.signal !== undefined && point.signal !== null) signals.push(here);
     line += `${joins ? 'L' : 'M'}${here.x} ${here.y}`;
     if (!joins && points[index + 1]?.state !== 'defined') lone.push(here);
   });
@@ -51,7 +90,30 @@ export function sparklineShape(points: readonly TrendPoint[], width: number, hei
     last >= 0 && last < points.length - 1 && lastValue !== null
       ? { x: x(points.length - 1), y: y(lastValue) }
       : null;
-  return { line, lone, open, silent };
+  const { centre, lower, upper, target } = limits;
+  const band = lower === null || upper === null ? null : { y: y(upper), height: round(y(lower) - y(upper)) };
+  return {
+    line,
+    lone,
+    open,
+    silent,
+    signals,
+    band,
+    centre: centre === null ? null : y(centre),
+    target: target === null ? null : y(target),
+  };
+}
+
+/** The ends of the vertical scale. */
+function scaleOf(values: readonly number[], limits: TrendLimits): { low: number; high: number } {
+  const all = [...values, limits.centre, limits.lower, limits.upper, limits.target].filter(
+    (value) => value !== null,
+  );
+  const low = Math.min(...all);
+  const high = Math.max(...all);
+  if (limits.lower === null || limits.upper === null) return { low, high };
+  const lacking = (limits.upper - limits.lower) / BAND_SHARE - (high - low);
+  return lacking <= 0 ? { low, high } : { low: low - lacking / 2, high: high + lacking / 2 };
 }
 
 function round(value: number): number {

@@ -17,6 +17,10 @@ export interface Column<Row> {
   /** For a file, where the raw value would not be what is read on the screen: a share as percent, a time in minutes. */
   readonly file?: { readonly unit: string; readonly value: (row: Row) => number | null };
   readonly mark?: (row: Row) => { readonly kind: MarkKind; readonly label: string } | null;
+  /** The screen that a cell opens, with its query parameters; null for a cell that leads nowhere. */
+  readonly link?: (
+    row: Row,
+  ) => { readonly screen: readonly string[]; readonly query: Readonly<Record<string, unknown>> } | null;
 }
 
 /** Rows ordered by a column; rows without a value come last either way, equal rows keep their order. */

@@ -1,10 +1,10 @@
 import { isIsoDate, weekdayOf } from '#domain/period/civil-date';
+import { PAUSE_REASONS } from '#domain/turnaround/pause-reasons';
 import { findKabupaten, kecamatanOf } from './areas.ts';
 import { CHANNELS } from './channels.ts';
 import { COMPLAINT_CLASSES } from './complaint-classes.ts';
 import { HOLIDAYS } from './holidays.ts';
 import { IKM_INSTRUMENT_SEEDS } from './ikm-instruments.ts';
-import { PAUSE_REASONS } from './pause-reasons.ts';
 import { PILOT_SKPD } from './pilot-skpd.ts';
 import { SETDA_BAGIAN } from './setda-bagian.ts';
 import { PECUT_SERVICE_CODES, STARTER_SERVICES } from './starter-services.ts';

@@ -50,11 +50,23 @@ const DATA: Readonly<Record<string, ActionText>> = {
     'Mengunduh {rows} baris ditolak dari “{fileName}” ({dataset}).',
     'Downloaded {rows} rejected rows of “{fileName}” ({dataset}).',
   ),
+  'export-complaints': text(
+    'Mengunduh register aduan',
+    'Register of complaints downloaded',
+    'Mengunduh {rows} aduan {unit}[, diterima mulai {from}][, diterima sampai {to}][, hitungan “{count}”] sebagai {format}, tanpa pelapor.',
+    'Downloaded {rows} complaints of {unit}[, received from {from}][, received to {to}][, the count “{count}”] as {format}, without reporters.',
+  ),
   'export-audit': text(
     'Mengunduh riwayat',
     'Audit trail downloaded',
     'Mengunduh riwayat[, mulai {from}][, sampai {to}][, hanya tindakan “{filter}”].',
     'Downloaded the audit trail[, from {from}][, to {to}][, only the action “{filter}”].',
+  ),
+  'export-service-cases': text(
+    'Mengunduh permohonan',
+    'Applications downloaded',
+    'Mengunduh {rows} permohonan[ dari {unit}][, mulai {from}][, sampai {to}].',
+    'Downloaded {rows} applications[ at {unit}][, from {from}][, to {to}].',
   ),
   'kabupaten-added': text(
     'Menambah kabupaten',
@@ -300,6 +312,69 @@ const ACCOUNTS: Readonly<Record<string, ActionText>> = {
   ),
 };
 
+const LEADERSHIP: Readonly<Record<string, ActionText>> = {
+  'disposition-given': text(
+    'Memberi disposisi',
+    'Disposisi given',
+    'Memberi disposisi kepada {recipient} tentang {unit}[, batas waktu {dueOn}].',
+    'Gave {recipient} a disposisi about {unit}[, due on {dueOn}].',
+  ),
+  'reminder-given': text(
+    'Mengingatkan',
+    'Reminder sent',
+    'Mengingatkan {recipient} tentang {unit}[, batas waktu {dueOn}].',
+    'Reminded {recipient} about {unit}[, due on {dueOn}].',
+  ),
+  'disposition-reported': text(
+    'Melaporkan disposisi',
+    'Disposisi reported on',
+    'Melaporkan kepada {giver} bahwa disposisi tentang {unit} sudah dikerjakan.',
+    'Reported to {giver} that the disposisi about {unit} was done.',
+  ),
+  'disposition-closed': text(
+    'Menutup disposisi',
+    'Disposisi closed',
+    'Menerima laporan {recipient} dan menutup disposisi tentang {unit}.',
+    'Accepted the report of {recipient} and closed the disposisi about {unit}.',
+  ),
+  'disposition-withdrawn': text(
+    'Menarik disposisi',
+    'Disposisi withdrawn',
+    'Menarik kembali disposisi kepada {recipient} tentang {unit}.',
+    'Withdrew the disposisi to {recipient} about {unit}.',
+  ),
+  'disposition-sent-back': text(
+    'Mengembalikan disposisi',
+    'Disposisi sent back',
+    'Mengembalikan disposisi tentang {unit} kepada {recipient}[, batas waktu baru {dueOn}][, karena: {reason}].',
+    'Sent the disposisi about {unit} back to {recipient}[, newly due on {dueOn}][, because: {reason}].',
+  ),
+  'attention-dismissed': text(
+    'Menyatakan bukan masalah',
+    'Said to be no problem',
+    'Menyatakan satu hal tentang {unit} bukan masalah sampai {untilOn}[, karena: {reason}].',
+    'Said that a matter of {unit} is no problem until {untilOn}[, because: {reason}].',
+  ),
+  'follow-up-planned': text(
+    'Membuat rencana tindak lanjut',
+    'Follow-up plan made',
+    'Membuat rencana tindak lanjut unsur “{unsur}” {unit}, penanggung jawab {owner}, batas waktu {dueOn}.',
+    'Made a follow-up plan for “{unsur}” of {unit}, owned by {owner}, due on {dueOn}.',
+  ),
+  'follow-up-done': text(
+    'Menyelesaikan tindak lanjut',
+    'Follow-up plan done',
+    'Menyatakan rencana tindak lanjut unsur “{unsur}” {unit} selesai.',
+    'Reported the follow-up plan for “{unsur}” of {unit} as done.',
+  ),
+  'nil-filed': text(
+    'Menyatakan nihil',
+    'Nil filed',
+    'Menyatakan nihil data {dataset} {unit} untuk bulan yang mulai {month}.',
+    'Filed nil for {dataset} of {unit} for the month beginning {month}.',
+  ),
+};
+
 const COMPLAINTS: Readonly<Record<string, ActionText>> = {
   'reveal-reporter': text(
     'Membuka identitas pelapor',
@@ -333,9 +408,135 @@ const COMPLAINTS: Readonly<Record<string, ActionText>> = {
   ),
 };
 
+const SIGNALS: Readonly<Record<string, ActionText>> = {
+  'annotation-added': text(
+    'Menulis catatan grafik',
+    'Chart note written',
+    'Mencatat pada grafik {unit}[ layanan {service}] tanggal {day}[: “{reason}”].',
+    'Wrote a note into the charts of {unit}[, service {service}], at {day}[: “{reason}”].',
+  ),
+  'annotation-removed': text(
+    'Menghapus catatan grafik',
+    'Chart note removed',
+    'Menghapus catatan sendiri pada grafik {unit}[ layanan {service}] tanggal {day}[: “{reason}”].',
+    'Removed their own note from the charts of {unit}[, service {service}], at {day}[: “{reason}”].',
+  ),
+  'baseline-set': text(
+    'Menetapkan dasar batas kendali',
+    'Baseline set',
+    'Menetapkan dasar batas kendali baru untuk {measure} – {field} di {unit}[ layanan {service}][ kanal {channel}] mulai {from}[, karena: {reason}].',
+    'Set a new baseline for {measure} – {field} at {unit}[, service {service}][, channel {channel}] from {from}[, because: {reason}].',
+  ),
+  'baseline-withdrawn': text(
+    'Menarik dasar batas kendali',
+    'Baseline taken back',
+    'Menarik kembali dasar batas kendali {measure} – {field} di {unit}[ layanan {service}][ kanal {channel}] mulai {from}.',
+    'Took back the baseline for {measure} – {field} at {unit}[, service {service}][, channel {channel}] from {from}.',
+  ),
+};
+
+const STRUCTURE: Readonly<Record<string, ActionText>> = {
+  'unit-added': text(
+    'Menambah unit',
+    'Unit added',
+    'Menambah unit {name}[ di bawah {parent}][ mulai {from}].',
+    'Added the unit {name}[ below {parent}][ from {from}].',
+  ),
+  'unit-changed': text(
+    'Mengubah unit',
+    'Unit changed',
+    'Mengubah unit “{name}” ({unit})[; {movedCases} tenggat permohonan bergeser][; {movedComplaints} tenggat aduan bergeser].',
+    'Changed the unit “{name}” ({unit})[; {movedCases} deadlines of applications moved][; {movedComplaints} deadlines of complaints moved].',
+  ),
+  'unit-ended': text(
+    'Mengakhiri unit',
+    'Unit ended',
+    'Mengakhiri unit “{name}”; hari terakhirnya {to}.',
+    'Ended the unit “{name}”; its last day is {to}.',
+  ),
+  'unit-succeeded': text(
+    'Mengganti unit',
+    'Unit succeeded',
+    'Mengakhiri unit “{name}” dan menambah penggantinya {successor} mulai {from}[ di bawah {parent}].',
+    'Ended the unit “{name}” and added its successor {successor} from {from}[ below {parent}].',
+  ),
+  'service-added': text(
+    'Menambah layanan',
+    'Service added',
+    'Menambah layanan {name}.',
+    'Added the service {name}.',
+  ),
+  'service-renamed': text(
+    'Mengganti nama layanan',
+    'Service renamed',
+    'Mengganti nama layanan “{before}” menjadi “{after}”.',
+    'Renamed the service “{before}” to “{after}”.',
+  ),
+  'standard-added': text(
+    'Menetapkan standar pelayanan',
+    'Service standard set',
+    'Menetapkan standar pelayanan {service} yang berlaku mulai {from}: {amount} {promiseUnit}[; {movedCases} tenggat permohonan bergeser][; {movedComplaints} tenggat aduan bergeser].',
+    'Set the standard of {service} in force from {from}: {amount} {promiseUnit}[; {movedCases} deadlines of applications moved][; {movedComplaints} deadlines of complaints moved].',
+  ),
+  'standard-changed': text(
+    'Mengubah standar pelayanan',
+    'Service standard changed',
+    'Mengubah standar pelayanan {service} versi {from}[; {movedCases} tenggat permohonan bergeser][; {movedComplaints} tenggat aduan bergeser].',
+    'Changed the version of {from} of the standard of {service}[; {movedCases} deadlines of applications moved][; {movedComplaints} deadlines of complaints moved].',
+  ),
+  'standard-removed': text(
+    'Membatalkan standar pelayanan',
+    'Service standard taken back',
+    'Membatalkan standar pelayanan {service} yang akan berlaku mulai {from}[; {movedCases} tenggat permohonan bergeser][; {movedComplaints} tenggat aduan bergeser].',
+    'Took back the standard of {service} that was to be in force from {from}[; {movedCases} deadlines of applications moved][; {movedComplaints} deadlines of complaints moved].',
+  ),
+  'calendar-added': text(
+    'Menambah kalender',
+    'Calendar added',
+    'Menambah kalender {name}.',
+    'Added the calendar {name}.',
+  ),
+  'calendar-changed': text(
+    'Mengubah kalender',
+    'Calendar changed',
+    'Mengubah kalender “{name}”[, menjadi versi {number}], karena: {why}[; hari tutup baru: {closed}][; hari tutup dihapus: {reopened}][; {movedCases} tenggat permohonan bergeser][; {movedComplaints} tenggat aduan bergeser].',
+    'Changed the calendar “{name}”[, now version {number}], because: {why}[; new closures: {closed}][; closures removed: {reopened}][; {movedCases} deadlines of applications moved][; {movedComplaints} deadlines of complaints moved].',
+  ),
+  'sessions-added': text(
+    'Menambah sesi tambahan',
+    'Extra sessions added',
+    'Menambah sesi tambahan {unit}[ layanan {service}] pukul {hours}: {days} hari, {from} sampai {to}.',
+    'Added extra sessions of {unit}[, service {service}], at {hours}: {days} days, {from} to {to}.',
+  ),
+  'sessions-removed': text(
+    'Menghapus sesi tambahan',
+    'Extra sessions removed',
+    'Menghapus {days} sesi tambahan[ {unit}][, {from} sampai {to}].',
+    'Removed {days} extra sessions[ of {unit}][, {from} to {to}].',
+  ),
+  'target-added': text(
+    'Menetapkan target',
+    'Target set',
+    'Menetapkan target {measure} – {field}[ {unit}][ jenis unit {unitKind}][ layanan {service}][, paling sedikit {atLeast}][, paling banyak {atMost}], mulai {from}[ sampai {to}].',
+    'Set the target {measure} – {field}[ {unit}][ kind of unit {unitKind}][ service {service}][, at least {atLeast}][, at most {atMost}], from {from}[ to {to}].',
+  ),
+  'target-changed': text(
+    'Mengubah target',
+    'Target changed',
+    'Mengubah target {measure} – {field}[ {unit}][ jenis unit {unitKind}][ layanan {service}][, paling sedikit {atLeast}][, paling banyak {atMost}], mulai {from}[ sampai {to}].',
+    'Changed the target {measure} – {field}[ {unit}][ kind of unit {unitKind}][ service {service}][, at least {atLeast}][, at most {atMost}], from {from}[ to {to}].',
+  ),
+  'target-removed': text(
+    'Mencabut target',
+    'Target removed',
+    'Mencabut target {measure} – {field}[ {unit}][ jenis unit {unitKind}][ layanan {service}][, paling sedikit {atLeast}][, paling banyak {atMost}], mulai {from}[ sampai {to}].',
+    'Removed the target {measure} – {field}[ {unit}][ kind of unit {unitKind}][ service {service}][, at least {atLeast}][, at most {atMost}], from {from}[ to {to}].',
+  ),
+};
+
 /** Every action that has a sentence; an action that is missing here is shown by its code. */
 export const ACTIONS: ReadonlyMap<string, ActionText> = new Map(
-  Object.entries({ ...DATA, ...ACCOUNTS, ...PEOPLE, ...COMPLAINTS }),
+  Object.entries({ ...DATA, ...ACCOUNTS, ...PEOPLE, ...COMPLAINTS, ...SIGNALS, ...LEADERSHIP, ...STRUCTURE }),
 );
 
 /** The label of an action; of an unknown one its code in plain letters. */

@@ -28,6 +28,12 @@ const DATASETS: Words = {
   'survey-responses': { id: 'jawaban survei', en: 'survey responses' },
   units: { id: 'unit', en: 'units' },
   services: { id: 'jenis layanan', en: 'kinds of services' },
+  'case-steps': { id: 'tahap permohonan', en: 'stages of cases' },
+  pauses: { id: 'jeda permohonan', en: 'pauses of cases' },
+  'extra-sessions': { id: 'sesi layanan tambahan', en: 'extra sessions' },
+  'service-standards': { id: 'standar pelayanan', en: 'service standards' },
+  calendar: { id: 'kalender kerja', en: 'working calendar' },
+  targets: { id: 'target kinerja', en: 'targets' },
 };
 const ROLES: Words = {
   bupati: { id: 'Bupati', en: 'Bupati' },
@@ -75,10 +81,32 @@ const FIELDS: Words = {
   permissions: { id: 'Hak', en: 'Rights' },
   secondFactor: { id: 'Faktor kedua', en: 'Second factor' },
   revokedAt: { id: 'Dicabut pada', en: 'Revoked at' },
+  kind: { id: 'Jenis', en: 'Kind' },
+  parentCode: { id: 'Induk', en: 'Parent' },
+  calendarCode: { id: 'Kalender', en: 'Calendar' },
+  validFrom: { id: 'Berlaku mulai', en: 'Valid from' },
+  validTo: { id: 'Berlaku sampai', en: 'Valid to' },
+  predecessorCode: { id: 'Pendahulu', en: 'Predecessor' },
+  promise: { id: 'Janji waktu', en: 'Promised time' },
+  fee: { id: 'Biaya', en: 'Fee' },
+  legalBasis: { id: 'Dasar hukum', en: 'Legal basis' },
+  components: { id: 'Komponen standar', en: 'Components' },
+  consultation: { id: 'Forum Konsultasi Publik', en: 'Public consultation (FKP)' },
+  atLeast: { id: 'Paling sedikit', en: 'At least' },
+  atMost: { id: 'Paling banyak', en: 'At most' },
+  unitKind: { id: 'Jenis unit', en: 'Kind of unit' },
+  service: { id: 'Layanan', en: 'Service' },
 };
 const HOLDER_END = /^holders\/([0-9a-f-]{36})\/to$/;
 
+const PROMISE_UNITS: Words = {
+  minutes: { id: 'menit', en: 'minutes' },
+  'working-hours': { id: 'jam kerja', en: 'working hours' },
+  'working-days': { id: 'hari kerja', en: 'working days' },
+};
+
 const BY_KEY: Readonly<Record<string, Words>> = {
+  promiseUnit: PROMISE_UNITS,
   dataset: DATASETS,
   role: ROLES,
   capacity: CAPACITIES,
@@ -86,6 +114,15 @@ const BY_KEY: Readonly<Record<string, Words>> = {
   reason: REASONS,
   by: DOORS,
 };
+/** Values that are codes of units, services, channels. */
+const CODE_KEYS: readonly string[] = [
+  'unit',
+  'parent',
+  'parentCode',
+  'predecessorCode',
+  'service',
+  'channel',
+];
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(Z|[+-]\d{2}:\d{2})$/;
 
@@ -103,7 +140,7 @@ export function showValue(key: string, value: unknown, style: ValueStyle): strin
   if (word !== undefined) return word;
   if (key === 'user') return names.people.get(value) ?? value;
   if (key === 'post') return names.posts.get(value) ?? value;
-  if (key === 'unit' || key === 'service' || key === 'channel') return names.codes.get(value) ?? value;
+  if (CODE_KEYS.includes(key)) return names.codes.get(value) ?? value;
   if (INSTANT.test(value)) return showInstant(value, style);
   if (DATE.test(value)) return showDate(value, language);
   return value;

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { columnLabel, type DatasetDefinition } from '../recognition/dataset-columns.ts';
-import { writeXlsx } from './table-writer.ts';
+import { writeXlsx } from '../../../platform/files/table-writer.ts';
 
 /**
  * Writes an XLSX file ready to be filled in: the header and one example row, and a second sheet that says

@@ -3,12 +3,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { SERVICE_CASES } from '../recognition/case-columns.ts';
+import { SERVICE_CASES } from '../recognition/datasets/case-columns.ts';
 import { writeDatasetTemplate } from './dataset-template.ts';
 import { openSourceFile } from './open-source-file.ts';
 import { writeRejectedRows, type RejectedRow } from './rejected-rows.ts';
 import type { SourceFile } from './source-file.ts';
-import { writeXlsx } from './table-writer.ts';
+import { writeXlsx } from '../../../platform/files/table-writer.ts';
 
 describe('rejected rows', () => {
   let folder: string;

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { writeCsv, writeXlsx } from './table-writer.ts';
+import { writeCsv, writeXlsx } from '../../../platform/files/table-writer.ts';
 
 /** Name of the column that says why a row was rejected. */
 export const REJECTION_COLUMN = 'Kesalahan';

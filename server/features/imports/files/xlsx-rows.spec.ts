@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { headerScore } from '../recognition/recognise-columns.ts';
-import { SERVICE_CASES } from '../recognition/case-columns.ts';
+import { SERVICE_CASES } from '../recognition/datasets/case-columns.ts';
 import { ImportFileError } from './import-file-error.ts';
 import { openSourceFile } from './open-source-file.ts';
 import type { SourceFileOptions } from './source-file.ts';

@@ -79,7 +79,8 @@ function defaults(
   warnings: string[],
 ): Record<string, string> {
   const constants: Record<string, string> = {};
-  if (missing('unit')) {
+  const unit = definition.columns.find(({ field }) => field === 'unit');
+  if (unit?.required === true && missing('unit')) {
     constants['unit'] = job.defaultUnit ?? job.kabupatenCode;
     warnings.push(`Berkas tidak punya kolom unit; semua baris dicatat pada unit ${constants['unit']}.`);
   }

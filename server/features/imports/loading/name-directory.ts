@@ -66,6 +66,12 @@ export class NameDirectory implements NameLookups {
     return this.#find('unit', text);
   }
 
+  anyUnit(text: string): string | RowFault {
+    const named = text.trim();
+    const code = this.#codes.unit.has(named) ? named : this.#known.unit.get(normaliseName(named));
+    return code ?? this.#unknown('unit', named);
+  }
+
   service(text: string): string | RowFault {
     return this.#find('service', text);
   }

@@ -271,7 +271,7 @@ async function rejectRepeatedKeys(
     delete from stage_rows s using repeated r
      where ${loader.key.map((column) => `s.${column} = r.${column}`).join(' and ')} and s.row_number > r.first_row
     returning s.row_number, r.first_row`);
-  const column = loader.key.includes('number') ? 'nomor' : 'kode';
+  const column = loader.keyColumn ?? (loader.key.includes('number') ? 'nomor' : 'kode');
   const faults = repeated.rows.map(({ row_number, first_row }): [number, RowFault] => [
     row_number,
     {
@@ -353,6 +353,8 @@ function roleOf({ program, role }: AuditActor): Role | null {
 
 const DETAILS: Readonly<Partial<Record<DatasetName, Permission>>> = {
   'service-cases': 'details:services',
+  'case-steps': 'details:services',
+  pauses: 'details:services',
   complaints: 'details:complaints',
   'survey-responses': 'details:surveys',
 };

@@ -1,6 +1,20 @@
 import type { DatasetName } from '#contract/imports';
 
-export type ColumnKind = 'text' | 'code' | 'instant' | 'date' | 'integer' | 'decimal' | 'boolean' | 'choice';
+/**
+ * `time` is a time of day in seconds; `percent-or-number` is a number, or with a percent sign behind it the text
+ * `90%` with a decimal point.
+ */
+export type ColumnKind =
+  | 'text'
+  | 'code'
+  | 'instant'
+  | 'date'
+  | 'time'
+  | 'integer'
+  | 'decimal'
+  | 'percent-or-number'
+  | 'boolean'
+  | 'choice';
 
 /** One column of a dataset: how it may be called and what may stand in it. */
 export interface DatasetColumn {
@@ -26,7 +40,7 @@ export interface DatasetColumn {
   readonly example: string;
 }
 
-/** Value of one field: instants and dates as ISO text, null = empty. */
+/** Value of one field: instants and dates as ISO text, times of day as seconds, null = empty. */
 export type FieldValue = string | number | boolean | null;
 
 /** What is wrong with one row; `message` is an Indonesian sentence without the row number. */

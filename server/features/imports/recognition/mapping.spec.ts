@@ -1,7 +1,7 @@
 import type { ImportMapping } from '#contract/import-mapping';
-import { SERVICE_CASES } from './case-columns.ts';
+import { SERVICE_CASES } from './datasets/case-columns.ts';
 import { compileMapping, readMapping, type ColumnPlan } from './mapping.ts';
-import { SURVEY_RESPONSES } from './survey-columns.ts';
+import { SURVEY_RESPONSES } from './datasets/survey-columns.ts';
 
 const HEADER = ['CASE_ID', 'Department', 'TYPE', 'OPEN_DT', 'CLOSED_DT', 'STATUS'];
 const COLUMNS = {

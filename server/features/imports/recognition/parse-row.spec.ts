@@ -1,10 +1,10 @@
 import type { ImportMapping } from '#contract/import-mapping';
-import { SERVICE_CASES } from './case-columns.ts';
-import { COMPLAINTS } from './complaint-columns.ts';
+import { SERVICE_CASES } from './datasets/case-columns.ts';
+import { COMPLAINTS } from './datasets/complaint-columns.ts';
 import { fieldIndex, type DatasetDefinition, type FieldValue } from './dataset-columns.ts';
 import { compileMapping } from './mapping.ts';
 import { compileRowParser, wasDateOnly, type ParsedRow } from './parse-row.ts';
-import { SURVEY_RESPONSES } from './survey-columns.ts';
+import { SURVEY_RESPONSES } from './datasets/survey-columns.ts';
 
 const NOW = Date.UTC(2026, 2, 20);
 

@@ -5,10 +5,10 @@ import {
   headerScore,
   recogniseColumns,
 } from './recognise-columns.ts';
-import { SERVICE_CASES } from './case-columns.ts';
-import { COMPLAINTS } from './complaint-columns.ts';
-import { SURVEY_RESPONSES } from './survey-columns.ts';
-import { findUnsurColumns } from './unsur-columns.ts';
+import { SERVICE_CASES } from './datasets/case-columns.ts';
+import { COMPLAINTS } from './datasets/complaint-columns.ts';
+import { SURVEY_RESPONSES } from './datasets/survey-columns.ts';
+import { findUnsurColumns } from './datasets/unsur-columns.ts';
 import type { DatasetDefinition } from './dataset-columns.ts';
 
 function fields(definition: DatasetDefinition, header: string[]): (string | null)[] {

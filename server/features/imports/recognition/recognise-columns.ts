@@ -1,18 +1,30 @@
-import { SERVICE_CASES } from './case-columns.ts';
-import { COMPLAINTS } from './complaint-columns.ts';
+import { SERVICE_CASES } from './datasets/case-columns.ts';
+import { BOUNDARIES } from './datasets/boundary-columns.ts';
+import { CALENDAR } from './datasets/calendar-columns.ts';
+import { CASE_STEPS, EXTRA_SESSIONS, PAUSES } from './datasets/clock-columns.ts';
+import { COMPLAINTS } from './datasets/complaint-columns.ts';
 import type { DatasetColumn, DatasetDefinition } from './dataset-columns.ts';
 import { normaliseName } from './names.ts';
-import { SERVICES, UNITS } from './structure-columns.ts';
-import { SURVEY_RESPONSES } from './survey-columns.ts';
-import { findUnsurColumns } from './unsur-columns.ts';
+import { SERVICES, UNITS } from './datasets/structure-columns.ts';
+import { SERVICE_STANDARDS } from './datasets/standard-columns.ts';
+import { SURVEY_RESPONSES } from './datasets/survey-columns.ts';
+import { TARGETS } from './datasets/target-columns.ts';
+import { findUnsurColumns } from './datasets/unsur-columns.ts';
 
 /** All datasets that can be imported. */
 export const DATASET_DEFINITIONS: readonly DatasetDefinition[] = [
   SERVICE_CASES,
+  CASE_STEPS,
+  PAUSES,
+  EXTRA_SESSIONS,
   COMPLAINTS,
   SURVEY_RESPONSES,
   UNITS,
   SERVICES,
+  SERVICE_STANDARDS,
+  CALENDAR,
+  TARGETS,
+  BOUNDARIES,
 ];
 
 /** The dataset of this name; null when there is none. */

@@ -53,9 +53,13 @@ export function valueReader(column: DatasetColumn, context: ReadingContext): Val
       return instantReader(context);
     case 'date':
       return dateReader(context, column.anyTime === true);
+    case 'time':
+      return timeValue;
     case 'integer':
     case 'decimal':
       return numberReader(column);
+    case 'percent-or-number':
+      return percentOrNumberReader(column);
     case 'boolean':
       return booleanReader(column);
     case 'choice':
@@ -198,6 +202,30 @@ function numberReader(column: DatasetColumn): ValueReader {
       };
     }
     return number;
+  };
+}
+
+/** 09:00, 09.00, 9:00:30; 24:00 is the end of the day. */
+function timeValue(text: string): number | ValueFault {
+  const parts = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?$/.exec(text);
+  if (parts === null)
+    return {
+      code: 'time-unreadable',
+      message: `jam “${shortened(text)}” tidak terbaca; tulis seperti 09:00.`,
+    };
+  const [hours, minutes, seconds] = [Number(parts[1]), Number(parts[2]), Number(parts[3] ?? 0)];
+  const second = hours * 3600 + minutes * 60 + seconds;
+  if (minutes > 59 || seconds > 59 || second > 86_400)
+    return { code: 'time-impossible', message: `jam ${text} tidak ada; pakai 00:00 sampai 24:00.` };
+  return second;
+}
+
+function percentOrNumberReader(column: DatasetColumn): ValueReader {
+  const read = numberReader({ ...column, kind: 'decimal' });
+  return (text, isPlainNumber) => {
+    const bare = text.replace(/\s*%$/, '');
+    const value = read(bare, isPlainNumber);
+    return bare === text || isFault(value) ? value : `${String(value)}%`;
   };
 }
 

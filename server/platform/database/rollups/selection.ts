@@ -11,6 +11,8 @@ export interface FigureRequest {
   readonly by: 'unit' | 'service' | 'channel' | 'class' | null;
   /** False leaves out the complaints that only the Inspektorat reads, as if they were not there. */
   readonly withOversight: boolean;
+  /** True where counts alone are asked for: durations are neither read nor answered. */
+  readonly countsOnly?: boolean;
   /** Ascending, each beginning the day after the one before. */
   readonly periods: readonly Period[];
   readonly clock: Clock;

@@ -4,6 +4,7 @@ import { complaintClassKey, complaintStatusKey } from '../../core/complaint-word
 import { Directory } from '../../core/directory.ts';
 import { Formats } from '../../core/formats.ts';
 import { Language } from '../../core/language.ts';
+import { todayIn } from '../../core/period.ts';
 import { Selection } from '../../core/selection.ts';
 import { Session } from '../../core/session.ts';
 import { Mark } from '../../ui/mark.ts';
@@ -12,12 +13,12 @@ import { Skeleton } from '../../ui/skeleton.ts';
 import { ComplaintReporter } from './complaint-reporter.ts';
 import { complaintSteps } from './complaint-steps.ts';
 import { type Complaint, liveComplaint } from './complaints-api.ts';
-import { openTime } from './open-time.ts';
+import { DeadlineDays } from './deadline-days.ts';
 
 /** One complaint: what it says, its way so far with the deadline, and who reported it, masked. */
 @Component({
   selector: 'pandu-complaint-page',
-  imports: [ComplaintReporter, Mark, ProblemNote, RouterLink, Skeleton],
+  imports: [ComplaintReporter, DeadlineDays, Mark, ProblemNote, RouterLink, Skeleton],
   template: `
     <nav [attr.aria-label]="t('nav.path')">
       <a routerLink="/aduan" [queryParams]="selection.carried()">{{ t('title.complaints') }}</a><span
@@ -44,6 +45,8 @@ import { openTime } from './open-time.ts';
                 <time class="note" [attr.datetime]="step.at">{{ instant(step.at) }}</time>
                 @if (step.state === 'missed') {
                   <pandu-mark kind="worse" [size]="11" [label]="t('complaint.missed')" />
+                } @else if (step.state === 'risen') {
+                  <pandu-mark kind="worse" [size]="11" />
                 } @else {
                   <i aria-hidden="true"></i>
                 }
@@ -62,6 +65,9 @@ import { openTime } from './open-time.ts';
               </div>
             }
           </dl>
+          @if (it.deadline.source !== 'none') {
+            <pandu-deadline-days [deadline]="it.deadline" [day]="dueDay()" [className]="className()" />
+          }
           <pandu-complaint-reporter [complaint]="it" (opened)="open($event)" (runOut)="mask()" />
         </aside>
       </div>
@@ -98,12 +104,11 @@ export class ComplaintPage {
   protected readonly heading = computed(() => {
     const it = this.complaint();
     if (it === undefined) return '';
-    const { open, days } = openTime(it, Date.now());
-    const count = days === null ? '' : this.formats.now.number(days);
-    if (days === null) return this.t('complaint.headingEnded', { number: it.number });
-    return this.t(open ? 'complaint.headingOpen' : 'complaint.headingDone', {
+    if (it.workingDays === null) return this.t('complaint.headingEnded', { number: it.number });
+    const resolved = it.resolvedAt !== null && it.status !== 'dibuka-kembali';
+    return this.t(resolved ? 'complaint.headingDoneDays' : 'complaint.headingOpenDays', {
       number: it.number,
-      days: count,
+      days: this.formats.now.number(it.workingDays),
     });
   });
   protected readonly place = computed(() => {
@@ -120,15 +125,30 @@ export class ComplaintPage {
     const named = (key: string | null, id: string): string => (key === null ? id : this.t(key));
     return [
       { label: this.t('register.status'), text: named(complaintStatusKey(it.status), it.status) },
+      { label: this.t('register.rung'), text: this.t(`complaintRung.${it.rung}`) },
       { label: this.t('register.class'), text: named(complaintClassKey(it.class), it.class) },
       ...(it.category === null ? [] : [{ label: this.t('complaint.category'), text: it.category }]),
       { label: this.t('breakdown.head.service'), text: this.directory.serviceName(it.service) },
       { label: this.t('breakdown.head.channel'), text: this.directory.channelName(it.channel) },
+      ...this.time('complaint.responseTime', it.responseWorkingMinutes),
+      ...this.time('complaint.resolutionTime', it.resolutionWorkingMinutes),
     ];
   });
   protected readonly steps = computed(() => {
     const it = this.complaint();
-    return it === undefined ? [] : complaintSteps(it, Date.now());
+    return it === undefined ? [] : complaintSteps(it);
+  });
+
+  /** The day of the deadline, as it stands in the question about it. */
+  protected readonly dueDay = computed(() => {
+    const at = this.complaint()?.dueAt ?? null;
+    return at === null ? '' : this.formats.now.date(todayIn(this.session.timeZone(), new Date(at)));
+  });
+  protected readonly className = computed(() => {
+    const id = this.complaint()?.class ?? '';
+    const key = complaintClassKey(id);
+    const name = key === null ? id : this.t(key);
+    return name.charAt(0).toLocaleLowerCase() + name.slice(1);
   });
 
   constructor() {
@@ -136,6 +156,10 @@ export class ComplaintPage {
       this.directory.need('services');
       this.directory.need('channels');
     });
+  }
+
+  private time(key: string, minutes: number | null): { label: string; text: string }[] {
+    return minutes === null ? [] : [{ label: this.t(key), text: this.formats.now.official(minutes) }];
   }
 
   protected instant(at: string): string {

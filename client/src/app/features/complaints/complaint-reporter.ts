@@ -16,7 +16,7 @@ import { task } from '../../core/task.ts';
 import { fieldText } from '../../ui/field-text.ts';
 import { FormDialog } from '../../ui/form-dialog.ts';
 import { type Complaint, ComplaintsApi } from './complaints-api.ts';
-import { minutesLeft } from './open-time.ts';
+import { minutesLeft } from './minutes-left.ts';
 
 /** Shortest reason, in characters, as the API asks for it. */
 const REASON_LENGTH = 10;

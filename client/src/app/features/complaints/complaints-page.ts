@@ -1,4 +1,5 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { readsOversightComplaints } from '#domain/complaints/visibility';
 import { Kamus } from '../../core/kamus.ts';
 import { Language } from '../../core/language.ts';
@@ -13,97 +14,112 @@ import { MeasureNote } from '../../ui/measure-note.ts';
 import { MeasureTrend } from '../../ui/measure-trend.ts';
 import { PeerNote } from '../../ui/peer-note.ts';
 import { ProblemNote } from '../../ui/problem-note.ts';
+import type { RecordLink } from '../../ui/record-link.ts';
 import { Skeleton } from '../../ui/skeleton.ts';
+import { ComplaintBacklog } from './complaint-backlog.ts';
+import { ComplaintCategories } from './complaint-categories.ts';
+import { ComplaintCourse } from './complaint-course.ts';
 import { ComplaintRegister } from './complaint-register.ts';
+import { ComplaintTimes } from './complaint-times.ts';
+import { type RegisterFilter, complaintLink } from './complaints-api.ts';
+import { registerFilterOf } from './register-filter.ts';
 
 const SHOWN = [
   'followedUpShare',
+  'respondedShare',
   'resolvedShare',
   'withinDeadlineShare',
-  'medianResolutionMinutes',
+  'medianResponseWorkingMinutes',
+  'medianResolutionWorkingMinutes',
+  'p90ResolutionWorkingMinutes',
   'received',
   'open',
   'overdue',
+  'escalated',
   'reopened',
+  'invalidShare',
 ] as const;
 const COLUMNS = [
   'received',
   'followedUpShare',
+  'respondedShare',
   'resolvedShare',
   'withinDeadlineShare',
-  'medianResolutionMinutes',
-  'open',
+  'medianResponseWorkingMinutes',
+  'medianResolutionWorkingMinutes',
   'overdue',
+  'escalated',
 ] as const;
 
-/** Complaints: how many were followed up, resolved and kept within their deadline, over time and by whom and what. */
+/**
+ * Complaints: how many were followed up, answered in substance, resolved and kept within their deadline, over time and by
+ * whom and what; with `count` in the address the complaints behind that number.
+ */
 @Component({
   selector: 'pandu-complaints-page',
   imports: [
     Breadcrumb,
+    ComplaintBacklog,
+    ComplaintCategories,
+    ComplaintCourse,
     ComplaintRegister,
+    ComplaintTimes,
     FilterSentence,
     MeasureBreakdown,
     MeasureNote,
     MeasureTrend,
     PeerNote,
     ProblemNote,
+    RouterLink,
     Skeleton,
   ],
-  template: `
-    <pandu-breadcrumb />
-    <pandu-filter-sentence [fields]="fields()" [field]="field().id" [withGrain]="true" />
-    <div class="columns">
-      <pandu-measure-trend measure="complaints" [field]="field()" />
-      <aside>
-        @if (summary.value(); as answer) {
-          <pandu-measure-note
-            measure="complaints"
-            [field]="field()"
-            [block]="answer.complaints"
-            [previous]="answer.complaints.previous"
-            [previousPeriod]="answer.previousPeriod"
-            [beside]="beside"
-          />
-          <p class="note">{{ t('complaints.cohort') }}</p>
-          @if (withOversight()) {
-            <p class="note">{{ t('complaints.withOversight') }}</p>
-          }
-          @if (session.can('peers:read')) {
-            <pandu-peer-note measure="complaints" [field]="field()" />
-          }
-        } @else if (summary.problem(); as trouble) {
-          <pandu-problem [problem]="trouble" (retry)="summary.reload()" />
-        } @else {
-          <pandu-skeleton [lines]="['50%', '70%', '100%', '100%', '100%', '100%']" [height]="26" />
-        }
-      </aside>
-    </div>
-    <pandu-measure-breakdown measure="complaints" [fields]="columns" />
-    @if (session.can('complaints:read')) {
-      <pandu-complaint-register />
-    }
-  `,
+  templateUrl: './complaints-page.html',
+  styleUrl: './complaints-page.css',
 })
 export class ComplaintsPage {
+  // From the address.
+  readonly count = input<string>();
+  readonly class = input<string>();
+  readonly status = input<string>();
+  readonly category = input<string>();
+  readonly age = input<string>();
+  readonly self = input<string>();
+  readonly search = input<string>();
+  readonly sort = input<string>();
+
   protected readonly selection = inject(Selection);
   protected readonly session = inject(Session);
   protected readonly t = inject(Language).t;
   private readonly kamus = inject(Kamus);
   protected readonly summary = liveSummary();
-  protected readonly beside = [
-    'received',
-    'valid',
-    'resolved',
-    'open',
-    'overdue',
-    'reopened',
-    'medianResolutionMinutes',
-  ];
+  protected readonly beside = ['received', 'resolved', 'open', 'overdue', 'escalated', 'reopened'];
   protected readonly columns = COLUMNS;
+
+  protected readonly filter = computed<RegisterFilter>(() =>
+    registerFilterOf({
+      count: this.count(),
+      class: this.class(),
+      status: this.status(),
+      category: this.category(),
+      age: this.age(),
+      self: this.self(),
+      search: this.search(),
+      sort: this.sort(),
+    }),
+  );
+  /** The complaints behind a number; only for those who may see single ones. */
+  protected readonly listed = computed(
+    () => this.filter().count !== undefined && this.session.can('complaints:read'),
+  );
+  protected readonly countKey = computed(() => this.filter().count?.replace('complaints.', '') ?? 'received');
   protected readonly withOversight = computed(() => {
     const role = this.session.user()?.role;
     return role !== undefined && readsOversightComplaints(role);
+  });
+  /** Where the counts lead; nowhere for those who may not see single complaints. */
+  protected readonly records = computed(() => {
+    const [may, carried] = [this.session.can('complaints:read'), this.selection.carried()];
+    return (field: string): RecordLink | null => (may ? complaintLink(field, carried) : null);
   });
 
   protected readonly fields = computed<readonly Option[]>(() =>

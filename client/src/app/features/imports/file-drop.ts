@@ -11,7 +11,12 @@ import { Language } from '../../core/language.ts';
       (dragleave)="over.set(false)"
       (drop)="drop($event)"
     >
-      <input class="visually-hidden" type="file" accept=".csv,.tsv,.txt,.xlsx" (change)="pick($event)" />
+      <input
+        class="visually-hidden"
+        type="file"
+        accept=".csv,.tsv,.txt,.xlsx,.geojson,.json"
+        (change)="pick($event)"
+      />
       @if (name(); as chosen) {
         <b>{{ chosen }}</b>
         <span class="note">{{ t('imports.otherFile') }}</span>

@@ -47,6 +47,9 @@ export class ImportsPage {
   protected readonly dataset = computed<Dataset | null>(
     () => this.datasets.value()?.items.find((dataset) => dataset.name === this.chosenName()) ?? null,
   );
+  protected readonly offered = computed(
+    () => this.datasets.value()?.items.filter(({ loadable }) => loadable) ?? [],
+  );
   protected readonly file = signal<File | null>(null);
   protected readonly preview = signal<ImportPreview | null>(null);
   protected readonly previewing = signal(false);

@@ -1,44 +1,66 @@
 import { Component, computed, inject } from '@angular/core';
 import type { Params } from '@angular/router';
-import type { MeasureId } from '#domain/measures';
-import { ValueWords, hasRecords, isSuppressed, presenceOf } from '../../core/absence.ts';
+import { ValueWords, hasRecords, isSuppressed } from '../../core/absence.ts';
 import { Formats } from '../../core/formats.ts';
 import { Kamus, numberIn } from '../../core/kamus.ts';
 import { Language } from '../../core/language.ts';
-import { type Matrix, liveMatrix } from '../../core/measures-api.ts';
+import { liveMatrix } from '../../core/measures-api.ts';
 import { Selection } from '../../core/selection.ts';
 import { DataTable } from '../../ui/data-table.ts';
-import type { MarkKind } from '../../ui/mark.ts';
+import { Choice } from '../../ui/filter-sentence/choice.ts';
+import { PeriodPicker } from '../../ui/filter-sentence/period-picker.ts';
 import { ProblemNote } from '../../ui/problem-note.ts';
 import { Skeleton } from '../../ui/skeleton.ts';
 import type { Column } from '../../ui/table-column.ts';
+import { type CellOf, type UnitRow, byAttention, markOf, sharedTarget, stableCount } from './unit-rows.ts';
 
-type Row = Matrix['items'][number];
-
-const COLUMNS: readonly {
-  readonly measure: MeasureId;
-  readonly field: string;
-  readonly sub: string;
-  readonly header?: string;
-}[] = [
-  { measure: 'turnaround', field: 'dueMetShare', sub: 'overview.matrix.due' },
+const COLUMNS = [
+  { measure: 'turnaround', field: 'dueMetShare', screen: '/layanan', sub: 'overview.matrix.due' },
   {
     measure: 'turnaround',
     field: 'medianWorkingMinutes',
+    screen: '/layanan',
     sub: 'overview.matrix.official',
     header: 'overview.matrix.median',
   },
-  { measure: 'complaints', field: 'resolvedShare', sub: 'overview.matrix.valid' },
-  { measure: 'ikm', field: 'score', sub: 'overview.matrix.ikm', header: 'overview.ikm.lead' },
-  { measure: 'volume', field: 'received', sub: 'overview.matrix.received', header: 'overview.volume.lead' },
-];
+  { measure: 'complaints', field: 'resolvedShare', screen: '/aduan', sub: 'overview.matrix.valid' },
+  {
+    measure: 'ikm',
+    field: 'score',
+    screen: '/kepuasan',
+    sub: 'overview.matrix.ikm',
+    header: 'overview.matrix.ikmHead',
+  },
+  {
+    measure: 'volume',
+    field: 'received',
+    screen: '/layanan',
+    sub: 'overview.matrix.received',
+    header: 'overview.matrix.volume',
+  },
+] as const;
+/** Numbers that speak for themselves beside the one before; they say "–" where that says "belum ada data". */
+const SECONDARY: readonly string[] = ['medianWorkingMinutes', 'received'];
 
-/** All units × the measures that home speaks of. A row opens the unit; service and channel do not narrow it. */
+/** All units × the measures, those that ask for attention first. Every cell opens its unit on the screen of the measure. */
 @Component({
   selector: 'pandu-unit-matrix',
-  imports: [DataTable, ProblemNote, Skeleton],
+  imports: [Choice, DataTable, PeriodPicker, ProblemNote, Skeleton],
   template: `
-    <h2>{{ title() }}</h2>
+    <h2>
+      {{ t('overview.matrix.title') }}
+      <pandu-choice #periods [label]="t('filter.period')" [text]="period()" [arrow]="true">
+        <ng-template>
+          @defer (on immediate) {
+            <pandu-period-picker
+              [period]="selection.period()"
+              [today]="selection.today()"
+              (chosen)="choose(periods, $event)"
+            />
+          }
+        </ng-template>
+      </pandu-choice>
+    </h2>
     @if (matrix.problem(); as trouble) {
       <pandu-problem [problem]="trouble" (retry)="matrix.reload()" />
     } @else if (matrix.value(); as answer) {
@@ -46,8 +68,9 @@ const COLUMNS: readonly {
         <p class="note">{{ t('overview.matrix.empty', { unit: answer.unitName }) }}</p>
       } @else {
         <pandu-data-table
+          class="plain"
           [columns]="columns()"
-          [rows]="answer.items"
+          [rows]="rows()"
           [caption]="caption()"
           [opens]="opens()"
         />
@@ -68,7 +91,7 @@ const COLUMNS: readonly {
       margin-top: 40px;
     }
     h2 {
-      margin-bottom: 8px;
+      margin-bottom: 4px;
     }
     .withheld {
       margin-top: 10px;
@@ -78,34 +101,37 @@ const COLUMNS: readonly {
 })
 export class UnitMatrix {
   protected readonly t = inject(Language).t;
-  private readonly selection = inject(Selection);
+  protected readonly selection = inject(Selection);
   private readonly formats = inject(Formats);
   private readonly kamus = inject(Kamus);
   private readonly words = inject(ValueWords);
   protected readonly matrix = liveMatrix();
 
-  protected readonly title = computed(() =>
-    this.t('overview.matrix.title', {
-      period: this.formats.now.period(this.selection.period(), this.selection.today()),
-    }),
+  private readonly cells: readonly CellOf[] = COLUMNS.map(({ measure, field }) => ({
+    measure,
+    field: this.kamus.field(measure, field),
+  }));
+  protected readonly rows = computed(() => byAttention(this.matrix.value()?.items ?? [], this.cells));
+  protected readonly period = computed(() =>
+    this.formats.now.period(this.selection.period(), this.selection.today()),
   );
   protected readonly caption = computed(() => {
+    const stable = stableCount(this.rows(), this.cells);
     const narrowed = this.selection.service() !== null || this.selection.channel() !== null;
-    return narrowed
-      ? `${this.t('overview.matrix.caption')} ${this.t('overview.matrix.notNarrowed')}`
-      : this.t('overview.matrix.caption');
+    return [
+      this.t('overview.matrix.caption'),
+      ...(stable === 0 ? [] : [this.t('overview.matrix.stable', { count: this.formats.now.number(stable) })]),
+      ...(narrowed ? [this.t('overview.matrix.notNarrowed')] : []),
+    ].join(' ');
   });
   protected readonly withheld = computed(() =>
-    (this.matrix.value()?.items ?? []).some((row) =>
-      COLUMNS.some(({ measure }) => isSuppressed(row[measure])),
-    ),
+    this.rows().some((row) => COLUMNS.some(({ measure }) => isSuppressed(row[measure]))),
   );
-  protected readonly opens = computed(() => {
-    const here = this.matrix.value()?.unit;
-    return (row: Row): Params | null =>
-      row.key === 'self' || row.key === here ? null : this.selection.with({ unit: row.key });
+  protected readonly opens = computed(() => (row: UnitRow): Params | null => {
+    const unit = this.unitOf(row);
+    return unit === null || unit === this.matrix.value()?.unit ? null : this.selection.with({ unit });
   });
-  protected readonly columns = computed<readonly Column<Row>[]>(() => [
+  protected readonly columns = computed<readonly Column<UnitRow>[]>(() => [
     {
       id: 'label',
       header: this.t('table.unit'),
@@ -113,42 +139,58 @@ export class UnitMatrix {
       text: (row) => this.name(row),
       raw: (row) => this.name(row),
     },
-    ...COLUMNS.map(({ measure, field: id, sub, header }): Column<Row> => {
-      const field = this.kamus.field(measure, id);
+    ...COLUMNS.map((column, index): Column<UnitRow> => {
+      const { measure, field: id, screen, sub } = column;
+      const cell = this.cells[index] ?? { measure, field: this.kamus.field(measure, id) };
+      const target = sharedTarget(this.rows(), cell);
+      const about = this.t(sub);
       return {
         id: `${measure}.${id}`,
-        header: header === undefined ? this.kamus.label(field) : this.t(header),
-        sub: this.t(sub),
+        header: 'header' in column ? this.t(column.header) : this.kamus.label(cell.field),
+        sub:
+          target === null
+            ? about
+            : this.t('overview.matrix.target', { about, value: this.formats.now.value(cell.field, target) }),
         numeric: true,
-        text: (row) => {
-          if (this.hasNoVolume(row, measure)) return this.t('absence.noData');
-          const value = this.words.text(field, row[measure]);
-          return measure === 'ikm' && row.ikm.grade !== null ? `${value} ${row.ikm.grade}` : value;
-        },
-        raw: (row) => (this.hasNoVolume(row, measure) ? null : numberIn(row[measure], id)),
+        text: (row) => this.textOf(row, cell),
+        raw: (row) => (hasRecords(measure, row[measure]) ? numberIn(row[measure], id) : null),
         mark: (row) => {
-          const kind = this.markOf(row, measure, id);
+          const kind = markOf(row, cell);
           return kind === null ? null : { kind, label: this.t(`mark.${kind}`) };
+        },
+        link: (row) => {
+          const unit = this.unitOf(row);
+          const field = screen === '/layanan' ? `${measure}.${id}` : id;
+          return unit === null
+            ? null
+            : { screen: [screen], query: { ...this.selection.carried(), unit, field } };
         },
       };
     }),
   ]);
 
-  private name(row: Row): string {
-    const alone = (this.matrix.value()?.items.length ?? 0) <= 1;
-    return row.key === 'self' && !alone ? this.t('breakdown.self', { unit: row.label }) : row.label;
+  protected async choose(choice: Choice, { from, to }: { from: string; to: string }): Promise<void> {
+    choice.close();
+    await this.selection.change({ from, to });
   }
 
-  private hasNoVolume(row: Row, measure: MeasureId): boolean {
-    return measure === 'volume' && !hasRecords('volume', row.volume);
+  /** The unit whose figures a row holds; null for the part of a unit that lies in no unit below it. */
+  private unitOf(row: UnitRow): string | null {
+    if (row.key !== 'self') return row.key;
+    return this.rows().length <= 1 ? (this.matrix.value()?.unit ?? null) : null;
   }
 
-  /** Only what can be said without a signal: nothing there, or too small a sample. */
-  private markOf(row: Row, measure: MeasureId, id: string): MarkKind | null {
-    if (this.hasNoVolume(row, measure)) return 'no-data';
-    const presence = presenceOf(this.kamus.field(measure, id), row[measure], false);
-    if (presence === 'no-data') return 'no-data';
-    if (measure === 'ikm' && row.ikm.sufficient === false) return 'small-sample';
-    return presence === 'too-few' ? 'small-sample' : null;
+  private name(row: UnitRow): string {
+    return row.key === 'self' && this.rows().length > 1
+      ? this.t('overview.matrix.self', { unit: row.label })
+      : row.label;
+  }
+
+  private textOf(row: UnitRow, { measure, field }: CellOf): string {
+    const block = row[measure];
+    if (!isSuppressed(block) && (numberIn(block, field.id) === null || !hasRecords(measure, block)))
+      return this.t(SECONDARY.includes(field.id) ? 'overview.matrix.dash' : 'overview.matrix.none');
+    const value = this.words.text(field, block);
+    return measure === 'ikm' && row.ikm.grade !== null ? `${value} ${row.ikm.grade}` : value;
   }
 }

@@ -4,10 +4,32 @@ import type { Permission } from '#domain/permissions';
 import { Language } from '../../../core/language.ts';
 import { Session } from '../../../core/session.ts';
 
-const PAGES: readonly { readonly path: string; readonly id: string; readonly permission: Permission }[] = [
+interface SettingsEntry {
+  readonly path: string;
+  readonly id: string;
+  readonly permission: Permission;
+  /** Translation key of its name. */
+  readonly title?: string;
+}
+
+const PAGES: readonly SettingsEntry[] = [
   { path: '/pengaturan/pengguna', id: 'people', permission: 'users:manage' },
   { path: '/pengaturan/jabatan', id: 'posts', permission: 'users:manage' },
   { path: '/pengaturan/token', id: 'tokens', permission: 'users:manage' },
+  ...(
+    [
+      ['unit', 'units'],
+      ['layanan', 'serviceSettings'],
+      ['kalender', 'calendars'],
+      ['sesi', 'sessions'],
+      ['target', 'targets'],
+    ] as const
+  ).map(([path, id]) => ({
+    path: `/pengaturan/${path}`,
+    id,
+    permission: 'structure:manage' as const,
+    title: `structure.title.${id}`,
+  })),
   { path: '/pengaturan/riwayat', id: 'history', permission: 'audit:read' },
   { path: '/pengaturan/pembukaan', id: 'reveals', permission: 'reveals:read' },
 ];
@@ -22,7 +44,7 @@ const PAGES: readonly { readonly path: string; readonly id: string; readonly per
     <ul class="lines">
       @for (page of pages(); track page.id) {
         <li>
-          <a [routerLink]="page.path">{{ t('title.' + page.id) }}</a>
+          <a [routerLink]="page.path">{{ t(page.title ?? 'title.' + page.id) }}</a>
           <span class="note">{{ t('settings.' + page.id) }}</span>
         </li>
       }

@@ -1,0 +1,63 @@
+import { attentionHeadline, attentionMessage, proofAddress } from './attention-message.ts';
+
+const WORDS: Readonly<Record<string, string>> = {
+  'attention.calm': 'Tidak ada perubahan berarti.',
+  'attention.headline': '{{count}} hal perlu keputusan.',
+  'attention.headlineOne': '{{count}} hal perlu keputusan.',
+  'attention.number.1': 'Satu',
+  'attention.number.4': 'Empat',
+  'attention.number.7': 'Tujuh',
+  'demo.label': 'DATA CONTOH',
+};
+const t = (key: string, values: Readonly<Record<string, unknown>> = {}): string =>
+  (WORDS[key] ?? key).replace('{{count}}', String(values['count']));
+
+describe('attentionHeadline', () => {
+  it('counts in words up to seven, and says it when there is nothing', () => {
+    expect([0, 1, 4, 7, 8].map((count) => attentionHeadline(count, t))).toEqual([
+      'Tidak ada perubahan berarti.',
+      'Satu hal perlu keputusan.',
+      'Empat hal perlu keputusan.',
+      'Tujuh hal perlu keputusan.',
+      '8 hal perlu keputusan.',
+    ]);
+  });
+});
+
+describe('attentionMessage', () => {
+  const item = { unit: { code: '64.02.10', name: 'Muara Kaman', kind: 'kecamatan' }, sentence: 'KK turun.' };
+  const context = { demo: true, asOf: 'data s.d. Jumat', address: 'https://pandu.example/layanan' };
+
+  it('says what, who, how fresh and where, and that it is an example', () => {
+    expect(attentionMessage(item, ['Camat Muara Kaman', 'n = 412'], context, t)).toBe(
+      'DATA CONTOH\n*Muara Kaman*: KK turun.\nCamat Muara Kaman · n = 412\ndata s.d. Jumat\nhttps://pandu.example/layanan',
+    );
+  });
+
+  it('leaves out what is not known', () => {
+    expect(attentionMessage(item, [], { ...context, demo: false, asOf: '' }, t)).toBe(
+      '*Muara Kaman*: KK turun.\nhttps://pandu.example/layanan',
+    );
+  });
+});
+
+describe('proofAddress', () => {
+  it('leads to the list with its filters, and to a unit by its path', () => {
+    expect(
+      proofAddress({
+        label: '',
+        screen: '/permohonan',
+        query: { unit: '64.02.10', count: 'turnaround.overdue' },
+        count: 37,
+      }),
+    ).toEqual({ path: ['/permohonan'], query: { unit: '64.02.10', count: 'turnaround.overdue' } });
+    expect(
+      proofAddress({
+        label: '',
+        screen: '/unit',
+        query: { unit: '64.02.10', from: '2026-01-01' },
+        count: null,
+      }),
+    ).toEqual({ path: ['/unit', '64.02.10'], query: { from: '2026-01-01' } });
+  });
+});

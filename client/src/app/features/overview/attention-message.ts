@@ -1,0 +1,48 @@
+import type { AttentionItem } from '#contract/attention';
+
+type Words = (key: string, values?: Readonly<Record<string, unknown>>) => string;
+
+/** "Empat hal perlu keputusan."; a calm day says that nothing has changed. Numbers up to seven are words. */
+export function attentionHeadline(count: number, t: Words): string {
+  if (count === 0) return t('attention.calm');
+  return t(count === 1 ? 'attention.headlineOne' : 'attention.headline', {
+    count: count <= 7 ? t(`attention.number.${count}`) : String(count),
+  });
+}
+
+/**
+ * The query parameters of the screen that holds the proof, and its path. The screen of one unit has the unit in its
+ * path.
+ */
+export function proofAddress({ screen, query }: AttentionItem['proof']): {
+  readonly path: readonly string[];
+  readonly query: Readonly<Record<string, string>>;
+} {
+  const { unit, ...others } = query;
+  return screen === '/unit' && unit !== undefined
+    ? { path: [screen, unit], query: others }
+    : { path: [screen], query };
+}
+
+/**
+ * An exception as a message: the unit, what is the matter, who answers for it, how fresh the data are, and where to
+ * see it. It stays true where it is pasted; example data say that they are none.
+ *
+ * @param facts owner and facts, as on the line under the sentence
+ */
+export function attentionMessage(
+  item: Pick<AttentionItem, 'unit' | 'sentence'>,
+  facts: readonly string[],
+  context: { readonly demo: boolean; readonly asOf: string; readonly address: string },
+  t: Words,
+): string {
+  return [
+    context.demo ? t('demo.label') : '',
+    `*${item.unit.name}*: ${item.sentence}`,
+    facts.join(' · '),
+    context.asOf,
+    context.address,
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}

@@ -1,0 +1,136 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import type { Series, Summary } from '#contract/measures';
+import { findInstrument } from '#domain/ikm/instruments';
+import type { MeasureField } from '#domain/measures';
+import { isSuppressed } from '../../core/absence.ts';
+import { Directory } from '../../core/directory.ts';
+import { Formats } from '../../core/formats.ts';
+import { Kamus, numberIn } from '../../core/kamus.ts';
+import { Language } from '../../core/language.ts';
+import type { ProofLine } from '../../core/proof-text.ts';
+import { Selection } from '../../core/selection.ts';
+import { Session } from '../../core/session.ts';
+import { CopyProof } from '../../ui/copy-proof.ts';
+import { Mark } from '../../ui/mark.ts';
+import { MeasureNote } from '../../ui/measure-note.ts';
+import type { RecordLink } from '../../ui/record-link.ts';
+import { instrumentName } from './instrument-name.ts';
+
+/** The number of the page with its grade, its instrument and its sample, and how it is counted. */
+@Component({
+  selector: 'pandu-satisfaction-margin',
+  imports: [CopyProof, Mark, MeasureNote],
+  templateUrl: './satisfaction-margin.html',
+  styleUrl: './satisfaction-margin.css',
+  host: { class: 'margin' },
+})
+export class SatisfactionMargin {
+  readonly field = input.required<MeasureField>();
+  readonly summary = input.required<Summary>();
+  /** The series of the chart beside it; undefined while it is on its way. */
+  readonly series = input.required<Series | undefined>();
+  /** Where the counts lead, by field. */
+  readonly records = input.required<(field: string) => RecordLink | null>();
+
+  protected readonly t = inject(Language).t;
+  private readonly selection = inject(Selection);
+  private readonly session = inject(Session);
+  private readonly directory = inject(Directory);
+  private readonly formats = inject(Formats);
+  private readonly kamus = inject(Kamus);
+  protected readonly beside = ['respondents', 'participationShare', 'score', 'scoreWithoutCost'];
+  protected readonly open = signal(false);
+  protected readonly ikm = computed(() => this.summary().ikm);
+  protected readonly withheld = computed(() => isSuppressed(this.ikm()));
+
+  /** Said beside the score: grade and instrument. */
+  protected readonly told = computed(() => {
+    const { grade, gradeLabel, instrument, score } = this.ikm();
+    const name = instrumentName(instrument);
+    if (this.field().id !== 'score' || score === null || name === null) return null;
+    return {
+      text: `${this.t('satisfaction.grade', { grade, label: gradeLabel?.toLocaleLowerCase('id') ?? '' })}, ${name}`,
+      link: null,
+    };
+  });
+  /** What may be read from the sample, in words; three cases, none of them "valid". */
+  protected readonly sample = computed(() => {
+    const { sufficient, requiredRespondents, respondents } = this.ikm();
+    if (this.withheld() && respondents === null) return null;
+    if (sufficient === null || requiredRespondents === null)
+      return { mark: 'no-data' as const, text: this.t('satisfaction.sampleUnknown') };
+    const required = this.formats.now.number(requiredRespondents);
+    return sufficient
+      ? { mark: null, text: this.t('satisfaction.sampleEnough', { required }) }
+      : { mark: 'small-sample' as const, text: this.t('satisfaction.sampleSmall', { required }) };
+  });
+  protected readonly target = computed(() => {
+    const target = this.series()?.verdict.target ?? null;
+    const value = target === null ? null : (target.atLeast ?? target.atMost);
+    if (target === null || value === null) return null;
+    return {
+      label:
+        target.legalBasis === null
+          ? this.t('services.target')
+          : this.t('services.targetBy', { basis: target.legalBasis }),
+      value: this.formats.now.axisMark(this.field(), value, value),
+    };
+  });
+  /** The instrument with what its regulation says of weights and bands. */
+  protected readonly instrument = computed(() => {
+    const instrument = findInstrument(this.ikm().instrument ?? '');
+    if (instrument === null) return null;
+    const { numerator, denominator } = instrument.weight;
+    return {
+      basis: instrument.legalBasis,
+      weight:
+        numerator === 1n
+          ? `1/${String(denominator)}`
+          : this.formats.now.number(Number(numerator) / Number(denominator), 3),
+      count: instrument.unsur.length,
+      bands: instrument.bands.map(({ grade, label, printed }) => `${grade} ${label} ${printed}`),
+      check: instrument.check?.replace(/^./, (letter) => letter.toLocaleLowerCase('id')) ?? null,
+    };
+  });
+
+  protected readonly proof = computed<readonly ProofLine[]>(() => {
+    const [summary, field, formats, ikm] = [this.summary(), this.field(), this.formats.now, this.ikm()];
+    const exact = numberIn(ikm, field.id);
+    const service = this.selection.service();
+    const grade =
+      field.id === 'score' && ikm.grade !== null ? ` (${ikm.grade}, ${ikm.gradeLabel ?? ''})` : '';
+    return [
+      {
+        label: this.kamus.label(field),
+        text: exact === null ? this.absent() : `${formats.value(field, exact)}${grade}`,
+      },
+      { label: this.t('proof.exact'), text: exact === null ? '' : String(exact) },
+      { label: this.t('satisfaction.instrument'), text: this.instrument()?.basis ?? '' },
+      { label: this.t('proof.field'), text: `ikm.${field.id}` },
+      { label: this.t('proof.definition'), text: field.definition },
+      { label: this.t('proof.definitions'), text: summary.definitionsVersion },
+      {
+        label: this.t('proof.selection'),
+        text: [
+          summary.unitName,
+          service === null ? this.t('filter.allServices') : this.directory.serviceName(service),
+          formats.days(summary),
+        ].join(', '),
+      },
+      {
+        label: this.t('proof.n'),
+        text: ikm.respondents === null ? '' : formats.number(ikm.respondents),
+      },
+      { label: this.t('satisfaction.sample'), text: this.sample()?.text ?? '' },
+      { label: this.t('proof.dataVersion'), text: String(summary.dataVersion) },
+      {
+        label: this.t('proof.asOf'),
+        text: summary.asOf === null ? '' : formats.instant(summary.asOf, this.session.timeZone()),
+      },
+    ];
+  });
+
+  private absent(): string {
+    return this.t(this.withheld() ? 'absence.suppressed' : 'absence.noData');
+  }
+}

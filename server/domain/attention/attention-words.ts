@@ -1,0 +1,71 @@
+/** Numbers, months and days as they stand in the sentences of exceptions, in both languages. */
+import { civilDateOf, dayNumberOf, type IsoDate } from '../period/civil-date.ts';
+
+export type Language = 'id' | 'en';
+
+/** A sentence or a clause in both languages. */
+export type Told = Readonly<Record<Language, string>>;
+
+/** Keeps a number and its unit on one line. */
+const NO_BREAK = '\u00a0';
+
+const LOCALES: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
+
+/** The same clause made for each language. */
+export function inBoth(make: (language: Language) => string): Told {
+  return { id: make('id'), en: make('en') };
+}
+
+/** `1.208` or `84,12`: a number with exactly so many decimals. */
+export function numberText(value: number, language: Language, decimals = 0): string {
+  return value.toLocaleString(LOCALES[language], {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+}
+
+/** `91 %` of a share from 0 to 1. A share that is not whole never reads as 0 % or 100 %. */
+export function shareText(share: number, language: Language): string {
+  const rounded = Math.round(share * 100);
+  const told = share > 0 && rounded === 0 ? 1 : share < 1 && rounded === 100 ? 99 : rounded;
+  return `${numberText(told, language)}${NO_BREAK}%`;
+}
+
+/** `9 hari kerja`, `1 working day`. */
+export function workingDaysText(days: number, language: Language): string {
+  if (language === 'id') return `${numberText(days, 'id')}${NO_BREAK}hari kerja`;
+  return `${numberText(days, 'en')}${NO_BREAK}working ${days === 1 ? 'day' : 'days'}`;
+}
+
+const MONTHS = {
+  id: new Intl.DateTimeFormat(LOCALES.id, { month: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat(LOCALES.en, { month: 'long', timeZone: 'UTC' }),
+};
+
+/** `Juni`, with the year when it is not that of `today`. */
+export function monthText(month: IsoDate, today: IsoDate, language: Language): string {
+  const { year, month: number } = civilDateOf(dayNumberOf(month));
+  const name = MONTHS[language].format(Date.UTC(2000, number - 1, 1));
+  return month.slice(0, 4) === today.slice(0, 4) ? name : `${name} ${year}`;
+}
+
+/** `6 November`, with the year when it is not that of `today`. */
+export function dayText(day: IsoDate, today: IsoDate, language: Language): string {
+  return `${Number(day.slice(8))}${NO_BREAK}${monthText(day, today, language)}`;
+}
+
+/** `triwulan III 2026` of the quarter that holds the day. */
+export function quarterText(day: IsoDate, language: Language): string {
+  const quarter = Math.ceil(Number(day.slice(5, 7)) / 3);
+  const year = day.slice(0, 4);
+  return language === 'id'
+    ? `triwulan ${['I', 'II', 'III', 'IV'][quarter - 1] ?? ''} ${year}`
+    : `Q${quarter} ${year}`;
+}
+
+const ABBREVIATION = /\(([^()]*[A-Z][^()]*)\)$/;
+
+/** What people call a service: the abbreviation its name ends with, else the name. */
+export function serviceText(name: string): string {
+  return ABBREVIATION.exec(name)?.[1] ?? name;
+}

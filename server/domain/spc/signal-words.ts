@@ -1,0 +1,186 @@
+/** Values, months and small numbers as they stand in the sentences of signals, in both languages. */
+import type { MeasureField, MeasureId } from '../measures.ts';
+import { civilDateOf, dayNumberOf, type IsoDate } from '../period/civil-date.ts';
+
+export type SentenceLanguage = 'id' | 'en';
+
+/** Keeps a number and its unit on one line. */
+const NO_BREAK = '\u00a0';
+const MINUTES_PER_HOUR = 60;
+/** A day on the wall, and a working day of the default calendar; only for telling minutes in words. */
+const MINUTES_PER_DAY = 1_440;
+const MINUTES_PER_WORKING_DAY = 480;
+
+const LOCALES: Readonly<Record<SentenceLanguage, string>> = { id: 'id-ID', en: 'en-GB' };
+
+/** What is counted, one and many. */
+const NOUNS: Readonly<Record<SentenceLanguage, Readonly<Record<MeasureId, readonly [string, string]>>>> = {
+  id: {
+    volume: ['permohonan', 'permohonan'],
+    turnaround: ['permohonan', 'permohonan'],
+    complaints: ['aduan', 'aduan'],
+    ikm: ['responden', 'responden'],
+  },
+  en: {
+    volume: ['application', 'applications'],
+    turnaround: ['application', 'applications'],
+    complaints: ['complaint', 'complaints'],
+    ikm: ['respondent', 'respondents'],
+  },
+};
+
+const NUMBERS: Readonly<Record<SentenceLanguage, readonly string[]>> = {
+  id: [
+    'nol',
+    'satu',
+    'dua',
+    'tiga',
+    'empat',
+    'lima',
+    'enam',
+    'tujuh',
+    'delapan',
+    'sembilan',
+    'sepuluh',
+    'sebelas',
+    'dua belas',
+  ],
+  en: [
+    'zero',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+  ],
+};
+
+/** A number and what it is counted in: `91` and ` %`, `14` and ` aduan`. */
+interface Quantity {
+  readonly number: string;
+  readonly unit: string;
+}
+
+/** Writes the values of one field in one language. */
+export class SignalWords {
+  readonly #measure: MeasureId;
+  readonly #field: MeasureField;
+  readonly #language: SentenceLanguage;
+
+  constructor(measure: MeasureId, field: MeasureField, language: SentenceLanguage) {
+    this.#measure = measure;
+    this.#field = field;
+    this.#language = language;
+  }
+
+  /** `91,3 %`, `14 aduan`, `2,5 hari kerja`, `84,12`: with no more decimals than tell something. */
+  value(value: number): string {
+    const { number, unit } = this.#quantity(value);
+    return number + unit;
+  }
+
+  /** `3–9`, `85–97 %`: limits without the noun of what is counted, which stands before them. */
+  range(lower: number, upper: number): string {
+    const [from, to] = [lower, upper].map((value) => this.#quantity(value));
+    if (!from || !to) return '';
+    const unit = this.#field.unit === 'count' ? '' : to.unit;
+    if (from.number === to.number && from.unit === to.unit) return to.number + unit;
+    return from.unit === to.unit || this.#field.unit === 'count'
+      ? `${from.number}–${to.number}${unit}`
+      : `${from.number}${from.unit}–${to.number}${to.unit}`;
+  }
+
+  /** Records by number and noun: `5 aduan`. */
+  records(count: number): string {
+    return `${this.#number(count, 0)} ${this.#noun(count)}`;
+  }
+
+  /** `tujuh bulan`, `seven months`; digits from thirteen on. */
+  months(count: number): string {
+    const number = NUMBERS[this.#language][count] ?? this.#number(count, 0);
+    if (this.#language === 'id') return `${number} bulan`;
+    return `${number} ${count === 1 ? 'month' : 'months'}`;
+  }
+
+  /** `Juni`, with its year where that is not the year of today. */
+  month(day: IsoDate, today: IsoDate): string {
+    const { year, month } = civilDateOf(dayNumberOf(day));
+    const name = monthNames(this.#language)[month - 1] ?? '';
+    return year === civilDateOf(dayNumberOf(today)).year ? name : `${name} ${year}`;
+  }
+
+  #quantity(value: number): Quantity {
+    switch (this.#field.unit) {
+      case 'share':
+        return { number: this.#percent(value), unit: this.#language === 'id' ? `${NO_BREAK}%` : '%' };
+      case 'minutes':
+        return this.#duration(value);
+      case 'count':
+        return { number: this.#number(value, value < 20 ? 1 : 0), unit: ` ${this.#noun(value)}` };
+      case 'score':
+        return { number: this.#number(value, 2), unit: '' };
+    }
+  }
+
+  /** A share that is not whole never reads as 0 % or 100 %. */
+  #percent(share: number): string {
+    const rounded = Math.round(share * 1_000) / 10;
+    const told = share > 0 && rounded === 0 ? 0.1 : share < 1 && rounded === 100 ? 99.9 : rounded;
+    return this.#number(told, 1);
+  }
+
+  #duration(minutes: number): Quantity {
+    const isOfficial = this.#field.id.includes('Working');
+    const day = isOfficial ? MINUTES_PER_WORKING_DAY : MINUTES_PER_DAY;
+    const inIndonesian = this.#language === 'id';
+    if (Math.round(minutes) < 1.5 * MINUTES_PER_HOUR)
+      return { number: this.#number(minutes, 0), unit: `${NO_BREAK}${inIndonesian ? 'menit' : 'min'}` };
+    if (minutes < (isOfficial ? day : 1.5 * day)) {
+      const hours = this.#number(minutes / MINUTES_PER_HOUR, 1);
+      return { number: hours, unit: `${NO_BREAK}${inIndonesian ? 'jam' : 'h'}` };
+    }
+    const days = inIndonesian ? `hari${isOfficial ? ' kerja' : ''}` : `${isOfficial ? 'working ' : ''}days`;
+    return { number: this.#number(minutes / day, 1), unit: `${NO_BREAK}${days}` };
+  }
+
+  #noun(count: number): string {
+    const [one, many] = NOUNS[this.#language][this.#measure];
+    return count === 1 ? one : many;
+  }
+
+  #number(value: number, decimals: number): string {
+    return numberFormat(this.#language, decimals).format(value);
+  }
+}
+
+const NUMBER_FORMATS = new Map<string, Intl.NumberFormat>();
+
+/** Made once: making one takes far longer than using it. */
+function numberFormat(language: SentenceLanguage, decimals: number): Intl.NumberFormat {
+  const key = `${language} ${decimals}`;
+  let format = NUMBER_FORMATS.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: decimals });
+    NUMBER_FORMATS.set(key, format);
+  }
+  return format;
+}
+
+const MONTH_NAMES = new Map<SentenceLanguage, readonly string[]>();
+
+function monthNames(language: SentenceLanguage): readonly string[] {
+  let names = MONTH_NAMES.get(language);
+  if (!names) {
+    const format = new Intl.DateTimeFormat(LOCALES[language], { month: 'long', timeZone: 'UTC' });
+    names = Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month, 1)));
+    MONTH_NAMES.set(language, names);
+  }
+  return names;
+}

@@ -1,0 +1,154 @@
+import type { DispositionState } from '#domain/attention/disposition-life';
+import type { ReadTransaction } from '../../../platform/database/scoped.ts';
+
+/** A disposisi as it is stored, and how it stands today. */
+export interface DispositionRecord {
+  readonly id: string;
+  readonly kind: 'disposition' | 'reminder';
+  readonly unit_code: string;
+  readonly about_key: string | null;
+  readonly about_sentence: string;
+  readonly about_link: string | null;
+  readonly from_post: string;
+  readonly from_title: string;
+  readonly to_post: string;
+  readonly to_title: string;
+  readonly instruction: string;
+  readonly due_on: string | null;
+  readonly created_at: Date;
+  readonly reported_at: Date | null;
+  readonly report: string | null;
+  readonly closed_at: Date | null;
+  readonly sent_back_reason: string | null;
+  readonly state: DispositionState;
+}
+
+/**
+ * A reminder to report is answered by what it asks for: a record of the unit (or of one below it) from the day on since
+ * which it was silent, or a *nihil* for that month or a later one. The day stands at the end of the exception's key.
+ */
+const ANSWERED = `(case
+  when d.kind <> 'reminder' or d.closed_at is not null or split_part(d.about_key, '|', 2) <> 'not-reporting' then false
+  else exists (
+    select 1
+      from (select d.unit_code as code
+             union select ltrim(s.base_key, '=') from unit_spans s
+                    where s.kabupaten_code = d.kabupaten_code and s.span_key = d.unit_code) part
+     where exists (select 1 from service_cases c where c.kabupaten_code = d.kabupaten_code and c.unit_code = part.code
+                      and c.received_on >= split_part(d.about_key, '|', 5)::date)
+        or exists (select 1 from complaints c where c.kabupaten_code = d.kabupaten_code and c.unit_code = part.code
+                      and c.received_on >= split_part(d.about_key, '|', 5)::date)
+        or exists (select 1 from survey_responses r where r.kabupaten_code = d.kabupaten_code and r.unit_code = part.code
+                      and r.responded_on >= split_part(d.about_key, '|', 5)::date)
+        or exists (select 1 from nil_reports n where n.kabupaten_code = d.kabupaten_code and n.unit_code = part.code
+                      and n.month >= date_trunc('month', split_part(d.about_key, '|', 5)::date)::date))
+  end)`;
+
+/** $1 is the kabupaten, $2 today. */
+const STANDING = `select d.id, d.kind, d.unit_code, d.about_key, d.about_sentence, d.about_link, d.from_post, d.from_title,
+         d.to_post, d.to_title, d.instruction, d.due_on, d.created_at, d.reported_at, d.report, d.closed_at,
+         d.sent_back_reason,
+         case when d.closed_at is not null or ${ANSWERED} then 'closed'
+              when d.reported_at is not null then 'reported'
+              when d.due_on < $2::date then 'late'
+              else 'open' end as state
+    from dispositions d
+   where d.kabupaten_code = $1`;
+
+export interface DispositionFilter {
+  /** The post that gave or received them. */
+  readonly post: string;
+  readonly box: 'received' | 'given' | null;
+  readonly state: DispositionState | null;
+  readonly unitCodes: readonly string[] | null;
+  readonly today: string;
+}
+
+const FILTERED = `(($4::text is distinct from 'given' and s.to_post = $3::uuid) or ($4::text is distinct from 'received' and s.from_post = $3::uuid))
+  and ($5::text is null or s.state = $5) and ($6::text[] is null or s.unit_code = any($6))`;
+
+const BOX = `and (d.to_post = $3::uuid or d.from_post = $3::uuid)`;
+
+/** A page of the post's dispositions, newest first: ids are in the order of time. */
+export async function listDispositionRecords(
+  transaction: ReadTransaction,
+  filter: DispositionFilter,
+  limit: number,
+  after: string | null,
+): Promise<DispositionRecord[]> {
+  return transaction.rows<DispositionRecord & Record<string, unknown>>(
+    'dispositions-of-post',
+    `select s.* from (${STANDING} ${BOX}) s
+      where ${FILTERED} and ($7::uuid is null or s.id < $7::uuid)
+      order by s.id desc limit $8`,
+    [...valuesOf(transaction, filter), after, limit],
+  );
+}
+
+/** Number of the post's dispositions. */
+export async function countDispositionRecords(
+  transaction: ReadTransaction,
+  filter: DispositionFilter,
+): Promise<number> {
+  const rows = await transaction.rows<{ count: number }>(
+    'dispositions-of-post-count',
+    `select count(*) as count from (${STANDING} ${BOX}) s where ${FILTERED}`,
+    valuesOf(transaction, filter),
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** One disposisi that the post gave or received; null for all others. */
+export async function findDispositionRecord(
+  transaction: ReadTransaction,
+  id: string,
+  post: string,
+  today: string,
+): Promise<DispositionRecord | null> {
+  const rows = await transaction.rows<DispositionRecord & Record<string, unknown>>(
+    'disposition',
+    `select s.* from (${STANDING} ${BOX} and d.id = $4::uuid) s`,
+    [transaction.kabupatenCode, today, post, id],
+  );
+  return rows[0] ?? null;
+}
+
+/** Everything of the post that still runs, and what was closed within the last 90 days. */
+export async function readRecentDispositions(
+  transaction: ReadTransaction,
+  post: string,
+  today: string,
+): Promise<DispositionRecord[]> {
+  return transaction.rows<DispositionRecord & Record<string, unknown>>(
+    'dispositions-recent',
+    `select s.* from (${STANDING} ${BOX}) s
+      where s.state <> 'closed' or s.created_at >= $2::date - 90
+      order by s.due_on nulls last, s.id`,
+    [transaction.kabupatenCode, today, post],
+  );
+}
+
+/** Dispositions and reminders about exceptions that still run, the newest first. */
+export async function readOpenByKey(
+  transaction: ReadTransaction,
+  keys: readonly string[],
+  today: string,
+): Promise<DispositionRecord[]> {
+  return transaction.rows<DispositionRecord & Record<string, unknown>>(
+    'dispositions-by-key',
+    `select s.* from (${STANDING} and d.closed_at is null and d.about_key = any($3::text[])) s
+      where s.state <> 'closed' order by s.id desc`,
+    [transaction.kabupatenCode, today, [...keys]],
+  );
+}
+
+function valuesOf(transaction: ReadTransaction, filter: DispositionFilter): unknown[] {
+  return [
+    transaction.kabupatenCode,
+    filter.today,
+    filter.post,
+    filter.box,
+    filter.state,
+    filter.unitCodes === null ? null : [...filter.unitCodes],
+  ];
+}

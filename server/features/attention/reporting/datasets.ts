@@ -1,0 +1,3 @@
+/** Kinds of records that units report. */
+export const DATASETS = ['service-cases', 'complaints', 'survey-responses'] as const;
+export type Dataset = (typeof DATASETS)[number];

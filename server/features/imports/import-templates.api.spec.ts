@@ -1,0 +1,86 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DATASETS, type DatasetName, type ImportResult } from '#contract/imports';
+import type { ApiCaller } from '../../testing/api-caller.ts';
+import { startTestProduct, type TestProduct } from '../../testing/test-product.ts';
+
+interface OfferedDataset {
+  readonly name: DatasetName;
+  readonly loadable: boolean;
+}
+
+describe('the datasets on offer', () => {
+  const KABUPATEN = '64.02';
+  let product: TestProduct;
+  let bupati: ApiCaller;
+  let camat: ApiCaller;
+  let organisasi: ApiCaller;
+
+  beforeAll(async () => {
+    product = await startTestProduct({ now: '2026-06-30T02:00:00Z' });
+    await product.addKabupaten(KABUPATEN, 'Asia/Makassar');
+    await product.addPerson('bupati', { role: 'bupati', kabupaten: KABUPATEN });
+    await product.addPerson('camat', { role: 'camat', kabupaten: KABUPATEN, unit: '64.02.07' });
+    await product.addPerson('organisasi', { role: 'organisasi', kabupaten: KABUPATEN });
+    [bupati, camat, organisasi] = [
+      await product.signIn('bupati'),
+      await product.signIn('camat'),
+      await product.signIn('organisasi'),
+    ];
+  });
+  afterAll(() => product.stop());
+
+  async function finished(caller: ApiCaller, id: string): Promise<ImportResult> {
+    for (let wait = 0; wait < 2_000; wait += 1) {
+      const result = await caller.read<ImportResult>(`/imports/${id}`);
+      if (result.status === 'succeeded' || result.status === 'failed') return result;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error(`import ${id} did not end`);
+  }
+
+  it('say which of them a person may load', async () => {
+    const withheld = async (caller: ApiCaller) =>
+      (await caller.read<{ items: OfferedDataset[] }>('/datasets')).items
+        .filter(({ loadable }) => !loadable)
+        .map(({ name }) => name);
+    expect(await withheld(organisasi)).toEqual([]);
+    expect(await withheld(bupati)).toEqual(['service-standards', 'calendar', 'targets', 'boundaries']);
+    expect(await withheld(camat)).toEqual([
+      'units',
+      'services',
+      'service-standards',
+      'calendar',
+      'targets',
+      'boundaries',
+    ]);
+  });
+
+  // Boundaries come as GeoJSON, which has no template.
+  it('hand out a template that can be loaded as it is', async () => {
+    // Stages and pauses are of a case that must be there.
+    const known = await bupati.upload('service-cases', {
+      name: 'a.csv',
+      text: 'nomor;unit;layanan;diterima\n474/001/2026;64.02.07;kk;2026-03-17 08:05',
+    });
+    expect((await finished(bupati, known)).rowsInserted).toBe(1);
+    for (const dataset of DATASETS.filter((name) => name !== 'boundaries')) {
+      const loader = ['service-standards', 'calendar', 'targets'].includes(dataset) ? organisasi : bupati;
+      const response = await fetch(`${product.address}/api/v1/datasets/${dataset}/template`, {
+        headers: { Cookie: [...bupati.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+      });
+      const path = join(product.dataDir, `${dataset}.xlsx`);
+      writeFileSync(path, Buffer.from(await response.arrayBuffer()));
+      const mapping = ['complaints', 'survey-responses', 'service-cases'].includes(dataset)
+        ? { createMissing: ['unit', 'service', 'channel'] }
+        : undefined;
+      const result = await finished(
+        loader,
+        await loader.upload(dataset, { name: 'contoh.xlsx', path }, { query: '?dryRun=true', mapping }),
+      );
+      expect([result.failure, result.rowsRead, result.rowsRejected, result.errors])
+        .withContext(dataset)
+        .toEqual([null, 1, 0, []]);
+    }
+  });
+});

@@ -1,0 +1,59 @@
+import type { Language } from '#contract/messages';
+import { readsOversightComplaints } from '#domain/complaints/visibility';
+import { DETAIL_PERMISSIONS, type DetailRights } from '#domain/suppression/field-groups';
+import { may, type Person } from '../../platform/auth/person.ts';
+import type { ClockSource } from '../../platform/clock.ts';
+import type { ReadTransaction } from '../../platform/database/scoped.ts';
+import { readStructure } from '../../platform/database/structure.queries.ts';
+import { tenantScopeOf } from '../../platform/http/bind-route.ts';
+import type { MeasureSources } from './measure-sources.ts';
+import type { OverviewContext } from './overview-context.ts';
+import { resolveSelection, type SelectionQuery } from './selection-context.ts';
+
+/** Who asks for figures, and in which language they are told. */
+export interface Asker {
+  readonly person: Person;
+  readonly language: Language;
+}
+
+/**
+ * Everything an answer about a selection is computed from, as this person may see it.
+ * @throws ProblemException 404 for a unit outside the person's scope, 400 for a period that ends before it begins
+ */
+export async function contextOfPerson(
+  transaction: ReadTransaction,
+  deps: { readonly sources: MeasureSources; readonly clock: ClockSource },
+  { person, language }: Asker,
+  query: SelectionQuery,
+): Promise<OverviewContext> {
+  const scope = tenantScopeOf(person);
+  const clock = deps.clock(scope.timeZone);
+  const { version, structure } = await readStructure(transaction);
+  const selection = resolveSelection(query, scope, structure, clock, countsOversight(person));
+  return {
+    transaction,
+    sources: deps.sources,
+    structure,
+    version,
+    selection,
+    clock,
+    root: structure.units.find(scope.rootUnit) ?? selection.unit,
+    rights: detailRightsOf(person),
+    language,
+    postId: person.tokenPermissions === null ? (person.post?.id ?? null) : null,
+  };
+}
+
+/** Whose small cells a person may see; a program sees none, because no token can be given the right. */
+function detailRightsOf(person: Person): DetailRights {
+  return {
+    services: may(person, DETAIL_PERMISSIONS.services),
+    complaints: may(person, DETAIL_PERMISSIONS.complaints),
+    surveys: may(person, DETAIL_PERMISSIONS.surveys),
+  };
+}
+
+/** Whether figures count complaints of suspected abuse: only for who could also list them, so for no program. */
+function countsOversight(person: Person): boolean {
+  return may(person, 'complaints:read') && readsOversightComplaints(person.role);
+}

@@ -1,0 +1,21 @@
+import { monthStart } from '#domain/period/civil-date';
+import { lengthInDays, type Period } from '#domain/period/period';
+import type { Clock } from '../database/rollups/selection.ts';
+import { ProblemException } from './problem-error.ts';
+
+const LONGEST_DAYS = 50 * 366;
+
+/**
+ * The days a caller asks for, both included; without any the current month up to today.
+ * @throws ProblemException 400 for a period that ends before it begins, or is longer than 50 years
+ */
+export function askedPeriod(
+  query: { readonly from?: string | undefined; readonly to?: string | undefined },
+  clock: Clock,
+): Period {
+  const to = query.to ?? (query.from !== undefined && query.from > clock.today ? query.from : clock.today);
+  const from = query.from ?? monthStart(to);
+  if (from > to) throw new ProblemException(400, 'period-reversed', { from, to });
+  if (lengthInDays({ from, to }) > LONGEST_DAYS) throw new ProblemException(400, 'period-too-long');
+  return { from, to };
+}
