@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { OperatorError } from '../../server/platform/operator-error.ts';
 import { argumentsOf } from './process-identity.ts';
@@ -151,6 +152,8 @@ describe('the embedded database', () => {
     expect(database.reused).toBeTrue();
     expect(await postmasterPid()).toBe(pid);
     await stop(database);
+    // Nobody waits for an orphan: it may take a moment to be gone.
+    for (let left = 50; left > 0 && argumentsOf(pid) !== null; left -= 1) await delay(100);
     expect(argumentsOf(pid)).toBeNull();
   });
 

@@ -15,6 +15,11 @@ describe('an administrator', () => {
       'Pengguna',
       'Jabatan',
       'Token untuk program',
+      'Unit',
+      'Layanan dan standar pelayanan',
+      'Kalender dan jam buka',
+      'Sesi tambahan',
+      'Target',
       'Riwayat',
     ]);
   });

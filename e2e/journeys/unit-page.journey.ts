@@ -23,6 +23,7 @@ describe('one unit', () => {
     expect(plain(await screen.content.innerText())).toContain('Camat Muara Kaman');
     // Eight numbers are watched.
     const courses = page.locator('pandu-unit-trend');
+    await courses.nth(7).waitFor();
     expect(await courses.count()).toBe(8);
     for (const course of await courses.all())
       expect(plain(await course.locator('.sentence').textContent())).not.toBe('');

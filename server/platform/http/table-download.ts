@@ -3,6 +3,7 @@ import type { Language } from '#contract/messages';
 import type { Person } from '../auth/person.ts';
 import type { TableCell } from '../files/table-sheet.ts';
 import { writeCsv, writeXlsx } from '../files/table-writer.ts';
+import { errorCode } from '../operator-error.ts';
 
 const MEDIA_TYPES = {
   csv: 'text/csv; charset=utf-8',
@@ -53,6 +54,8 @@ export async function sendTable(
     else await writeXlsx(response, [sheet]);
   } catch (error) {
     response.destroy();
+    // Who asked went away before the end: nobody's fault.
+    if (errorCode(error) === 'ERR_STREAM_PREMATURE_CLOSE') return;
     throw error;
   }
 }

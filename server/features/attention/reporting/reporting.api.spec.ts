@@ -13,6 +13,10 @@ describe('reporting and nihil, by API', () => {
     await world.load('complaints', [complaint('rajin', '2026-10-05 09:00', null, '2026-10-06 09:00')]);
     await world.load('survey-responses', [survey('rajin', '2026-11-17', 4)]);
   });
+  // A nihil ends a silence that others look at.
+  afterEach(async () => {
+    await world.product().database.owner('nil_reports').delete();
+  });
 
   async function stateOf(unit: string, dataset: string, query = '', username = 'bupati') {
     const { items } = await (await world.as(username)).read<Reporting>(`/reporting${query}`);
