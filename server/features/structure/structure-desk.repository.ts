@@ -172,6 +172,8 @@ export function changesBetween<T extends object>(
 function readerOf(transaction: Knex.Transaction, kabupatenCode: string): ReadTransaction {
   return {
     kabupatenCode,
+    // Nothing that was read here may be kept: it may be rolled back.
+    database: transaction,
     rows: async <Row extends QueryResultRow>(_name: string, sql: string, values: readonly unknown[]) => {
       const bound: Record<string, unknown> = {};
       values.forEach((value, index) => (bound[`p${index + 1}`] = value));

@@ -5,6 +5,8 @@ import { CODE_PATTERN, type TenantScope } from '#domain/scope';
 /** A read-only transaction that sees one kabupaten. */
 export interface ReadTransaction {
   readonly kabupatenCode: string;
+  /** The pool it reads from: what is kept in memory belongs to one database. */
+  readonly database: object;
   /** Runs a prepared statement; `name` must be unique for its text. */
   rows<Row extends QueryResultRow>(name: string, sql: string, values: readonly unknown[]): Promise<Row[]>;
 }
@@ -38,6 +40,7 @@ export async function readInScope<T>(
     await connection.query(`begin read only; ${setKabupatenSql(scope.kabupatenCode)}`);
     outcome = await read({
       kabupatenCode: scope.kabupatenCode,
+      database,
       rows: async <Row extends QueryResultRow>(name: string, sql: string, values: readonly unknown[]) =>
         (await connection.query<Row>({ name, text: sql, values: [...values] })).rows,
     });

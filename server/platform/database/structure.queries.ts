@@ -26,7 +26,8 @@ interface Cached {
   readonly structure: Structure;
 }
 
-const CACHE = new Map<string, Cached>();
+/** By database and kabupaten. */
+const CACHES = new WeakMap<object, Map<string, Cached>>();
 
 /**
  * The data version, and the structure of that version: read anew only when it changed, which is seldom (units,
@@ -36,10 +37,12 @@ export async function readStructure(
   transaction: ReadTransaction,
 ): Promise<{ version: DataVersion; structure: Structure }> {
   const version = await readDataVersion(transaction);
-  const cached = CACHE.get(transaction.kabupatenCode);
+  const cache = CACHES.get(transaction.database) ?? new Map<string, Cached>();
+  CACHES.set(transaction.database, cache);
+  const cached = cache.get(transaction.kabupatenCode);
   if (cached?.version === version.structureVersion) return { version, structure: cached.structure };
   const structure = await loadStructure(transaction);
-  CACHE.set(transaction.kabupatenCode, { version: version.structureVersion, structure });
+  cache.set(transaction.kabupatenCode, { version: version.structureVersion, structure });
   return { version, structure };
 }
 
