@@ -24,7 +24,8 @@ import { COMPLAINT_ROLLUPS } from './features/complaints/complaint-rollups.ts';
 import { importRoutes } from './features/imports/import.routes.ts';
 import type { ImportQueue } from './features/imports/import-queue.ts';
 import { serviceVeil } from './features/overview/hidden-cells.ts';
-import { judgeServices, judgeUnits } from './features/overview/signals/judge-units.ts';
+import type { KeptJudgements } from './features/overview/signals/kept-judgements.ts';
+import type { MeasureSources } from './features/overview/measure-sources.ts';
 import { answerSelection, overviewRoutes } from './features/overview/overview.routes.ts';
 import { serviceCaseRoutes } from './features/service-records/service-case.routes.ts';
 import { placeRoutes } from './features/places/places.routes.ts';
@@ -103,6 +104,8 @@ export interface AppDeps {
   readonly singleSignOn: SingleSignOnDoor | null;
   /** Answers kept in memory; 0 switches the cache off. */
   readonly answerCacheSize: number;
+  /** Judged months of this database. */
+  readonly judgements: KeptJudgements;
   readonly extraRoutes?: (router: express.Router, database: Database) => void;
 }
 
@@ -115,6 +118,18 @@ const ARRIVALS = [
   { family: COMPLAINT_ROLLUPS, column: 'received', except: { dimension: 'class', value: OVERSIGHT_CLASS } },
   { family: SURVEY_ROLLUPS, column: 'respondents' },
 ];
+
+/** Where the measures are read: what overview needs of the other features. */
+export const MEASURE_SOURCES: MeasureSources = {
+  services: readServiceTallies,
+  serviceSlots: readServiceSlots,
+  complaints: readComplaintTallies,
+  surveys: readSurveyTallies,
+  firstMonth: (transaction: ReadTransaction, unitKey: string) =>
+    readFirstMonth(transaction, ARRIVALS, unitKey),
+  lastDays: (transaction: ReadTransaction, unitKeys: readonly string[], since: string) =>
+    readLastDays(transaction, ARRIVALS, unitKeys, since),
+};
 
 /** The Express app without a port. */
 export function createApp(deps: AppDeps): Express {
@@ -204,16 +219,8 @@ function api(deps: AppDeps): express.Router {
     database,
     clock,
     cache: new AnswerCache(deps.answerCacheSize),
-    sources: {
-      services: readServiceTallies,
-      serviceSlots: readServiceSlots,
-      complaints: readComplaintTallies,
-      surveys: readSurveyTallies,
-      firstMonth: (transaction: ReadTransaction, unitKey: string) =>
-        readFirstMonth(transaction, ARRIVALS, unitKey),
-      lastDays: (transaction: ReadTransaction, unitKeys: readonly string[], since: string) =>
-        readLastDays(transaction, ARRIVALS, unitKeys, since),
-    },
+    sources: MEASURE_SOURCES,
+    judgements: deps.judgements,
   };
   overviewRoutes(router, overview);
   chartNotesRoutes(router, { database, clock, audit: deps.audit });
@@ -232,9 +239,9 @@ function api(deps: AppDeps): express.Router {
       answerSelection(overview, call, query, extra, (context) =>
         compute({
           ...context,
-          judgeUnits: () => judgeUnits(context),
+          judgeUnits: () => deps.judgements.units(context),
           judgeServices: (unit, measures) =>
-            judgeServices({ ...context, selection: { ...context.selection, unit } }, measures),
+            deps.judgements.services({ ...context, selection: { ...context.selection, unit } }, measures),
         }),
       ),
   });

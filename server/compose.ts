@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Express, Router } from 'express';
 import type { Logger } from 'pino';
-import { createApp } from './app.ts';
+import { createApp, MEASURE_SOURCES } from './app.ts';
 import type { ImportWorkerData } from './features/imports/import-worker.ts';
 import type { SingleSignOnDoor } from './features/access/sign-in/single-sign-on.routes.ts';
 import { ImportQueue } from './features/imports/import-queue.ts';
-import { RejectionRetention } from './features/imports/rejection-retention.ts';
+import { KeptJudgements } from './features/overview/signals/kept-judgements.ts';
+import { warmJudgements, type WarmingDeps } from './features/overview/signals/warm-judgements.ts';
+import { RejectionRetention } from './features/imports/rejections/rejection-retention.ts';
 import { AuditLog } from './platform/audit/audit-log.repository.ts';
 import { installationSecret } from './platform/audit/installation-secret.ts';
 import { SignInFlowCookie } from './platform/auth/single-sign-on-flow.ts';
@@ -20,6 +22,7 @@ import { EventHub } from './platform/database/event-hub.ts';
 import { openDatabase, openSessionPool, type Database } from './platform/database/pool.ts';
 import { RATE_LIMITS, type RateLimits } from './platform/http/rate-limits.ts';
 import type { TrustedProxies } from './platform/http/request-address.ts';
+import { listKabupaten } from './platform/kabupaten/kabupaten.queries.ts';
 import { createLogger } from './platform/logging/logger.ts';
 
 export interface CompositionOptions {
@@ -56,6 +59,8 @@ export interface Composition {
   readonly audit: AuditLog;
   /** Begins to listen for events and takes up unfinished imports. */
   readonly start: () => Promise<void>;
+  /** Computes what the first looks of the day will ask for; never fails. */
+  readonly warm: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -87,6 +92,9 @@ export async function compose(options: CompositionOptions): Promise<Composition>
   });
   const retention = new RejectionRetention(database, log);
   const { version } = JSON.parse(await readFile(MANIFEST, 'utf8')) as { version: string };
+  const answerCacheSize = options.answerCacheSize ?? Number(process.env['PANDU_ANSWER_CACHE'] ?? 2_000);
+  const judgements = new KeptJudgements(answerCacheSize > 0);
+  const clock = options.clock ?? systemClock;
   const app = createApp({
     database,
     sessionPool,
@@ -97,7 +105,7 @@ export async function compose(options: CompositionOptions): Promise<Composition>
     sessionSecret: options.sessionSecret,
     secret,
     audit,
-    clock: options.clock ?? systemClock,
+    clock,
     clientDir: options.clientDir,
     demo: options.demo,
     ...(options.sessionLimits ? { sessionLimits: options.sessionLimits } : {}),
@@ -107,7 +115,8 @@ export async function compose(options: CompositionOptions): Promise<Composition>
     rateLimits: options.rateLimits === undefined ? RATE_LIMITS : options.rateLimits,
     singleSignOn: await openDoor(options, secret),
     ...(options.extraRoutes ? { extraRoutes: options.extraRoutes } : {}),
-    answerCacheSize: options.answerCacheSize ?? Number(process.env['PANDU_ANSWER_CACHE'] ?? 2_000),
+    answerCacheSize,
+    judgements,
   });
   return {
     app,
@@ -118,6 +127,7 @@ export async function compose(options: CompositionOptions): Promise<Composition>
       await imports.recover();
       await retention.start();
     },
+    warm: () => warm({ database, sources: MEASURE_SOURCES, clock, judgements }, log),
     stop: async () => {
       retention.stop();
       await imports.stop();
@@ -126,6 +136,19 @@ export async function compose(options: CompositionOptions): Promise<Composition>
       await database.destroy();
     },
   };
+}
+
+/** So many kabupaten are looked at ahead of the first call: more would only push each other out of memory. */
+const MOST_WARMED = 8;
+
+/** What fails here fails again, and is told, when somebody asks for it. */
+async function warm(deps: WarmingDeps, log: Logger): Promise<void> {
+  try {
+    for (const kabupaten of (await listKabupaten(deps.database)).slice(0, MOST_WARMED))
+      await warmJudgements(deps, kabupaten);
+  } catch (error) {
+    log.debug({ error }, 'warming ended early');
+  }
 }
 
 /** Single sign-on, when a provider is set. */

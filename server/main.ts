@@ -9,6 +9,7 @@ import { compose } from './compose.ts';
 import { AuditLog } from './platform/audit/audit-log.repository.ts';
 import { installationSecret } from './platform/audit/installation-secret.ts';
 import { systemClock } from './platform/clock.ts';
+import { demoDesk } from './commands/demo-desk.ts';
 import { demoLoader } from './commands/load-demo.ts';
 import { RENEWAL } from './commands/loaders.ts';
 import { moveAllOpenDeadlines } from './commands/open-deadlines.ts';
@@ -67,6 +68,7 @@ async function start(lifecycle: Lifecycle): Promise<void> {
   const listening = await listen(createWebServer(product.app), config);
   lifecycle.onStop(listening.close);
   announce(listening.port, demoPassword);
+  void product.warm();
 }
 
 /**
@@ -89,6 +91,7 @@ async function prepareData(config: Config, attached: AttachedDatabase): Promise<
     const password =
       config.demoPassword ?? (await keepSecret(config.dataDir, 'demo-password', makeReadablePassword));
     const application = openDatabase(attached.url, { max: 2 });
+    const audit = new AuditLog(await installationSecret(config.dataDir));
     try {
       await seedDemo({
         owner,
@@ -96,7 +99,8 @@ async function prepareData(config: Config, attached: AttachedDatabase): Promise<
         password,
         log,
         today: systemClock('Asia/Makassar').today,
-        load: demoLoader(application, new AuditLog(await installationSecret(config.dataDir))),
+        load: demoLoader(application, audit),
+        desk: demoDesk(audit),
       });
     } finally {
       await application.destroy();

@@ -1,172 +1,10 @@
 import type { Role } from '#domain/permissions';
 import type { RouteDescriptor } from '#contract/route';
 import { ROUTES } from '#contract/routes';
-import { structureBodies } from './features/structure/structure-bodies.testing.ts';
+import { KABUPATEN, matrixBody, matrixPath, OWN_UNIT, REFUSED_INPUT } from './role-matrix-input.testing.ts';
 import { ApiCaller, formWith } from './testing/api-caller.ts';
-import { startTestProduct, TEST_PASSWORD, type TestProduct } from './testing/test-product.ts';
-
-/** Who may call what, written down once more, so that a change of the permissions is seen here. */
-const ALL: readonly Role[] = [
-  'bupati',
-  'sekda',
-  'camat',
-  'kepala-skpd',
-  'petugas',
-  'inspektorat',
-  'diskominfo',
-  'organisasi',
-  'bkpsdm',
-  'admin',
-  'forcasi',
-];
-const IN_KABUPATEN = ALL.filter((role) => role !== 'forcasi');
-const FIGURES = IN_KABUPATEN.filter((role) => role !== 'bkpsdm' && role !== 'admin');
-const DATA = FIGURES.filter((role) => role !== 'inspektorat');
-const DETAILS = FIGURES.filter((role) => role !== 'diskominfo' && role !== 'organisasi');
-const COMPLAINT_READERS = FIGURES.filter((role) => role !== 'organisasi');
-
-/** Who keep units, services, calendars, sessions and targets. */
-const KEEPERS: readonly Role[] = ['admin', 'organisasi'];
-
-const ALLOWED: Readonly<Record<string, readonly Role[] | 'anyone'>> = {
-  createSession: 'anyone',
-  readSignInHint: 'anyone',
-  startSingleSignOn: 'anyone',
-  finishSingleSignOn: 'anyone',
-  readSession: ALL,
-  switchRole: ALL,
-  deleteSession: ALL,
-  readAccount: ALL,
-  changePassword: ALL,
-  startSecondFactor: ALL,
-  confirmSecondFactor: ALL,
-  removeSecondFactor: ALL,
-  listDevices: ALL,
-  revokeDevice: ALL,
-  revokeOtherDevices: ALL,
-  listReaders: ALL,
-  addReader: ALL,
-  endReader: ALL,
-  readLink: 'anyone',
-  useLink: 'anyone',
-  listPeople: ['admin'],
-  invitePerson: ['admin'],
-  changePerson: ['admin'],
-  issueLink: ['admin'],
-  resetSecondFactor: ['admin'],
-  erasePerson: ['admin'],
-  listPosts: ['admin'],
-  addPost: ['admin'],
-  changePost: ['admin'],
-  appointHolder: ['admin'],
-  endHolder: ['admin'],
-  // Whoever does not hold the post is told that there is none.
-  readHandover: ALL,
-  listTokens: ['admin'],
-  createToken: ['admin'],
-  revokeToken: ['admin'],
-  readUnits: IN_KABUPATEN,
-  readServices: IN_KABUPATEN,
-  readChannels: IN_KABUPATEN,
-  readMeasures: IN_KABUPATEN,
-  readCalendar: IN_KABUPATEN,
-  readPlaces: IN_KABUPATEN,
-  readSummary: FIGURES,
-  readMatrix: FIGURES,
-  readTrends: FIGURES,
-  readSeries: FIGURES,
-  readMultiples: FIGURES,
-  addAnnotation: ['bupati', 'sekda', 'camat', 'kepala-skpd', 'inspektorat', 'diskominfo', 'organisasi'],
-  removeAnnotation: ['bupati', 'sekda', 'camat', 'kepala-skpd', 'inspektorat', 'diskominfo', 'organisasi'],
-  addBaseline: ['sekda', 'organisasi'],
-  removeBaseline: ['sekda', 'organisasi'],
-  readBreakdown: FIGURES,
-  readPeers: ['camat', 'kepala-skpd'],
-  readDistribution: FIGURES,
-  readStages: FIGURES,
-  readPauses: FIGURES,
-  readServiceHours: FIGURES,
-  readAgeing: FIGURES,
-  readAttention: FIGURES,
-  dismissAttention: ['bupati', 'sekda', 'camat', 'kepala-skpd', 'organisasi'],
-  readToday: FIGURES.filter((role) => role !== 'diskominfo' && role !== 'organisasi'),
-  readReporting: FIGURES,
-  fileNil: ['camat', 'kepala-skpd', 'petugas', 'organisasi'],
-  listDispositions: FIGURES,
-  listRecipients: FIGURES.filter((role) => role !== 'petugas'),
-  giveDisposition: FIGURES.filter((role) => role !== 'petugas'),
-  reportDisposition: FIGURES,
-  closeDisposition: FIGURES.filter((role) => role !== 'petugas'),
-  sendBackDisposition: FIGURES.filter((role) => role !== 'petugas'),
-  readComplaintBacklog: FIGURES,
-  readComplaintCategories: FIGURES,
-  listComplaints: COMPLAINT_READERS,
-  exportComplaints: COMPLAINT_READERS,
-  readComplaint: COMPLAINT_READERS,
-  revealReporter: ['camat', 'kepala-skpd', 'inspektorat', 'diskominfo'],
-  listReveals: ['inspektorat'],
-  readDatasets: DATA,
-  readTemplate: DATA,
-  previewImport: DATA,
-  createImport: DATA,
-  listImports: DATA,
-  readImport: DATA,
-  readRejectedRows: DATA,
-  listServiceCases: DETAILS,
-  exportServiceCases: DETAILS,
-  readServiceCase: DETAILS,
-  listSurveyResponses: [...DETAILS, 'organisasi'],
-  listFollowUpPlans: FIGURES,
-  listPlanOwners: ['camat', 'kepala-skpd', 'organisasi'],
-  makeFollowUpPlan: ['camat', 'kepala-skpd', 'organisasi'],
-  finishFollowUpPlan: ['camat', 'kepala-skpd', 'organisasi'],
-  listKeptUnits: KEEPERS,
-  addUnit: KEEPERS,
-  changeUnit: KEEPERS,
-  succeedUnit: KEEPERS,
-  listKeptServices: KEEPERS,
-  addService: KEEPERS,
-  renameService: KEEPERS,
-  saveStandard: KEEPERS,
-  removeStandard: KEEPERS,
-  listCalendars: KEEPERS,
-  addCalendar: KEEPERS,
-  changeCalendar: KEEPERS,
-  listSessions: KEEPERS,
-  addSessions: KEEPERS,
-  removeSessions: KEEPERS,
-  listTargets: KEEPERS,
-  addTarget: KEEPERS,
-  changeTarget: KEEPERS,
-  removeTarget: KEEPERS,
-  readEvents: IN_KABUPATEN,
-  listAudit: ['inspektorat', 'admin'],
-  exportAudit: ['inspektorat', 'admin'],
-};
-
-/** What those who may call get for the input of this walk, which must not change anybody's account. */
-const REFUSED_INPUT: Readonly<Record<string, number>> = {
-  changePassword: 400,
-  startSecondFactor: 400,
-  confirmSecondFactor: 409,
-  removeSecondFactor: 409,
-  addReader: 404,
-  // Nobody is given a disposisi by this walk: its recipient is not there.
-  giveDisposition: 400,
-  // Nor is anybody made to answer for a plan.
-  makeFollowUpPlan: 400,
-};
-
-/** Roles that see the whole kabupaten; the others see their unit and what is below it. */
-const WHOLE: readonly Role[] = [
-  'bupati',
-  'sekda',
-  'inspektorat',
-  'diskominfo',
-  'organisasi',
-  'bkpsdm',
-  'admin',
-];
+import { startTestProduct, type TestProduct } from './testing/test-product.ts';
+import { ALL, ALLOWED, DATA, FIGURES, IN_KABUPATEN, WHOLE } from './who-may-call.testing.ts';
 
 const MEASURE_PATHS = [
   '/measures/summary?',
@@ -182,8 +20,6 @@ const MEASURE_PATHS = [
 ];
 
 describe('the matrix of routes and roles', () => {
-  const KABUPATEN = '64.02';
-  const OWN_UNIT = '64.02.07';
   const NEIGHBOUR = '64.02.08';
   let product: TestProduct;
   let checked = 0;
@@ -214,90 +50,13 @@ describe('the matrix of routes and roles', () => {
   /** Calls a route with input that is right as far as it can be, and answers the status. */
   async function call(route: RouteDescriptor, caller: ApiCaller, role: Role, xsrf = true): Promise<number> {
     checked += 1;
-    const path = route.path
-      .replace(':dataset', 'service-cases')
-      .replace(':measure', 'volume')
-      .replace(':username', 'tidak-ada')
-      .replace(':token', 'tautan-yang-tidak-pernah-ada')
-      .replace(':holder', '0198c0de-0000-7000-8000-000000000001')
-      .replace(':code', 'tidak-ada')
-      .replace(':validFrom', '2026-04-01')
-      .replace(':id', '0198c0de-0000-7000-8000-000000000000');
-    const query =
-      {
-        readCalendar: '?from=2026-03-01&to=2026-03-02',
-        readBreakdown: '?by=unit',
-        exportComplaints: '?format=csv',
-        listRecipients: `?unit=${OWN_UNIT}`,
-        listPlanOwners: `?unit=${OWN_UNIT}`,
-        readPeers: '?from=2026-02-01&to=2026-02-28',
-        createImport: '?dryRun=true',
-        exportServiceCases: '?format=csv',
-        removeStandard: '?version=dibaca-dahulu',
-        removeTarget: '?version=dibaca-dahulu',
-      }[route.id] ?? '';
+    const path = matrixPath(route);
     if (route.id === 'readEvents') return statusOfStream(caller, path);
-    const bodies: Readonly<Record<string, unknown>> = {
-      createSession: { username: role, password: TEST_PASSWORD },
-      switchRole: { role },
-      changePassword: { current: 'bukan sandi saya', next: 'perahu di mahakam' },
-      startSecondFactor: { password: 'bukan sandi saya' },
-      confirmSecondFactor: { code: '000000' },
-      removeSecondFactor: { password: 'bukan sandi saya', code: '000000' },
-      addReader: { username: 'tidak-ada' },
-      useLink: { password: 'perahu di mahakam' },
-      invitePerson: { username: `undangan-${checked}`, name: 'Undangan' },
-      changePerson: { name: 'Nama Baru' },
-      erasePerson: { reason: 'diminta oleh yang bersangkutan' },
-      addPost: { title: 'Pengelola Data', role: 'petugas', unit: OWN_UNIT },
-      changePost: { title: 'Pengelola Data' },
-      appointHolder: { username: 'bupati', capacity: 'plt', from: '2026-03-17' },
-      endHolder: { to: '2026-03-17' },
-      createToken: { name: 'Papan', post: postId, permissions: ['measures:read'], days: 30 },
-      dismissAttention: {
-        key: `${OWN_UNIT}|overdue-cases|-|-|-`,
-        unit: OWN_UNIT,
-        reason: 'berkasnya menunggu blangko',
-      },
-      fileNil: { unit: OWN_UNIT, dataset: 'complaints', month: '2026-03-01' },
-      giveDisposition: {
-        kind: 'disposition',
-        unit: OWN_UNIT,
-        to: '0198c0de-0000-7000-8000-000000000002',
-        about: { key: null, sentence: 'berkas lewat tenggat', link: null },
-        instruction: 'selesaikan pekan ini',
-        dueOn: null,
-      },
-      reportDisposition: { report: 'sudah selesai' },
-      makeFollowUpPlan: {
-        unit: OWN_UNIT,
-        service: null,
-        instrument: 'permenpanrb-14-2017',
-        unsur: 'U3',
-        plan: 'loket kedua dibuka pada jam ramai',
-        owner: '0198c0de-0000-7000-8000-000000000003',
-        dueOn: '2026-06-30',
-      },
-      finishFollowUpPlan: { result: 'loket kedua sudah dibuka' },
-      closeDisposition: {},
-      sendBackDisposition: { reason: 'belum tuntas', dueOn: null },
-      ...structureBodies(checked),
-      revealReporter: { reason: 'menghubungi pelapor untuk memastikan lokasi' },
-      addAnnotation: { unit: OWN_UNIT, day: '2026-03-16', text: 'SIAK terganggu' },
-      addBaseline: {
-        unit: OWN_UNIT,
-        measure: 'volume',
-        field: 'received',
-        // One baseline a month: each role sets one of its own.
-        startsOn: role === 'sekda' ? '2026-01-01' : '2026-02-01',
-        reason: 'loket kedua dibuka',
-      },
-    };
     const input =
       route.consumes === 'multipart/form-data'
         ? { form: formWith({ name: 'a.csv', text: 'nomor;layanan;diterima\n1;kk;2026-03-02' }) }
-        : { body: bodies[route.id] };
-    return (await caller.send(route.method.toUpperCase(), path + query, { ...input, xsrf })).status;
+        : { body: matrixBody(route, { role, number: checked, postId }) };
+    return (await caller.send(route.method.toUpperCase(), path, { ...input, xsrf })).status;
   }
 
   /** An event stream does not end by itself. */

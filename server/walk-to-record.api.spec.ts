@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { COMPLAINT_COUNTS } from '#contract/complaints';
 import { CASE_COUNTS } from '#contract/service-cases';
-import { LocalTime } from './features/overview/facts-by-hand.testing.ts';
-import { Dice, RandomFacts, UNITS } from './features/overview/random-facts.testing.ts';
+import { Dice } from './features/overview/against-facts/random-facts.testing.ts';
+import { RandomKabupaten } from './features/overview/against-facts/random-kabupaten.testing.ts';
 import type { ApiCaller } from './testing/api-caller.ts';
 import { startTestProduct, type TestProduct } from './testing/test-product.ts';
 
@@ -38,7 +38,6 @@ describe('the walk from a number to its records', () => {
   const CODE = 'jalan';
   /** Friday 10 April 2026, 11.17 WITA. */
   const NOW = '2026-04-10T03:17:42Z';
-  const PARENTS: Readonly<Record<string, string>> = { A: '', 'A-1': 'A', 'A-2': 'A', B: '' };
   const PERIODS = {
     'a past month': 'from=2026-02-01&to=2026-02-28',
     'the running month': 'from=2026-04-01&to=2026-04-10',
@@ -49,49 +48,16 @@ describe('the walk from a number to its records', () => {
 
   beforeAll(async () => {
     product = await startTestProduct({ now: NOW });
-    await product.addKabupaten(CODE, 'Asia/Makassar');
-    await product.addPerson('inspektur', { role: 'inspektorat', kabupaten: CODE });
-    await product.load(
-      CODE,
-      'units',
-      UNITS.map((unit) => ({
-        code: unit,
-        name: `Unit ${unit}`,
-        kind: 'skpd',
-        parentCode: PARENTS[unit] || CODE,
-        validFrom: null,
-        validTo: null,
-        predecessorCode: null,
-      })),
-    );
-    const holidays: { day: string }[] = await product.database.owner('national_holidays').select('day');
-    const random = new RandomFacts({
+    const kabupaten = await RandomKabupaten.open({
+      product,
       dice: new Dice(SEED),
-      local: new LocalTime('Asia/Makassar', new Set(holidays.map(({ day }) => day))),
-      root: CODE,
+      code: CODE,
+      zone: 'Asia/Makassar',
       from: '2026-01-20',
-      now: Date.parse(NOW),
+      now: NOW,
     });
-    const some = <T>(count: number, make: (number: string) => T): T[] =>
-      Array.from({ length: count }, (_, index) => make(String(index)));
-    await product.load(
-      CODE,
-      'service-cases',
-      some(500, (number) => ({ ...random.serviceCase(number) })),
-    );
-    await product.load(
-      CODE,
-      'complaints',
-      some(250, (number) => random.complaint(number)).map(({ history: _history, ...record }) => record),
-    );
-    await product.load(
-      CODE,
-      'survey-responses',
-      some(200, (number) => random.response(number)).map(({ answers, ...record }) => ({
-        ...record,
-        ...Object.fromEntries(answers.map((answer, index) => [`u${index + 1}`, answer])),
-      })),
-    );
+    await product.addPerson('inspektur', { role: 'inspektorat', kabupaten: CODE });
+    await kabupaten.load('0', { cases: 500, complaints: 250, responses: 200 });
     inspector = await product.signIn('inspektur');
   });
   afterAll(() => product.stop());

@@ -111,9 +111,10 @@ describe('the own account', () => {
       `Anda melihat data: Kecamatan Muara Badak, Kutai Kartanegara (membaca untuk ${title})`,
     );
     await seen.waitFor();
+    // Who reads for somebody sees who has reported, and loads nothing.
     await new Screen(aide.page).open('/data');
-    expect(await reading.heading.textContent()).toContain('Layar Data tidak tercakup jabatan Anda.');
-    expect(await aide.page.getByText(`Anda membaca untuk ${title}`).isVisible()).toBeTrue();
+    await aide.page.getByText('Unit terhitung melapor bila').waitFor();
+    expect(await aide.page.getByRole('heading', { name: 'Unggah data' }).count()).toBe(0);
     await reading.open('/akun');
     expect(await reading.readers.count()).toBe(0);
 
@@ -126,11 +127,11 @@ describe('the own account', () => {
   });
 
   it('says for which roles a screen is that the post does not cover', async () => {
-    const page = await visitors.signedIn('inspektorat');
-    const screen = await new Screen(page).open('/data');
-    expect(await screen.heading.textContent()).toContain('Layar Data tidak tercakup jabatan Anda.');
+    const page = await visitors.signedIn('bupati');
+    const screen = await new Screen(page).open('/pengaturan');
+    expect(await screen.heading.textContent()).toContain('Layar Pengaturan tidak tercakup jabatan Anda.');
     expect(await screen.content.innerText()).toMatch(
-      /Layar ini untuk peran: Bupati, .*Anda sedang memakai jabatan Inspektur \(peran Inspektorat\)/,
+      /Layar ini untuk peran: Inspektorat, .*Anda sedang memakai jabatan Bupati Kutai Kartanegara \(peran Bupati\)/,
     );
   });
 

@@ -90,18 +90,18 @@ describe('the filters', () => {
     expect(shown[1]).toBe(shown[0]);
   });
 
-  it('of a unit are opened by its row in the table, and closed by the step above in the path', async () => {
+  it('go along to the whole picture of a unit, and the step above in the path opens the whole again', async () => {
     const page = await visitors.signedIn('bupati');
     const period = lastMonth();
     const home = await new OverviewPage(page).open(`/beranda?from=${period.from}&to=${period.to}`);
     const received = await home.figure('Permohonan', 'Sebulu');
     await home.row('Sebulu').getByRole('rowheader').getByRole('link').click();
-    await page.waitForURL((url) => url.searchParams.get('unit') === SEBULU);
-    await home.complete();
+    await page.waitForURL((url) => url.pathname === `/unit/${SEBULU}`);
     expect(home.selection()).toEqual({ ...period, unit: SEBULU });
-    // The number clicked is the number found.
-    expect(await home.figure('Permohonan')).toBe(received);
 
+    // Home of the same unit says the same number as its row among all units.
+    await home.open(`/beranda?from=${period.from}&to=${period.to}&unit=${SEBULU}`);
+    expect(await home.figure('Permohonan')).toBe(received);
     await page.getByRole('navigation', { name: 'Jalur' }).getByRole('link').first().click();
     await page.waitForURL((url) => !url.searchParams.has('unit'));
     expect(home.selection()).toEqual(period);

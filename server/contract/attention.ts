@@ -57,7 +57,7 @@ export const attentionItemSchema = z.object({
   /** Who answers for it: the post, and its holder when there is one. */
   owner: z.object({ post: z.string(), postId: z.string().nullable() }).nullable(),
   since: day.nullable(),
-  /** Short facts for the line under the sentence: "n = 412", "6 bulan di bawah rata-rata". */
+  /** Short facts for the line under the sentence: "n = 412 (Oktober)", "6 bulan di bawah rata-rata". */
   facts: z.array(z.string()),
   proof: proofSchema,
   spark: sparkSchema.nullable(),

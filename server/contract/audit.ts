@@ -4,7 +4,7 @@ import { defineRoute } from './route.ts';
 
 const tag = 'audit';
 
-export const auditEntrySchema = z.object({
+const auditEntrySchema = z.object({
   id: z.string(),
   /** Place in the chain; null for entries from before it. */
   sequence: z.number().int().nullable(),

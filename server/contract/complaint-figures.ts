@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { BACKLOG_AGES } from '#domain/complaints/backlog-age';
 import { selectionQuery } from './measures.ts';
 import { defineRoute } from './route.ts';
+import { asTable } from './table-format.ts';
 
 const tag = 'measures';
 const whole = z.number().int();
@@ -35,6 +36,8 @@ export const backlogSchema = z.object({
   ),
   /** Working days the oldest has waited; null when nothing is open. */
   oldestDays: whole.nullable(),
+  /** The ladder in force: working days a unit has to answer, and Diskominfo after it, before the complaint goes up. */
+  ladder: z.object({ unitDays: whole, diskominfoDays: whole }),
   ...suppression,
 });
 export type Backlog = z.infer<typeof backlogSchema>;
@@ -66,7 +69,7 @@ export const readComplaintBacklog = defineRoute({
   access: 'measures:read',
   tag,
   summary: 'Aduan yang belum selesai menurut umurnya dalam hari kerja',
-  query: selectionQuery,
+  query: selectionQuery.extend(asTable),
   answer: backlogSchema,
 });
 
@@ -77,6 +80,6 @@ export const readComplaintCategories = defineRoute({
   access: 'measures:read',
   tag,
   summary: 'Sepuluh kategori aduan terbanyak dari yang diterima dalam periode',
-  query: selectionQuery,
+  query: selectionQuery.extend(asTable),
   answer: categoriesSchema,
 });

@@ -47,7 +47,7 @@ export const COMPLAINT_STATUSES = [
 ] as const;
 
 /** Who reported. Masked unless a reveal of the person who asks is open; null where nothing is recorded. */
-export const reporterSchema = z.object({
+const reporterSchema = z.object({
   name: z.string().nullable(),
   contact: z.string().nullable(),
   nik: z.string().nullable(),
@@ -58,7 +58,7 @@ export const reporterSchema = z.object({
   revealedUntil: z.string().nullable(),
 });
 
-export const complaintLineSchema = z.object({
+const complaintLineSchema = z.object({
   id: z.string(),
   number: z.string(),
   unit: z.object({ code: z.string(), name: z.string() }),

@@ -90,11 +90,11 @@ export const giveDisposition = defineRoute({
     about: z.strictObject({
       key: z.string().max(300).nullable(),
       sentence: z.string().trim().min(3).max(500),
-      /** A path of the product, beginning with one slash. */
+      /** A path of the product, beginning with one slash: browsers read a backslash as one too, and skip white space. */
       link: z
         .string()
         .max(1000)
-        .regex(/^\/(?!\/)/)
+        .regex(/^\/(?!\/)[^\s\\]*$/)
         .nullable(),
     }),
     instruction: z.string().trim().min(3).max(1000),

@@ -18,7 +18,7 @@ export const DATASETS = [
 ] as const;
 export type DatasetName = (typeof DATASETS)[number];
 
-export const IMPORT_STATUSES = ['queued', 'running', 'succeeded', 'failed'] as const;
+const IMPORT_STATUSES = ['queued', 'running', 'succeeded', 'failed'] as const;
 
 export const importSchema = z.object({
   id: z.string(),
@@ -63,7 +63,7 @@ export const importsSchema = z.object({
 });
 
 /** What the screen needs to know to explain a dataset and to offer a template. */
-export const datasetSchema = z.object({
+const datasetSchema = z.object({
   name: z.enum(DATASETS),
   label: z.string(),
   description: z.string(),

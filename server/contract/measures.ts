@@ -2,7 +2,16 @@ import * as z from 'zod';
 import { MEASURE_IDS } from '#domain/measures';
 import { PEER_REASONS } from '#domain/peers/peer-comparison';
 import { askedDay } from './days.ts';
+import {
+  complaintsBlock,
+  ikmBlock,
+  suppression,
+  turnaroundBlock,
+  unsurBlock,
+  volumeBlock,
+} from './measure-blocks.ts';
 import { defineRoute } from './route.ts';
+import { asTable } from './table-format.ts';
 import {
   annotationSchema,
   ASSURANCES,
@@ -30,110 +39,6 @@ export const selectionQuery = z.strictObject({
 
 export const GRAINS = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export const BREAKDOWNS = ['unit', 'service', 'channel', 'class', 'weekday-hour', 'unsur'] as const;
-
-/**
- * Present where figures are withheld (null, lists empty) because few people stand behind them and the person who asks
- * has no right to details: *disamarkan*, which is neither "no data" nor zero.
- */
-const suppression = { suppressed: z.literal(true).optional() };
-
-/** `null` in a count means "not told along this dimension" or, with `suppressed`, withheld; never zero. */
-export const volumeBlock = z.object({
-  received: whole.nullable(),
-  completed: whole.nullable(),
-  rejected: whole.nullable(),
-  cancelled: whole.nullable(),
-  open: whole.nullable(),
-  /** Received in the period and recorded more than a working day later, or together with completion (entri susulan). */
-  lateEntries: whole.nullable(),
-  ...suppression,
-});
-
-export const turnaroundBlock = z.object({
-  due: whole.nullable(),
-  dueMet: whole.nullable(),
-  dueMetShare: share,
-  completed: whole.nullable(),
-  medianMinutes: z.number().nullable(),
-  p90Minutes: z.number().nullable(),
-  medianWorkingMinutes: z.number().nullable(),
-  p90WorkingMinutes: z.number().nullable(),
-  promised: whole.nullable(),
-  withinStandard: whole.nullable(),
-  withinStandardShare: share,
-  visitsKnown: whole.nullable(),
-  /** Done in one visit, of those whose visits are known. */
-  singleVisit: whole.nullable(),
-  sameVisitShare: share,
-  /** Citizen clock of completed cases done in one visit: *tunggu di tempat*. */
-  medianOnSiteMinutes: z.number().nullable(),
-  preparedKnown: whole.nullable(),
-  /** Prepared online or at the desa, of the completed cases that tell. */
-  preparedShare: share,
-  /** Past their deadline and not completed, rejected or cancelled at the end of `to`, or now. */
-  overdue: whole.nullable(),
-  /** True when a median or p90 may differ by up to 1 % from the exact value. */
-  approximate: z.boolean(),
-  ...suppression,
-});
-
-export const complaintsBlock = z.object({
-  received: whole.nullable(),
-  valid: whole.nullable(),
-  followedUp: whole.nullable(),
-  followedUpShare: share,
-  resolved: whole.nullable(),
-  resolvedShare: share,
-  /** Valid, with a deadline, and resolved or overdue: what `withinDeadlineShare` is a share of. */
-  judged: whole.nullable(),
-  withinDeadlineShare: share,
-  /** First substantive answer given; a disposition inside the house is none. */
-  responded: whole.nullable(),
-  respondedShare: share,
-  medianResolutionMinutes: z.number().nullable(),
-  p90ResolutionMinutes: z.number().nullable(),
-  /** Official clock, receipt to resolution and to first response; a working day of the default calendar has 480. */
-  medianResolutionWorkingMinutes: z.number().nullable(),
-  p90ResolutionWorkingMinutes: z.number().nullable(),
-  medianResponseWorkingMinutes: z.number().nullable(),
-  p90ResponseWorkingMinutes: z.number().nullable(),
-  /** Passed on by the ladder because the unit did not answer in time. */
-  escalated: whole.nullable(),
-  /** Tidak valid or bukan kewenangan, of all received. */
-  invalidShare: share,
-  approximate: z.boolean(),
-  open: whole.nullable(),
-  overdue: whole.nullable(),
-  reopened: whole.nullable(),
-  ...suppression,
-});
-
-export const ikmOther = z.object({
-  instrument: z.string(),
-  score: z.number().nullable(),
-  grade: z.string().nullable(),
-  respondents: whole,
-});
-export const ikmBlock = z.object({
-  score: z.number().nullable(),
-  grade: z.string().nullable(),
-  gradeLabel: z.string().nullable(),
-  respondents: whole.nullable(),
-  requiredRespondents: whole.nullable(),
-  sufficient: z.boolean().nullable(),
-  participationShare: z.number().min(0).nullable(),
-  instrument: z.string().nullable(),
-  /** The score without U4 (cost), which free services nearly always answer with 4; null for other instruments. */
-  scoreWithoutCost: z.number().nullable(),
-  unsur: z.array(z.object({ code: z.string(), name: z.string(), mean: z.number() })),
-  others: z.array(ikmOther),
-  ...suppression,
-});
-
-export type VolumeBlock = z.infer<typeof volumeBlock>;
-export type TurnaroundBlock = z.infer<typeof turnaroundBlock>;
-export type ComplaintsBlock = z.infer<typeof complaintsBlock>;
-export type IkmBlock = z.infer<typeof ikmBlock>;
 
 const selectionShape = {
   unit: z.string(),
@@ -205,13 +110,6 @@ export const trendsSchema = z.object({ items: z.array(seriesSchema) });
 export type Trends = z.infer<typeof trendsSchema>;
 
 const keyed = { key: z.string(), label: z.string() };
-export const unsurBlock = z.object({
-  mean: z.number().nullable(),
-  respondents: whole.nullable(),
-  instrument: z.string().nullable(),
-  ...suppression,
-});
-
 /** Items of a breakdown: the measure's block of the summary, beside a key and a label. */
 export const breakdownSchema = z.object({
   measure: z.enum(MEASURE_IDS),
@@ -229,6 +127,13 @@ export const breakdownSchema = z.object({
     ]),
   ),
   total: z.union([turnaroundBlock, complaintsBlock, ikmBlock, volumeBlock]),
+  /**
+   * By field of shares, then by key of the item: where it stands against the whole by a funnel of 99.8 % (Wilson), which
+   * allows for how many records it has. Only of items that are parts of the whole: units, services, channels, classes.
+   */
+  funnel: z
+    .record(z.string(), z.record(z.string(), z.enum(['below', 'within', 'above', 'too-few'])))
+    .optional(),
   /** Items are left out, because not even which there are may be told. */
   ...suppression,
 });
@@ -340,7 +245,7 @@ export const readMatrix = defineRoute({
   access: 'measures:read',
   tag,
   summary: 'Unit × ukuran',
-  query: selectionQuery.pick({ unit: true, from: true, to: true }),
+  query: selectionQuery.pick({ unit: true, from: true, to: true }).extend(asTable),
   answer: matrixSchema,
 });
 export const readTrends = defineRoute({
@@ -364,6 +269,7 @@ export const readSeries = defineRoute({
   query: selectionQuery.extend({
     grain: z.enum(GRAINS).default('month'),
     field: z.string().min(1).max(64).optional(),
+    ...asTable,
   }),
   answer: seriesSchema,
 });
@@ -378,6 +284,7 @@ export const readMultiples = defineRoute({
   query: selectionQuery.extend({
     grain: z.enum(GRAINS).default('month'),
     field: z.string().min(1).max(64).optional(),
+    ...asTable,
   }),
   answer: multiplesSchema,
 });
@@ -388,7 +295,7 @@ export const readDistribution = defineRoute({
   access: 'measures:read',
   tag,
   summary: 'Sebaran lama penyelesaian permohonan yang selesai dalam periode',
-  query: selectionQuery.extend({ clock: z.enum(['citizen', 'official']).default('official') }),
+  query: selectionQuery.extend({ clock: z.enum(['citizen', 'official']).default('official'), ...asTable }),
   answer: distributionSchema,
 });
 export const readPeers = defineRoute({
@@ -416,6 +323,6 @@ export const readBreakdown = defineRoute({
   tag,
   summary: 'Rincian satu ukuran menurut unit, layanan, kanal, kelas, hari dan jam, atau unsur',
   params: measureParams,
-  query: selectionQuery.extend({ by: z.enum(BREAKDOWNS) }),
+  query: selectionQuery.extend({ by: z.enum(BREAKDOWNS), ...asTable }),
   answer: breakdownSchema,
 });

@@ -24,7 +24,7 @@ export interface UnitNode {
   children: UnitNode[];
 }
 
-export const unitNodeSchema: z.ZodType<UnitNode> = z
+const unitNodeSchema: z.ZodType<UnitNode> = z
   .object({
     code: z.string(),
     name: z.string(),
@@ -38,7 +38,7 @@ export const unitNodeSchema: z.ZodType<UnitNode> = z
 
 export const unitsSchema = z.object({ items: z.array(unitNodeSchema) });
 
-export const serviceSchema = z.object({
+const serviceSchema = z.object({
   code: z.string(),
   name: z.string(),
   /** The standard in force today; null when none was recorded. */
@@ -47,7 +47,6 @@ export const serviceSchema = z.object({
     .nullable(),
 });
 export const servicesSchema = z.object({ items: z.array(serviceSchema) });
-export type ServiceItem = z.infer<typeof serviceSchema>;
 
 export const channelsSchema = z.object({ items: z.array(z.object({ code: z.string(), name: z.string() })) });
 
@@ -62,7 +61,7 @@ const measureFieldSchema = z.object({
   n: z.string(),
   minimumN: z.number().int(),
 });
-export const measuresSchema = z.object({
+const measuresSchema = z.object({
   definitionsVersion: z.string(),
   items: z.array(
     z.object({

@@ -83,27 +83,17 @@ import {
 } from './dispositions.ts';
 import { createSession, deleteSession, readSession, readSignInHint, switchRole } from './session.ts';
 import { finishSingleSignOn, startSingleSignOn } from './single-sign-on.ts';
+import { addCalendar, changeCalendarOf, listCalendars } from './structure/calendars.ts';
 import {
-  addCalendar,
   addService,
-  addSessions,
-  addTarget,
-  addUnit,
-  changeCalendarOf,
-  changeTarget,
-  changeUnit,
-  listCalendars,
   listKeptServices,
-  listKeptUnits,
-  listSessions,
-  listTargets,
-  removeSessions,
   removeStandard,
-  removeTarget,
   renameService,
   saveStandard,
-  succeedUnit,
-} from './structure.ts';
+} from './structure/services.ts';
+import { addSessions, listSessions, removeSessions } from './structure/sessions.ts';
+import { addTarget, changeTarget, listTargets, removeTarget } from './structure/targets.ts';
+import { addUnit, changeUnit, listKeptUnits, succeedUnit } from './structure/units.ts';
 
 /** Every route of the API, in the order of the documentation. */
 export const ROUTES: readonly RouteDescriptor[] = [

@@ -33,11 +33,11 @@ export const CASE_COUNTS = [
 ] as const;
 export type CaseCount = (typeof CASE_COUNTS)[number];
 
-export const CASE_STATUSES = ['diterima', 'diproses', 'ditunda', 'selesai', 'ditolak', 'dibatalkan'] as const;
+const CASE_STATUSES = ['diterima', 'diproses', 'ditunda', 'selesai', 'ditolak', 'dibatalkan'] as const;
 
 const named = z.object({ code: z.string(), name: z.string() });
 
-export const serviceCaseLineSchema = z.object({
+const serviceCaseLineSchema = z.object({
   id: z.string(),
   number: z.string(),
   unit: named,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineRoute } from './route.ts';
+import { asTable } from './table-format.ts';
 import { selectionQuery } from './measures.ts';
 
 const tag = 'measures';
@@ -97,7 +98,7 @@ export const readStages = defineRoute({
   access: 'measures:read',
   tag,
   summary: 'Di meja siapa waktunya: tahap yang selesai dalam periode',
-  query: selectionQuery,
+  query: selectionQuery.extend(asTable),
   answer: stagesSchema,
 });
 export const readPauses = defineRoute({
@@ -107,7 +108,7 @@ export const readPauses = defineRoute({
   access: 'measures:read',
   tag,
   summary: 'Alasan jeda yang dimulai dalam periode',
-  query: selectionQuery,
+  query: selectionQuery.extend(asTable),
   answer: pausesSchema,
 });
 export const readServiceHours = defineRoute({
@@ -127,6 +128,6 @@ export const readAgeing = defineRoute({
   access: 'measures:read',
   tag,
   summary: 'Umur permohonan yang belum selesai, dalam hari kerja',
-  query: selectionQuery,
+  query: selectionQuery.extend(asTable),
   answer: ageingSchema,
 });

@@ -38,7 +38,6 @@ export const sessionUserSchema = z.object({
 export const sessionSchema = z.object({ user: sessionUserSchema });
 export type SessionUser = z.infer<typeof sessionUserSchema>;
 export type Session = z.infer<typeof sessionSchema>;
-export type KabupatenInfo = z.infer<typeof kabupatenSchema>;
 
 /** What the sign-in page may say to strangers: whether there are demo accounts to try. */
 export const signInHintSchema = z.object({
@@ -46,7 +45,6 @@ export const signInHintSchema = z.object({
   /** Name of the single sign-on to offer; null without one. */
   singleSignOn: z.string().nullable(),
 });
-export type SignInHint = z.infer<typeof signInHintSchema>;
 
 const tag = 'session';
 

@@ -10,7 +10,7 @@ const whole = z.number().int();
 const day = z.iso.date();
 
 /** A target in force at the last judged point, in the unit of the field. */
-export const targetSchema = z.object({
+const targetSchema = z.object({
   atLeast: z.number().nullable(),
   atMost: z.number().nullable(),
   legalBasis: z.string().nullable(),

@@ -49,7 +49,7 @@ const EVERYONE: readonly Role[] = ROLES;
 const MEMBERS: readonly Role[] = ROLES.filter((role) => role !== 'publik');
 const IN_KABUPATEN: readonly Role[] = MEMBERS.filter((role) => role !== 'forcasi');
 
-export const PERMISSIONS = {
+const PERMISSIONS = {
   /** Own session: sign in, read, switch post, sign out. */
   'session:own': EVERYONE,
   /** Own account: password, second factor, devices, who reads for me. */

@@ -49,7 +49,9 @@ export class EventListener {
   async #read(response: Response): Promise<void> {
     let rest = '';
     const decoder = new TextDecoder();
-    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+    if (response.body === null) return;
+    const chunks: AsyncIterable<Uint8Array> = response.body;
+    for await (const chunk of chunks) {
       const blocks = (rest + decoder.decode(chunk, { stream: true })).split('\n\n');
       rest = blocks.pop() ?? '';
       for (const block of blocks) {

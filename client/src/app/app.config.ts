@@ -11,11 +11,13 @@ import {
   provideRouter,
   withComponentInputBinding,
   withInMemoryScrolling,
+  withNavigationErrorHandler,
 } from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
 import { routes } from './app.routes.ts';
 import { apiInterceptor } from './core/api-interceptor.ts';
 import { Language, TranslationLoader } from './core/language.ts';
+import { LostScreen } from './core/lost-screen.ts';
 import { PageTitle } from './core/page-title.ts';
 import { Session } from './core/session.ts';
 
@@ -27,6 +29,7 @@ export const appConfig: ApplicationConfig = {
       routes,
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
+      withNavigationErrorHandler((error) => inject(LostScreen).report(error)),
     ),
     { provide: TitleStrategy, useExisting: PageTitle },
     provideTransloco({

@@ -130,7 +130,7 @@ const screens: Routes = [
       {
         path: 'data',
         title: 'title.imports',
-        canMatch: [requires('imports:write')],
+        canMatch: [requires('imports:write', 'attention:read')],
         loadComponent: () => import('./features/imports/imports-page.ts').then((file) => file.ImportsPage),
       },
       {

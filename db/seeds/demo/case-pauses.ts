@@ -61,6 +61,7 @@ function reasonOf(
     unit.code === STORY_UNITS.muaraKaman && service === 'kk' && received.day >= place.dates.kkWorsensFrom;
   if (short && chance < 0.22) return 'blangko-kosong';
   if (visits > 1 && chance < 0.4) return 'berkas-kurang';
-  if (chance > 0.993) return 'gangguan-sistem';
+  const isDown = received.day === place.dates.outageOn;
+  if (chance > (isDown ? 0.35 : 0.993)) return 'gangguan-sistem';
   return null;
 }

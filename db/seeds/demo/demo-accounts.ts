@@ -1,7 +1,8 @@
 /** The accounts of the demo (contract, "Command line"): one person a post, all with the same password. */
 import { verify } from '@node-rs/argon2';
 import type { Knex } from 'knex';
-import type { Role } from '#domain/permissions';
+import { v7 as uuidv7 } from 'uuid';
+import type { Capacity, Role } from '#domain/permissions';
 import { hashPassword } from '../../../server/platform/auth/sign-in.ts';
 import { addUser } from '../../../server/platform/kabupaten/user-accounts.repository.ts';
 
@@ -45,6 +46,13 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     role: 'camat',
     kabupatenCode: KUTAI_KARTANEGARA,
     unitCode: '64.02.06',
+  },
+  {
+    username: 'camat.muara-kaman',
+    name: 'Camat Muara Kaman',
+    role: 'camat',
+    kabupatenCode: KUTAI_KARTANEGARA,
+    unitCode: '64.02.11',
   },
   {
     username: 'inspektorat',
@@ -134,13 +142,36 @@ export async function seedDemoAccounts(
 
   const passwordHash = await hashPassword(password);
   if (changed) await owner('users').where({ demo: true }).update({ password_hash: passwordHash });
-  for (const { username, name, role, kabupatenCode, unitCode } of missing) {
-    await addUser(owner, {
-      username,
-      name,
-      passwordHash,
-      demo: true,
-      grants: [{ role, kabupatenCode, unitCode, title: name, validFrom: POSTS_SINCE }],
+  for (const account of missing) {
+    const { username, name, role, kabupatenCode, unitCode } = account;
+    const vacant = await vacantPost(owner, account);
+    const post = { role, kabupatenCode, unitCode, title: name, validFrom: POSTS_SINCE };
+    const user = { username, name, passwordHash, demo: true, grants: vacant === null ? [post] : [] };
+    await owner.transaction(async (transaction) => {
+      const userId = await addUser(transaction, user);
+      if (vacant === null) return;
+      await transaction('post_holders').insert({
+        id: uuidv7(),
+        post_id: vacant,
+        user_id: userId,
+        capacity: 'tetap' satisfies Capacity,
+        valid_from: POSTS_SINCE,
+      });
     });
   }
+}
+
+/** The post of the account where the demo of an earlier version has it without a holder; null where it has none. */
+async function vacantPost(
+  owner: Knex,
+  { role, kabupatenCode, unitCode }: DemoAccount,
+): Promise<string | null> {
+  const found: { rows: { id: string }[] } = await owner.raw(
+    `select p.id from posts p
+      where p.kabupaten_code = ? and p.role = ? and p.unit_code is not distinct from ?::text and p.demo
+        and p.closed_on is null and not exists (select 1 from post_holders h where h.post_id = p.id)
+      order by p.id limit 1`,
+    [kabupatenCode, role, unitCode],
+  );
+  return found.rows[0]?.id ?? null;
 }

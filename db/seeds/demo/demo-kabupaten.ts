@@ -34,7 +34,8 @@ export const DEMO_KABUPATEN: readonly DemoKabupaten[] = [
     name: 'Kutai Kartanegara',
     timeZone: 'Asia/Makassar',
     offset: '+08:00',
-    months: 24,
+    // Limits are made of the first 24: those come before most of what the story tells.
+    months: 30,
     units: KUTAI_KARTANEGARA_UNITS,
   },
   {
@@ -68,7 +69,7 @@ export function* demoRows<Dataset extends DemoDataset>(
   dataset: Dataset,
   { seed, today }: { readonly seed: string; readonly today: IsoDate },
 ): Generator<DemoRows[Dataset]> {
-  const place = placeOf(kabupaten, seed, today);
+  const place = demoPlace(kabupaten, today, seed);
   const kecamatan = kabupaten.units.filter(({ kind }) => kind === 'kecamatan').map(({ code }) => code);
   const makers: { readonly [Name in DemoDataset]: (unit: DemoUnit) => Iterable<DemoRows[Name]> } = {
     'extra-sessions': (unit) => sessionRows(unit, place),
@@ -83,7 +84,8 @@ export function* demoRows<Dataset extends DemoDataset>(
   for (const unit of kabupaten.units) yield* makers[dataset](unit);
 }
 
-function placeOf(kabupaten: DemoKabupaten, seed: string, today: IsoDate): DemoPlace {
+/** Calendars and dates of a kabupaten of the demo on a day. */
+export function demoPlace(kabupaten: DemoKabupaten, today: IsoDate, seed: string = DEMO_SEED): DemoPlace {
   const [office, always] = ['default', ROUND_THE_CLOCK].map((code) => {
     const calendar = STARTER_CALENDARS.find((candidate) => candidate.code === code);
     if (calendar === undefined) throw new RangeError(`No calendar ${code}`);

@@ -59,13 +59,15 @@ export type ComplaintStatus =
   | 'tidak-valid'
   | 'dibuka-kembali';
 
+export type DemoQuestionnaire = 'kep-25-2004' | 'permenpanrb-14-2017';
+
 export interface DemoSurveyResponse {
   readonly number: string;
-  readonly instrument: 'permenpanrb-14-2017';
+  readonly instrument: DemoQuestionnaire;
   readonly unit: string;
   readonly service: string;
   readonly date: IsoDate;
-  /** Answers to U1 … U9, each 1 to 4. */
+  /** Answers to U1 … U9 (2017) or U1 … U14 (2004), each 1 to 4. */
   readonly answers: readonly number[];
   readonly sex: 'L' | 'P';
   readonly age: string;

@@ -4,24 +4,29 @@
  */
 import { addMonthsToStart, monthStart, type IsoDate } from '#domain/period/civil-date';
 import type { WorkingCalendar } from '#domain/calendar/working-calendar';
+import type { DemoQuestionnaire } from './demo-rows.ts';
 import type { DemoUnit } from './demo-units.ts';
 
-/** Codes of the units that something happens to, all in Kutai Kartanegara. */
+/** Kutai Kartanegara. */
+export const STORY_KABUPATEN = '64.02';
+
+/** Codes of the units that something happens to, all in this kabupaten. */
 export const STORY_UNITS = {
   loaJanan: '64.02.03',
   anggana: '64.02.04',
+  tenggarong: '64.02.06',
   sebulu: '64.02.07',
   muaraKaman: '64.02.11',
   tabang: '64.02.12',
   tenggarongSeberang: '64.02.16',
   rsud: 'rsud',
+  dpmptsp: 'dpmptsp',
+  bpkad: 'bpkad',
 } as const;
 
 export interface StoryDates {
   /** The day the data reach up to; what happens on it or later is not known yet. */
   readonly today: IsoDate;
-  /** First day with data in Kutai Kartanegara: 24 full months before the current one. */
-  readonly from: IsoDate;
   /** First of the month from which the KK of Muara Kaman slow down: five months before the current one. */
   readonly kkWorsensFrom: IsoDate;
   /** Sebulu begins PECUT: twelve months before the current one. */
@@ -36,21 +41,19 @@ export interface StoryDates {
   readonly sundaysFrom: IsoDate;
   /** Complaints about water in Anggana become more. */
   readonly waterRisesFrom: IsoDate;
+  /** BPKAD asks by the nine unsur of 2017, and no longer by the fourteen of 2004. */
+  readonly newQuestionnaireFrom: IsoDate;
   /** From this day on Tabang sends nothing. */
   readonly tabangSilentFrom: IsoDate;
+  /** The working day on which SIAK was down and the counters of all kecamatan waited. */
+  readonly outageOn: IsoDate;
 }
 
 /** @param calendar the office calendar, for "10 working days ago" */
 export function storyDates(today: IsoDate, calendar: WorkingCalendar): StoryDates {
-  return { ...storyMonths(today), tabangSilentFrom: silentFrom(today, calendar) };
-}
-
-/** The dates that hang on the month alone. */
-export function storyMonths(today: IsoDate): Omit<StoryDates, 'tabangSilentFrom'> {
   const monthsAgo = (count: number): IsoDate => addMonthsToStart(today, -count);
   return {
     today,
-    from: monthsAgo(24),
     kkWorsensFrom: monthsAgo(5),
     pecutFrom: monthsAgo(12),
     loaJananImprovesFrom: monthsAgo(8),
@@ -59,6 +62,9 @@ export function storyMonths(today: IsoDate): Omit<StoryDates, 'tabangSilentFrom'
     partsFrom: monthsAgo(12),
     sundaysFrom: monthsAgo(6),
     waterRisesFrom: monthsAgo(2),
+    newQuestionnaireFrom: monthsAgo(9),
+    tabangSilentFrom: silentFrom(today, calendar),
+    outageOn: calendar.addWorkingDays(monthsAgo(2), 10),
   };
 }
 
@@ -97,7 +103,7 @@ export interface Handling {
 const USUAL_SPREAD = 0.55;
 
 /** On-time share of the KK of Muara Kaman, from the first month of the slow-down. */
-const KK_DECLINE = [0.82, 0.8, 0.785, 0.76, 0.735, 0.71];
+const KK_DECLINE = [0.82, 0.8, 0.785, 0.77, 0.755, 0.735];
 
 export function handlingOf(unit: DemoUnit, service: string, day: IsoDate, dates: StoryDates): Handling {
   const usual: Handling = {
@@ -127,7 +133,7 @@ export function handlingOf(unit: DemoUnit, service: string, day: IsoDate, dates:
       return {
         ...usual,
         onTime: settled ? 0.95 : 0.92,
-        spread: settled ? 1.15 : 0.8,
+        spread: 1.15,
         singleVisit: settled ? 0.945 : 0.9,
         preparedOnline: settled ? 0.64 : 0.4,
         throughDesa: true,
@@ -167,6 +173,25 @@ export function answeringOf(unit: DemoUnit, day: IsoDate, dates: StoryDates): An
   }
   return { inTime: unit.complaintsInTime, unresolved: 0.03, extraWater: 0 };
 }
+
+/** The questionnaire of a unit's survey on a day. */
+export function questionnaireOf(unit: DemoUnit, day: IsoDate, dates: StoryDates): DemoQuestionnaire {
+  return unit.code === STORY_UNITS.bpkad && day < dates.newQuestionnaireFrom
+    ? 'kep-25-2004'
+    : 'permenpanrb-14-2017';
+}
+
+/** The unsur of the 2017 questionnaire that a unit is weakest in; null where it is the usual one. */
+export function weakUnsurOf({ code }: DemoUnit): number | null {
+  return WEAK_UNSUR[code] ?? null;
+}
+
+/** U9 sarana dan prasarana, U2 prosedur. */
+const WEAK_UNSUR: Readonly<Record<string, number>> = {
+  [STORY_UNITS.tenggarong]: 9,
+  [STORY_UNITS.sebulu]: 9,
+  [STORY_UNITS.dpmptsp]: 2,
+};
 
 /** The day from which nothing is known of a unit. */
 export function knownUntil(unit: DemoUnit, dates: StoryDates): IsoDate {

@@ -1,4 +1,6 @@
 import { verify } from '@node-rs/argon2';
+import { demoDesk } from '../../../server/commands/demo-desk.ts';
+import { AuditLog } from '../../../server/platform/audit/audit-log.repository.ts';
 import { createTestDatabase, type TestDatabase } from '../../embedded/test-database.ts';
 import { setKabupatenSql } from '../../../server/platform/database/scoped.ts';
 import { createKabupaten } from '../../../server/platform/kabupaten/create-kabupaten.repository.ts';
@@ -11,6 +13,7 @@ import { seedDemo, type DemoSettings, type LoadDemoRows } from './seed-demo.ts';
 describe('seedDemo', () => {
   let database: TestDatabase;
   let loaded: string[];
+  const audit = new AuditLog('rahasia-untuk-uji-contoh');
 
   beforeEach(async () => {
     database = await createTestDatabase();
@@ -93,6 +96,7 @@ describe('seedDemo', () => {
       today: '2026-11-21',
       password: 'sandi-contoh-1',
       load,
+      desk: demoDesk(audit),
       ...change,
     };
   }
@@ -132,7 +136,7 @@ describe('seedDemo', () => {
     ).toEqual(['64.02', 'setda']);
     await seedDemo(settings());
     expect(loaded).toEqual(EVERYTHING);
-    expect((await owner('users').pluck('id')).length).toBe(13);
+    expect((await owner('users').pluck('id')).length).toBe(14);
   });
 
   it('gives every account of the contract its role, for its kabupaten or unit', async () => {
@@ -158,6 +162,7 @@ describe('seedDemo', () => {
         'bupati bupati 64.02 -',
         'bupati.bekasi bupati 32.16 -',
         'camat.cikarang-utara camat 32.16 32.16.09',
+        'camat.muara-kaman camat 64.02 64.02.11',
         'camat.sebulu camat 64.02 64.02.07',
         'camat.tenggarong camat 64.02 64.02.06',
         'diskominfo diskominfo 64.02 -',
@@ -169,6 +174,74 @@ describe('seedDemo', () => {
         'sekda sekda 64.02 -',
       ].sort(),
     );
+  });
+
+  it('writes what the leadership did as the product would, each with its entry in the trail, once', async () => {
+    const { owner } = database;
+    await seedDemo(settings());
+    // The only request is of 2 November: the story is told from the 3rd, 2025-11-01 is twelve months before its month.
+    const baselines = (await owner('baselines').orderBy(['measure', 'field'])) as Record<string, unknown>[];
+    expect(baselines.length).toBe(10);
+    for (const baseline of baselines)
+      expect([baseline['unit_code'], baseline['starts_on'], baseline['post_title']]).toEqual([
+        '64.02.07',
+        '2025-11-01',
+        'Kepala Bagian Organisasi',
+      ]);
+    const plans = (await owner('follow_up_plans').orderBy('id')) as Record<string, unknown>[];
+    expect(plans.map((plan) => [plan['owner_title'], plan['unsur'], plan['due_on'], plan['result'] !== null]))
+      // 40 and 12 days before, 24 and 12 days after 3 November.
+      .toEqual([
+        ['Camat Sebulu', 'U9', '2026-09-24', true],
+        ['Camat Tenggarong', 'U9', '2026-10-22', false],
+        ['Kepala Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu', 'U2', '2026-11-27', false],
+        ['Camat Muara Kaman', 'U3', '2026-11-15', false],
+      ]);
+    expect((await owner('annotations').orderBy('day').pluck('unit_code')) as string[]).toEqual([
+      '64.02.07',
+      'bpkad',
+      '64.02.11',
+      '64.02',
+    ]);
+    const trail = async (): Promise<Record<string, number>> => {
+      const actions = (await owner('audit_entries')
+        .where({ kabupaten_code: '64.02' })
+        .pluck('action')) as string[];
+      return Object.fromEntries(
+        [...Map.groupBy(actions, (action) => action)].map(([name, all]) => [name, all.length]),
+      );
+    };
+    const expected = {
+      'annotation-added': 4,
+      'baseline-set': 10,
+      'follow-up-planned': 4,
+      'follow-up-done': 1,
+      'disposition-given': 2,
+      'disposition-reported': 1,
+      'disposition-closed': 1,
+    };
+    expect(await trail()).toEqual(expected);
+    expect(
+      await owner('audit_entries').where({ action: 'baseline-set' }).distinct('post_title', 'role'),
+    ).toEqual([{ post_title: 'Kepala Bagian Organisasi', role: 'organisasi' }]);
+    await seedDemo(settings());
+    expect(await trail()).toEqual(expected);
+  });
+
+  it('gives an account of a later version the post that an earlier one left vacant', async () => {
+    const { owner } = database;
+    await seedDemo(settings());
+    await owner('users').where({ username: 'camat.muara-kaman' }).delete();
+    const before = await owner('posts').where({ unit_code: '64.02.11' }).pluck('id');
+    await seedDemo(settings());
+    expect(before.length).toBe(1);
+    expect(await owner('posts').where({ unit_code: '64.02.11' }).pluck('id')).toEqual(before);
+    expect(
+      await owner('post_holders as h')
+        .join('users as u', 'u.id', 'h.user_id')
+        .where({ post_id: before[0] })
+        .pluck('username'),
+    ).toEqual(['camat.muara-kaman']);
   });
 
   it('completes a run that was cut off, and follows a new password', async () => {
@@ -183,7 +256,7 @@ describe('seedDemo', () => {
     await seedDemo(settings({ password: 'sandi-contoh-2' }));
     expect(loaded).toEqual(EVERYTHING);
     const hashes = (await owner('users').pluck('password_hash')) as string[];
-    expect(hashes.length).toBe(13);
+    expect(hashes.length).toBe(14);
     expect(new Set(await Promise.all(hashes.map((hash) => verify(hash, 'sandi-contoh-2'))))).toEqual(
       new Set([true]),
     );
@@ -212,7 +285,7 @@ describe('seedDemo', () => {
     expect(await owner('users').where({ username: 'admin' }).pluck('password_hash')).toEqual(['real']);
     expect((await owner('users').where({ username: 'bupati.bekasi' })).length).toBe(0);
 
-    expect(await removeDemo(owner)).toEqual({ kabupaten: ['Indramayu', 'Kutai Kartanegara'], users: 10 });
+    expect(await removeDemo(owner)).toEqual({ kabupaten: ['Indramayu', 'Kutai Kartanegara'], users: 11 });
     expect(await owner('kabupaten').pluck('code')).toEqual(['32.16']);
     expect(await owner('users').pluck('username')).toEqual(['admin']);
     for (const table of [

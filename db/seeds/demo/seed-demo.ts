@@ -6,7 +6,9 @@ import { seedDemoAccounts } from './demo-accounts.ts';
 import { seedDemoPosts } from './demo-posts.ts';
 import { DEMO_KABUPATEN, DEMO_SEED, demoRows } from './demo-kabupaten.ts';
 import type { DemoDataset, DemoRows } from './demo-rows.ts';
-import { seedDemoNotes } from './demo-notes.repository.ts';
+import type { DemoDesk } from './demo-desk.ts';
+import { seedDemoLeadership } from './demo-leadership.repository.ts';
+import { STORY_KABUPATEN } from './demo-story.ts';
 import { seedDemoStructure } from './demo-structure.ts';
 
 /**
@@ -29,6 +31,7 @@ export interface DemoSettings {
   /** Of all demo accounts. */
   readonly password: string;
   readonly load: LoadDemoRows;
+  readonly desk: DemoDesk;
   /** Receives a line before something that takes seconds. */
   readonly log?: (line: string) => void;
 }
@@ -64,7 +67,9 @@ export async function seedDemo(settings: DemoSettings): Promise<void> {
     await seedDemoAccounts(owner, codes, password);
     await seedDemoPosts(owner, codes);
     for (const code of codes) await loadMissing(settings, code);
-    await seedDemoNotes(application, codes, settings.today);
+    // Of one kabupaten a story is told.
+    const told = DEMO_KABUPATEN.find(({ code }) => code === STORY_KABUPATEN && codes.includes(code));
+    if (told !== undefined) await seedDemoLeadership(application, told, settings.desk);
   });
 }
 

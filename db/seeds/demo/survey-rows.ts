@@ -1,15 +1,33 @@
-/** The answers to the satisfaction survey of a unit (PermenPANRB 14/2017, nine unsur). */
+/** The answers to the satisfaction survey of a unit, by the questionnaire it uses. */
 import { addDays, type IsoDate } from '#domain/period/civil-date';
 import { DAYS_PER_MONTH, seasonFactor, weekdayFactor } from './arrivals.ts';
-import type { DemoSurveyResponse } from './demo-rows.ts';
-import { ikmOf, knownUntil } from './demo-story.ts';
+import type { DemoQuestionnaire, DemoSurveyResponse } from './demo-rows.ts';
+import { ikmOf, knownUntil, questionnaireOf, weakUnsurOf } from './demo-story.ts';
 import type { DemoUnit } from './demo-units.ts';
 import { randomStream, type RandomStream } from './random-stream.ts';
 import type { DemoPlace } from './demo-place.ts';
 
-/** How far each unsur lies from a unit's mean; U4 (biaya) apart. The sum of the other eight is 0. */
-const UNSUR_OFFSETS = [0.02, -0.02, -0.13, 0, 0.04, 0.09, 0.14, -0.06, -0.08];
-const COST = 3;
+/** What a questionnaire asks, and how an IKM follows from it. */
+interface Questionnaire {
+  /** How far each unsur lies from a unit's mean; those about money (null) apart. The sum of the others is 0. */
+  readonly offsets: readonly (number | null)[];
+  /** IKM of a mean answer of 1 to every unsur: weight × number of unsur × 25. */
+  readonly perPoint: number;
+}
+
+const QUESTIONNAIRES: Readonly<Record<DemoQuestionnaire, Questionnaire>> = {
+  'kep-25-2004': {
+    offsets: [0.02, 0, 0.04, 0.06, 0.05, 0.07, -0.16, 0.03, 0.12, null, null, -0.1, -0.09, -0.04],
+    perPoint: 0.071 * 14 * 25,
+  },
+  'permenpanrb-14-2017': {
+    offsets: [0.02, -0.02, -0.13, null, 0.04, 0.09, 0.14, -0.06, -0.08],
+    perPoint: 25,
+  },
+};
+/** A unit's weakest unsur lies so much lower, and the other ones are higher for it. */
+const WEAKNESS = 0.16;
+
 /** Mean answer on cost where the service is free, and where it is not. */
 const FREE_COST = 3.95;
 const CHARGED_COST = 3.2;
@@ -78,16 +96,18 @@ function response(
   const service = random.pick(
     unit.services.map(([code, weight]) => [code, weight * seasonFactor(code, day)] as const),
   );
+  const instrument = questionnaireOf(unit, day, place.dates);
   const answers = answersOf(
-    ikmOf(unit, day, place.dates),
+    profileOf(unit, instrument),
+    ikmOf(unit, day, place.dates) / QUESTIONNAIRES[instrument].perPoint,
     unit.roundTheClock ? CHARGED_COST : FREE_COST,
     random,
   );
-  const content = answers.reduce((sum, answer) => sum + answer, 0) >= 31;
+  const content = answers.reduce((sum, answer) => sum + answer, 0) / answers.length > 3.44;
   const speaks = random.next() < 0.14;
   return {
     number: `${day.replaceAll('-', '')}-${String(index).padStart(2, '0')}`,
-    instrument: 'permenpanrb-14-2017',
+    instrument,
     unit: unit.code,
     service,
     date: day,
@@ -100,13 +120,28 @@ function response(
   };
 }
 
-/** Nine answers whose expected IKM (their mean × 25) is `ikm`; people differ from each other more than unsur do. */
-function answersOf(ikm: number, costMean: number, random: RandomStream): number[] {
-  const others = ((ikm / 25) * 9 - costMean) / 8;
-  const mood = (random.next() - 0.5) * 0.5;
-  return UNSUR_OFFSETS.map((offset, unsur) =>
-    unsur === COST ? answer(costMean, random) : answer(others + offset + mood, random),
+/** How far each unsur of a unit lies from its mean. */
+function profileOf(unit: DemoUnit, instrument: DemoQuestionnaire): readonly (number | null)[] {
+  const { offsets } = QUESTIONNAIRES[instrument];
+  const weak = instrument === 'permenpanrb-14-2017' ? weakUnsurOf(unit) : null;
+  if (weak === null) return offsets;
+  const others = offsets.filter((offset) => offset !== null).length - 1;
+  return offsets.map((offset, unsur) =>
+    offset === null ? null : unsur + 1 === weak ? offset - WEAKNESS : offset + WEAKNESS / others,
   );
+}
+
+/** Answers with this expected mean; people differ from each other more than unsur do. */
+function answersOf(
+  profile: readonly (number | null)[],
+  mean: number,
+  costMean: number,
+  random: RandomStream,
+): number[] {
+  const paid = profile.filter((offset) => offset === null).length;
+  const others = (mean * profile.length - costMean * paid) / (profile.length - paid);
+  const mood = (random.next() - 0.5) * 0.5;
+  return profile.map((offset) => answer(offset === null ? costMean : others + offset + mood, random));
 }
 
 /** One of 1 to 4 with this mean (3 to 3.95): mostly 3 and 4, seldom 2, hardly ever 1. */

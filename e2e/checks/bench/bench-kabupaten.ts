@@ -7,16 +7,9 @@ import { ROLLUP_FAMILIES } from '../../../server/commands/loaders.ts';
 import { createKabupaten } from '../../../server/platform/kabupaten/create-kabupaten.repository.ts';
 import { rebuildUnitSpans } from '../../../server/platform/database/unit-spans.repository.ts';
 import { rebuildFamily } from '../../../server/platform/database/rollups/rollup-writer.repository.ts';
+import { CHANNELS, DAYS, SERVICES, UNITS, ZONE } from './bench-shape.ts';
+import { FACTS, fillOtherFacts } from './fill-other-facts.ts';
 import { raiseDataVersion, setKabupatenSql } from '../../../server/platform/database/scoped.ts';
-
-export const UNITS = 24;
-export const SERVICES = 12;
-export const CHANNELS = 4;
-/** Three whole years, so that "10 M cases over 3 years" is what a summary of them covers. */
-export const FROM = '2023-01-01';
-export const TO = '2025-12-31';
-const DAYS = 1096;
-const ZONE = 'Asia/Makassar';
 
 /** A kabupaten with 24 units, 12 services and 4 channels, and no records. */
 export async function makeKabupaten(application: Knex, code: string): Promise<void> {
@@ -87,14 +80,18 @@ export async function fillCases(
     );
   }
   await owner.raw('analyze service_cases');
+  await fillOtherFacts(owner, code, cases);
+  log(
+    `${code}: complaints, surveys, stages and pauses after ${Math.round((performance.now() - started) / 1000)} s`,
+  );
   await owner.transaction(async (transaction) => {
     await transaction.raw(`${setKabupatenSql(code)}; set local work_mem = '256MB'; set local jit = off`);
     for (const family of ROLLUP_FAMILIES)
       await rebuildFamily(transaction, family, { kabupaten: code, zone: ZONE, edges: DURATION_EDGES });
     await raiseDataVersion(transaction, code, false);
   });
-  await owner.raw('vacuum analyze service_rollups');
-  await owner.raw('vacuum analyze service_cases');
+  for (const { table } of ROLLUP_FAMILIES) await owner.raw(`vacuum analyze ${table}`);
+  for (const table of FACTS) await owner.raw(`vacuum analyze ${table}`);
   log(`${code}: rolled up after ${Math.round((performance.now() - started) / 1000)} s`);
 }
 

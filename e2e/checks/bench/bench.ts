@@ -1,22 +1,17 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Knex } from 'knex';
 import { attachOrStartEmbedded, requireMigrateUrl, roleOf } from '../../../db/embedded/attach.ts';
 import { migrate } from '../../../db/migrate.ts';
 import { seedReference } from '../../../db/seeds/reference/seed-reference.ts';
-import { compose, type Composition } from '../../../server/compose.ts';
 import { hashPassword } from '../../../server/platform/auth/sign-in.ts';
 import { openDatabase } from '../../../server/platform/database/pool.ts';
 import { addUser } from '../../../server/platform/kabupaten/user-accounts.repository.ts';
 import { fillCases, makeKabupaten, writeCaseFile } from './bench-kabupaten.ts';
+import { client, FOLDER, PASSWORD, serve, startProduct } from './bench-servers.ts';
 import { measureFirstView } from './first-view.ts';
-import { BenchClient } from './http-client.ts';
+import { measureDrill } from './measure-drill.ts';
 import { bareCopy, importFile, oneCase } from './measure-imports.ts';
 import {
   mixedPaths,
@@ -27,15 +22,13 @@ import {
   throughput,
   TRIVIAL,
 } from './measure-reads.ts';
+import { measureScreens } from './measure-screens.ts';
 
 const USAGE = `npm run bench -- [--cases 200000] [--import-rows 60000] [--keep]
   --cases        cases in the larger kabupaten (the smaller one has a tenth); the full run is 10000000
   --import-rows  rows of the imported file (and three times as many, for the memory); the full run is 1000000
   --keep         keep and reuse the database of the last run with the same number of cases`;
 
-const ROOT = join(import.meta.dirname, '../../..');
-const FOLDER = join(ROOT, '.tmp', 'bench');
-const PASSWORD = 'tolok-ukur-kecepatan';
 const log = (line: string): void => console.error(line);
 
 const { values } = parseArgs({
@@ -138,6 +131,7 @@ async function measureReads(url: string, owner: Knex): Promise<Record<string, un
     const fromCache = await pairedRatio(warm, warmTrivial, summaryPath(), TRIVIAL);
     const sizes = await pairedRatio(large, small, summaryPath(), summaryPath());
     const groupBy = await plainGroupBy(owner, 'besar');
+    const screens = await measureScreens(cached, { large, trivial, warm });
     const mixed = mixedPaths();
     for (const path of mixed) await warm.get(path);
     const perSecond = { mixed: [] as number[], trivial: [] as number[] };
@@ -162,6 +156,7 @@ async function measureReads(url: string, owner: Knex): Promise<Record<string, un
         trivialPerSecond: Math.round(rate(perSecond.trivial)),
         target: '≥ 0.5',
       },
+      ...screens,
     };
     log(JSON.stringify(figures));
     return figures;
@@ -197,6 +192,11 @@ async function measureProduct(
     log(JSON.stringify({ copySeconds, first, second }));
     const written = await oneCase(large, product.origin, 33);
     const view = await measureFirstView(product.origin, 'bupati.besar', PASSWORD);
+    const drill = await measureDrill(
+      product.origin,
+      { username: 'bupati.besar', password: PASSWORD },
+      'from=2025-11-01&to=2025-11-30',
+    );
     loader.close();
     large.close();
     return {
@@ -213,79 +213,9 @@ async function measureProduct(
       },
       oneCaseToSummaryMs: { ...written, target: '≤ 250 (p95)' },
       firstView: { ...view, target: '≤ 200 kB, ≤ 5 calls' },
+      clickToNextLevel: { ...drill, target: 'medianMs ≤ 200' },
     };
   } finally {
     await product.stop();
   }
-}
-
-async function serve(
-  url: string,
-  answerCacheSize: number,
-): Promise<{ origin: string; stop(): Promise<void> }> {
-  const product: Composition = await compose({
-    url,
-    dataDir: join(FOLDER, 'data'),
-    clientDir: null,
-    sessionSecret: 'tolok-ukur',
-    demo: false,
-    rateLimits: null,
-    answerCacheSize,
-    extraRoutes: (router, database) => {
-      router.get('/bench/select-1', async (_request, response) => {
-        await database.raw('select 1');
-        response.json({ ok: true });
-      });
-    },
-  });
-  const server: Server = createServer(product.app).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    stop: async () => {
-      server.closeAllConnections();
-      server.close();
-      await product.stop();
-    },
-  };
-}
-
-async function startProduct(
-  dataDir: string,
-): Promise<{ origin: string; pid: number; stop(): Promise<void> }> {
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
-  const child: ChildProcess = spawn(process.execPath, ['server/main.ts'], {
-    cwd: ROOT,
-    env: { ...process.env, PORT: String(port), PANDU_DATA_DIR: dataDir, PANDU_DEMO: '0' },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  const origin = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 1_200; tries += 1) {
-    if (child.exitCode !== null) throw new Error('the product did not start');
-    if (
-      await fetch(`${origin}/health/ready`).then(
-        (answer) => answer.ok,
-        () => false,
-      )
-    ) {
-      return {
-        origin,
-        pid: child.pid ?? 0,
-        stop: async () => {
-          child.kill('SIGTERM');
-          if (child.exitCode === null) await once(child, 'exit');
-        },
-      };
-    }
-    await wait(100);
-  }
-  child.kill('SIGTERM');
-  throw new Error('the product was not ready in two minutes');
-}
-
-async function client(origin: string, code: string, connections = 1): Promise<BenchClient> {
-  const made = new BenchClient(origin, connections);
-  await made.signIn(`bupati.${code}`, PASSWORD);
-  return made;
 }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { FROM, TO } from './bench-kabupaten.ts';
+import { FROM, TO } from './bench-shape.ts';
 import type { BenchClient } from './http-client.ts';
 import { median } from './http-client.ts';
 
@@ -13,13 +13,15 @@ export async function pairedRatio(
   other: BenchClient,
   path: string,
   otherPath: string,
+  rounds = ROUNDS,
+  warmUp = WARM_UP,
 ): Promise<{ ratio: number; ms: number; otherMs: number }> {
   const times: number[] = [];
   const otherTimes: number[] = [];
-  for (let round = 0; round < ROUNDS + WARM_UP; round += 1) {
+  for (let round = 0; round < rounds + warmUp; round += 1) {
     const time = await client.time(path);
     const otherTime = await other.time(otherPath);
-    if (round < WARM_UP) continue;
+    if (round < warmUp) continue;
     times.push(time);
     otherTimes.push(otherTime);
   }

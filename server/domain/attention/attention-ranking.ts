@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import { TOLD_FIELDS } from './signal-rule.ts';
+import { TOLD_FIELDS } from './field-words.ts';
 
 /** A list longer than this is a report, not a list of decisions. */
 export const MOST_ITEMS = 7;

@@ -1,15 +1,9 @@
-/** Numbers, months and days as they stand in the sentences of exceptions, in both languages. */
-import { civilDateOf, dayNumberOf, type IsoDate } from '../period/civil-date.ts';
-
-export type Language = 'id' | 'en';
+/** Numbers and days as they stand in the sentences of exceptions, in both languages. */
+import { type Language, LOCALES, monthText, NO_BREAK } from '../language.ts';
+import type { IsoDate } from '../period/civil-date.ts';
 
 /** A sentence or a clause in both languages. */
 export type Told = Readonly<Record<Language, string>>;
-
-/** Keeps a number and its unit on one line. */
-const NO_BREAK = '\u00a0';
-
-const LOCALES: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 
 /** The same clause made for each language. */
 export function inBoth(make: (language: Language) => string): Told {
@@ -35,18 +29,6 @@ export function shareText(share: number, language: Language): string {
 export function workingDaysText(days: number, language: Language): string {
   if (language === 'id') return `${numberText(days, 'id')}${NO_BREAK}hari kerja`;
   return `${numberText(days, 'en')}${NO_BREAK}working ${days === 1 ? 'day' : 'days'}`;
-}
-
-const MONTHS = {
-  id: new Intl.DateTimeFormat(LOCALES.id, { month: 'long', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat(LOCALES.en, { month: 'long', timeZone: 'UTC' }),
-};
-
-/** `Juni`, with the year when it is not that of `today`. */
-export function monthText(month: IsoDate, today: IsoDate, language: Language): string {
-  const { year, month: number } = civilDateOf(dayNumberOf(month));
-  const name = MONTHS[language].format(Date.UTC(2000, number - 1, 1));
-  return month.slice(0, 4) === today.slice(0, 4) ? name : `${name} ${year}`;
 }
 
 /** `6 November`, with the year when it is not that of `today`. */

@@ -19,9 +19,9 @@ export interface OverdueCases {
 }
 
 /** Fewer than so many are dealt with at the counter, not by a leader. */
-export const FEWEST = 5;
+const FEWEST = 5;
 /** Unusually many: so many times the unit's own usual number. */
-export const TIMES_USUAL = 2;
+const TIMES_USUAL = 2;
 /** A month of working days past the deadline: unusually old. */
 export const OLD_AFTER = 20;
 /** Without so many month ends nothing is usual yet. */

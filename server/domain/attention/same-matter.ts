@@ -1,6 +1,6 @@
 import { COMPARABLE } from './attention-ranking.ts';
 import type { Finding } from './finding.ts';
-import { TOLD_FIELDS } from './signal-rule.ts';
+import { TOLD_FIELDS } from './field-words.ts';
 
 /** Fields that show the same matter from two sides: whoever is slower is late more often. */
 const SIDES: readonly (readonly string[])[] = [

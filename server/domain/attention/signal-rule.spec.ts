@@ -40,6 +40,7 @@ const KK: WatchedSeries = {
   direction: 'down',
   since: '2026-06-01',
   persistence: 4,
+  newBaseline: null,
 };
 
 describe('rule of the signal', () => {
@@ -49,7 +50,7 @@ describe('rule of the signal', () => {
       id: 'KK tepat waktu turun dari 91\u00a0% ke 74\u00a0% sejak Juni.',
       en: 'KK on time fell from 91\u00a0% to 74\u00a0% since June.',
     });
-    expect(finding?.facts.map(({ id }) => id)).toEqual(['n = 412', '6 bulan di bawah rata-rata']);
+    expect(finding?.facts.map(({ id }) => id)).toEqual(['n = 412 (Oktober)', '5 bulan di bawah rata-rata']);
     expect(finding?.mark).toBe('worse');
     expect(finding?.since).toBe('2026-06-01');
   });
@@ -105,8 +106,8 @@ describe('rule of the signal', () => {
     expect(finding?.sentence.id).toBe(
       'selesai sekali datang naik dari 76\u00a0% ke 94\u00a0% sejak Desember 2025.',
     );
-    expect(finding?.facts[0]?.id).toBe('n = 1.208');
-    expect(finding?.facts[0]?.en).toBe('n = 1,208');
+    expect(finding?.facts[0]?.id).toBe('n = 1.208 (Oktober)');
+    expect(finding?.facts[0]?.en).toBe('n = 1,208 (October)');
     expect(finding?.mark).toBe('better');
     expect(improving({ ...sebulu, persistence: 2 }, TODAY)).toBeNull();
     expect(worsening(sebulu, TODAY)).toBeNull();
@@ -142,8 +143,9 @@ describe('rule of the signal', () => {
     );
   });
 
-  it('counts the months on one side up to the last, gaps left out', () => {
-    expect(monthsOnOneSide(KK)).toBe(6);
+  it('counts the months on one side from the change up to the last, gaps left out', () => {
+    // June to October; May lies below the mean too, but the sentence says "sejak Juni".
+    expect(monthsOnOneSide(KK)).toBe(5);
     expect(
       monthsOnOneSide({ ...KK, points: [month(7, 0.95), month(8, 0.8), month(9, null), month(10, 0.8)] }),
     ).toBe(2);

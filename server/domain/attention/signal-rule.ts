@@ -1,8 +1,8 @@
-import { findField } from '../measures.ts';
 import type { IsoDate } from '../period/civil-date.ts';
-import { SignalWords } from '../spc/signal-words.ts';
-import { inBoth, monthText, numberText, serviceText, shareText, type Language } from './attention-words.ts';
-import { FARTHEST, scoreOf, type Finding, type Proof } from './finding.ts';
+import { type Language, monthText } from '../language.ts';
+import { inBoth, numberText, serviceText, type Told } from './attention-words.ts';
+import { FIELD_WORDS } from './field-words.ts';
+import { FARTHEST, scoreOf, type Finding } from './finding.ts';
 
 const LANGUAGES: readonly Language[] = ['id', 'en'];
 
@@ -30,6 +30,19 @@ export interface WatchedSeries {
   readonly since: IsoDate | null;
   /** Months in a row with a signal, up to the last judged one. */
   readonly persistence: number;
+  /** The baseline in force at the last judged month, where a person set it; else null. */
+  readonly newBaseline: NewBaseline | null;
+}
+
+/** What a person said has become usual, and what was usual before. */
+export interface NewBaseline {
+  /** First day of its first month. */
+  readonly startsOn: IsoDate;
+  readonly reason: string;
+  /** Limits it replaced; null while there were none. */
+  readonly before: { readonly centre: number; readonly sigma: number } | null;
+  /** It has all its months: what changed with it is the usual by now. */
+  readonly complete: boolean;
 }
 
 /** A change for the worse is told when it has lasted so many judged months: one month alone is often chance. */
@@ -78,11 +91,16 @@ export function effectOf({ points, limits, since }: WatchedSeries): number {
   return distance / limits.sigma;
 }
 
-/** Months up to the last judged one that lie on the same side of the baseline. */
+/**
+ * Months since the change up to the last judged one that lie on the same side of the baseline. One before it may lie
+ * there too, by chance: it is not counted, because the sentence says since when.
+ */
 export function monthsOnOneSide(series: WatchedSeries): number {
-  const { limits, direction } = series;
-  const judged = series.points.filter(({ state, value }) => state === 'defined' && value !== null);
-  if (limits === null || direction === null) return 0;
+  const { limits, direction, since } = series;
+  if (limits === null || direction === null || since === null) return 0;
+  const judged = series.points.filter(
+    ({ from, state, value }) => state === 'defined' && value !== null && from >= since,
+  );
   let months = 0;
   for (const { value } of judged.toReversed()) {
     const beyond = direction === 'up' ? (value ?? 0) > limits.centre : (value ?? 0) < limits.centre;
@@ -98,16 +116,55 @@ function changeOf(
   mark: 'worse' | 'better',
   today: IsoDate,
 ): Finding | null {
-  const { limits, since, persistence, direction, service } = series;
+  const { limits, since, persistence, direction } = series;
+  if (limits === null || since === null || direction === null || persistence < lasting) return null;
+  const months = monthsOnOneSide(series);
+  return tellChange(
+    series,
+    {
+      usual: limits.centre,
+      direction,
+      since,
+      mark,
+      score: scoreOf(effectOf(series), persistence),
+      facts:
+        months < 2
+          ? []
+          : [
+              {
+                id: `${months} bulan di ${direction === 'up' ? 'atas' : 'bawah'} rata-rata`,
+                en: `${months} months ${direction === 'up' ? 'above' : 'below'} the mean`,
+              },
+            ],
+    },
+    today,
+  );
+}
+
+/** A change as a rule found it. */
+export interface FoundChange {
+  /** The mean it moved away from. */
+  readonly usual: number;
+  readonly direction: 'up' | 'down';
+  /** First day of the first month of the change. */
+  readonly since: IsoDate;
+  readonly mark: 'worse' | 'better';
+  readonly score: number;
+  /** What is said after the sentence, beside the number of records. */
+  readonly facts: readonly Told[];
+}
+
+/** From where to where, since when, and the records of the last judged month; null where no words can tell a change. */
+export function tellChange(series: WatchedSeries, change: FoundChange, today: IsoDate): Finding | null {
+  const { service } = series;
+  const { usual, direction, since, mark, score, facts } = change;
   const last = lastJudged(series);
-  const words = WORDS[`${series.measure}.${series.field}`];
-  if (!words || limits === null || since === null || direction === null || persistence < lasting) return null;
-  if (last === null || last.value === null) return null;
+  const words = FIELD_WORDS[`${series.measure}.${series.field}`];
+  if (!words || last === null || last.value === null) return null;
   const { value, n } = last;
   // A month that is back at the mean in the digits told is no change that a sentence could tell.
-  if (LANGUAGES.some((each) => words.value(limits.centre, each) === words.value(value, each))) return null;
+  if (LANGUAGES.some((each) => words.value(usual, each) === words.value(value, each))) return null;
   const name = service === null ? null : serviceText(service.name);
-  const months = monthsOnOneSide(series);
   return {
     kind: 'signal',
     mark,
@@ -115,25 +172,23 @@ function changeOf(
     service: service?.code ?? null,
     field: `${series.measure}.${series.field}`,
     since,
-    score: scoreOf(effectOf(series), persistence),
+    score,
     sentence: inBoth((language) => {
-      const from = words.value(limits.centre, language);
+      const from = words.value(usual, language);
       const to = words.value(value, language);
       const month = monthText(since, today, language);
       return language === 'id'
         ? `${words.id(name)} ${direction === 'up' ? 'naik' : 'turun'} dari ${from} ke ${to} sejak ${month}.`
         : `${words.en(name)} ${direction === 'up' ? 'rose' : 'fell'} from ${from} to ${to} since ${month}.`;
     }),
+    // The value is that of the last whole month, and not of the running one that the page is about.
     facts: [
-      ...(n === null ? [] : [inBoth((language) => `n = ${numberText(n, language)}`)]),
-      ...(months < 2
+      ...(n === null
         ? []
         : [
-            {
-              id: `${months} bulan di ${direction === 'up' ? 'atas' : 'bawah'} rata-rata`,
-              en: `${months} months ${direction === 'up' ? 'above' : 'below'} the mean`,
-            },
+            inBoth((language) => `n = ${numberText(n, language)} (${monthText(last.from, today, language)})`),
           ]),
+      ...facts,
     ],
     proof: words.proof(
       {
@@ -151,100 +206,3 @@ function changeOf(
 function lastJudged(series: WatchedSeries): WatchedPoint | null {
   return series.points.findLast(({ state, value }) => state === 'defined' && value !== null) ?? null;
 }
-
-interface FieldWords {
-  /** What changed, before "turun dari …": with the service that carries it, when one does. */
-  readonly id: (service: string | null) => string;
-  readonly en: (service: string | null) => string;
-  readonly value: (value: number, language: Language) => string;
-  readonly proof: (query: Readonly<Record<string, string>>, value: number, n: number | null) => Proof;
-}
-
-/** The records of one count of the contract. */
-function records(
-  screen: Proof['screen'],
-  countName: string,
-  countOf: (value: number, n: number) => number,
-  id: string,
-  en: string,
-): FieldWords['proof'] {
-  return (query, value, n) => {
-    const count = n === null ? null : countOf(value, n);
-    const told = (language: Language, noun: string) =>
-      count === null ? noun : `${numberText(count, language)} ${noun}`;
-    return {
-      label: { id: told('id', id), en: told('en', en) },
-      screen,
-      query: { ...query, count: countName },
-      count,
-    };
-  };
-}
-
-const all = (_value: number, n: number): number => n;
-const rest = (value: number, n: number): number => n - Math.round(value * n);
-const behind = (service: string | null): string => (service === null ? '' : ` ${service}`);
-const before = (service: string | null): string => (service === null ? '' : `${service} `);
-
-function durationText(minutes: number, language: Language): string {
-  const field = findField('turnaround', 'medianWorkingMinutes');
-  return field ? new SignalWords('turnaround', field, language).value(minutes) : '';
-}
-
-/**
- * The fields whose change has a good and a bad side, what people feel first before the others; a mere change of a number
- * is told by its chart.
- */
-const WORDS: Readonly<Record<string, FieldWords>> = {
-  'turnaround.dueMetShare': {
-    id: (service) => `${before(service)}tepat waktu`,
-    en: (service) => `${before(service)}on time`,
-    value: shareText,
-    proof: records(
-      '/permohonan',
-      'turnaround.dueMissed',
-      rest,
-      'berkas lewat tenggat',
-      'missed their deadline',
-    ),
-  },
-  'turnaround.sameVisitShare': {
-    id: (service) => `${before(service)}selesai sekali datang`,
-    en: (service) => `${before(service)}done in a single visit`,
-    value: shareText,
-    proof: records(
-      '/permohonan',
-      'turnaround.visitsKnown',
-      all,
-      'berkas yang kunjungannya dicatat',
-      'cases with their visits recorded',
-    ),
-  },
-  'complaints.withinDeadlineShare': {
-    id: (service) => `aduan${behind(service)} yang selesai sesuai tenggat`,
-    en: (service) => `complaints resolved in time${service === null ? '' : ` (${service})`}`,
-    value: shareText,
-    proof: records('/aduan', 'complaints.judged', all, 'aduan bertenggat', 'complaints with a deadline'),
-  },
-  'complaints.resolvedShare': {
-    id: (service) => `aduan${behind(service)} yang selesai`,
-    en: (service) => `complaints resolved${service === null ? '' : ` (${service})`}`,
-    value: shareText,
-    proof: records('/aduan', 'complaints.open', rest, 'aduan belum selesai', 'open complaints'),
-  },
-  'ikm.score': {
-    id: (service) => `IKM${behind(service)}`,
-    en: (service) => `IKM${behind(service)}`,
-    value: (value, language) => numberText(value, language, 2),
-    proof: records('/kepuasan', 'ikm.respondents', all, 'responden', 'respondents'),
-  },
-  'turnaround.medianWorkingMinutes': {
-    id: (service) => `median waktu penyelesaian${behind(service)}`,
-    en: (service) => `median processing time${service === null ? '' : ` of ${service}`}`,
-    value: durationText,
-    proof: records('/permohonan', 'turnaround.completed', all, 'berkas selesai', 'completed cases'),
-  },
-};
-
-/** Fields (`measure.field`) whose change can be told for the worse or the better. */
-export const TOLD_FIELDS: readonly string[] = Object.keys(WORDS);

@@ -13,7 +13,7 @@ import type { OpenInterval, OpeningHours } from './calendar-definition.ts';
 export type HoursFault = 'reversed' | 'overlap' | 'too-many' | 'validity-reversed' | 'same-start';
 
 /** The first fault of one day's intervals; null when they are well formed. Seconds since local midnight. */
-export function faultOfIntervals(intervals: readonly OpenInterval[]): HoursFault | null {
+function faultOfIntervals(intervals: readonly OpenInterval[]): HoursFault | null {
   if (intervals.length > MAX_INTERVALS_PER_DAY) return 'too-many';
   if (intervals.some(({ from, to }) => from < 0 || to <= from || to > SECONDS_PER_DAY)) return 'reversed';
   const overlaps = intervals.some(({ from }, index) => from < (intervals[index - 1]?.to ?? 0));

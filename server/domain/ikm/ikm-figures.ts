@@ -2,7 +2,7 @@
 import { shareOf } from '../statistics/share.ts';
 import { scoreIkm, scoreWithoutFees, unsurMeans, type UnsurMean } from './ikm-score.ts';
 import { getInstrument, type InstrumentId } from './instruments.ts';
-import { requiredSample } from './required-sample.ts';
+import { isSampleSufficient, requiredSample } from './required-sample.ts';
 
 /** Responses to one instrument: n, and the sum of the answers per unsur in the instrument's order. */
 export interface SurveyTally {
@@ -44,7 +44,7 @@ export function ikmFigures(tallies: readonly SurveyTally[], served: number): Ikm
       gradeLabel: null,
       respondents: 0,
       requiredRespondents: required,
-      sufficient: required === null ? null : false,
+      sufficient: isSampleSufficient(0, served),
       participationShare: shareOf(0, served),
       instrument: null,
       scoreWithoutCost: null,
@@ -60,7 +60,7 @@ export function ikmFigures(tallies: readonly SurveyTally[], served: number): Ikm
     gradeLabel: score?.label ?? null,
     respondents: newest.respondents,
     requiredRespondents: required,
-    sufficient: required === null ? null : newest.respondents >= required,
+    sufficient: isSampleSufficient(newest.respondents, served),
     participationShare: shareOf(newest.respondents, served),
     instrument: newest.instrument,
     scoreWithoutCost: scoreWithoutFees(instrument, newest.totals, newest.respondents),

@@ -14,7 +14,7 @@ export type CleanOutline =
   | { readonly ok: false; readonly fault: OutlineFault };
 
 /** Detail smaller than this, about 55 m at the equator, is less than a pixel on the map of a kabupaten. */
-export const TOLERANCE_DEGREES = 0.0005;
+const TOLERANCE_DEGREES = 0.0005;
 /** Positions one area may have before it is simplified. */
 const MOST_POSITIONS = 200_000;
 /** Rings with more positions are not looked through for crossings: every pair of sides would be compared. */

@@ -4,7 +4,7 @@ import { xmrLimits, type XmrLimits } from './xmr-limits.ts';
 /** Points from which limits are made; after so many they stand until a person sets a new baseline. */
 export const BASELINE_LENGTH = 24;
 /** With fewer points the limits are trial limits, and the screen says so. */
-export const TRIAL_BELOW = 13;
+const TRIAL_BELOW = 13;
 /**
  * With fewer points there are no limits. "Useful limits may be computed with as few as five or six individual values"
  * (D. J. Wheeler, "Understanding Variation"); of those, the more careful.

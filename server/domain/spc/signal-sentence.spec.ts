@@ -3,7 +3,7 @@ import { addMonthsToStart, monthEnd } from '../period/civil-date.ts';
 import type { TargetInForce } from '../targets/target-in-force.ts';
 import { judgeSeries, type MonthPoint } from './series-judgement.ts';
 import { otherGrainSentence, signalSentence } from './signal-sentence.ts';
-import type { SentenceLanguage } from './signal-words.ts';
+import type { Language } from '../language.ts';
 
 /** Sunday; the last whole month is October. */
 const TODAY = '2026-11-22';
@@ -11,7 +11,7 @@ const TODAY = '2026-11-22';
 interface Told {
   readonly measure?: MeasureId;
   readonly field?: string;
-  readonly language?: SentenceLanguage;
+  readonly language?: Language;
   readonly rebasedOn?: readonly string[];
   readonly atLeast?: number;
   readonly atMost?: number;
@@ -157,7 +157,7 @@ describe('the sentence of a signal', () => {
   it('and the target: 91 % ± 5.3', () => {
     const values = around(0.91, 0.01);
     expect(tell(values, { atLeast: 0.95 })).toBe('Stabil di sekitar 91 %; belum menjamin target 95 %.');
-    expect(tell(values, { atLeast: 0.8 })).toBe('Stabil di sekitar 91 %; target 80 % tercapai secara ajek.');
+    expect(tell(values, { atLeast: 0.8 })).toBe('Stabil di sekitar 91 %; target 80 % terus tercapai.');
     expect(tell(values, { atLeast: 0.98 })).toBe(
       'Stabil di sekitar 91 %; target 98 % tidak akan tercapai tanpa perubahan.',
     );
@@ -168,7 +168,7 @@ describe('the sentence of a signal', () => {
       'Stabil di sekitar 60 menit; belum menjamin target paling lama 60 menit.',
     );
     expect(tell(around(6, 0.64), { ...COMPLAINTS, atMost: 20 })).toBe(
-      'Stabil di sekitar 6 aduan; target paling tinggi 20 aduan tercapai secara ajek.',
+      'Stabil di sekitar 6 aduan; target paling tinggi 20 aduan terus tercapai.',
     );
     expect(tell(around(6, 0.64), { ...COMPLAINTS, atLeast: 3, atMost: 8 })).toBe(
       'Stabil di sekitar 6 aduan; belum menjamin target 3–8.',

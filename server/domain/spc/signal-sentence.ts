@@ -1,16 +1,17 @@
 /** What the signal engine found, as one sentence: the same in charts, cells, lists, print and API. */
+import type { Language } from '../language.ts';
 import type { MeasureField, MeasureId } from '../measures.ts';
 import { monthStart, type IsoDate } from '../period/civil-date.ts';
 import type { TargetInForce } from '../targets/target-in-force.ts';
 import type { ChartLimits } from './control-chart.ts';
 import { baselineAt, isJudgeable, type MonthPoint, type SeriesJudgement } from './series-judgement.ts';
-import { SignalWords, type SentenceLanguage } from './signal-words.ts';
+import { SignalWords } from './signal-words.ts';
 
 /** Whose series it is, and how it is to be told. */
 export interface SentenceSetting {
   readonly measure: MeasureId;
   readonly field: MeasureField;
-  readonly language: SentenceLanguage;
+  readonly language: Language;
   readonly today: IsoDate;
 }
 
@@ -23,7 +24,7 @@ interface Telling extends SentenceSetting {
 }
 
 /** Judged by other grains there are no limits, and the sentence says where they are. */
-export function otherGrainSentence(language: SentenceLanguage): string {
+export function otherGrainSentence(language: Language): string {
   return language === 'id'
     ? 'Sinyal dinilai per bulan: pilih tampilan bulanan.'
     : 'Signals are judged by month: choose the monthly view.';
@@ -185,7 +186,7 @@ function assuranceClause(telling: Telling, { sigma }: ChartLimits): string {
     case 'meets':
       return constant
         ? say(`; ${told} tercapai`, `; ${told} is met`)
-        : say(`; ${told} tercapai secara ajek`, `; ${told} is met consistently`);
+        : say(`; ${told} terus tercapai`, `; ${told} is met consistently`);
     case 'hit-or-miss':
       return say(`; belum menjamin ${told}`, `; does not assure the ${told}`);
     case 'misses':

@@ -1,20 +1,15 @@
 /** Values, months and small numbers as they stand in the sentences of signals, in both languages. */
+import { type Language, LOCALES, monthText, NO_BREAK } from '../language.ts';
 import type { MeasureField, MeasureId } from '../measures.ts';
-import { civilDateOf, dayNumberOf, type IsoDate } from '../period/civil-date.ts';
+import type { IsoDate } from '../period/civil-date.ts';
 
-export type SentenceLanguage = 'id' | 'en';
-
-/** Keeps a number and its unit on one line. */
-const NO_BREAK = '\u00a0';
 const MINUTES_PER_HOUR = 60;
 /** A day on the wall, and a working day of the default calendar; only for telling minutes in words. */
 const MINUTES_PER_DAY = 1_440;
 const MINUTES_PER_WORKING_DAY = 480;
 
-const LOCALES: Readonly<Record<SentenceLanguage, string>> = { id: 'id-ID', en: 'en-GB' };
-
 /** What is counted, one and many. */
-const NOUNS: Readonly<Record<SentenceLanguage, Readonly<Record<MeasureId, readonly [string, string]>>>> = {
+const NOUNS: Readonly<Record<Language, Readonly<Record<MeasureId, readonly [string, string]>>>> = {
   id: {
     volume: ['permohonan', 'permohonan'],
     turnaround: ['permohonan', 'permohonan'],
@@ -29,7 +24,7 @@ const NOUNS: Readonly<Record<SentenceLanguage, Readonly<Record<MeasureId, readon
   },
 };
 
-const NUMBERS: Readonly<Record<SentenceLanguage, readonly string[]>> = {
+const NUMBERS: Readonly<Record<Language, readonly string[]>> = {
   id: [
     'nol',
     'satu',
@@ -72,9 +67,9 @@ interface Quantity {
 export class SignalWords {
   readonly #measure: MeasureId;
   readonly #field: MeasureField;
-  readonly #language: SentenceLanguage;
+  readonly #language: Language;
 
-  constructor(measure: MeasureId, field: MeasureField, language: SentenceLanguage) {
+  constructor(measure: MeasureId, field: MeasureField, language: Language) {
     this.#measure = measure;
     this.#field = field;
     this.#language = language;
@@ -111,9 +106,7 @@ export class SignalWords {
 
   /** `Juni`, with its year where that is not the year of today. */
   month(day: IsoDate, today: IsoDate): string {
-    const { year, month } = civilDateOf(dayNumberOf(day));
-    const name = monthNames(this.#language)[month - 1] ?? '';
-    return year === civilDateOf(dayNumberOf(today)).year ? name : `${name} ${year}`;
+    return monthText(day, today, this.#language);
   }
 
   #quantity(value: number): Quantity {
@@ -163,7 +156,7 @@ export class SignalWords {
 const NUMBER_FORMATS = new Map<string, Intl.NumberFormat>();
 
 /** Made once: making one takes far longer than using it. */
-function numberFormat(language: SentenceLanguage, decimals: number): Intl.NumberFormat {
+function numberFormat(language: Language, decimals: number): Intl.NumberFormat {
   const key = `${language} ${decimals}`;
   let format = NUMBER_FORMATS.get(key);
   if (!format) {
@@ -171,16 +164,4 @@ function numberFormat(language: SentenceLanguage, decimals: number): Intl.Number
     NUMBER_FORMATS.set(key, format);
   }
   return format;
-}
-
-const MONTH_NAMES = new Map<SentenceLanguage, readonly string[]>();
-
-function monthNames(language: SentenceLanguage): readonly string[] {
-  let names = MONTH_NAMES.get(language);
-  if (!names) {
-    const format = new Intl.DateTimeFormat(LOCALES[language], { month: 'long', timeZone: 'UTC' });
-    names = Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month, 1)));
-    MONTH_NAMES.set(language, names);
-  }
-  return names;
 }

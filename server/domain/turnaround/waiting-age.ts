@@ -1,5 +1,5 @@
 /** Ages of what is still open, in working days since receipt; the day of receipt is day 0. */
-export const WAITING_AGES = [
+const WAITING_AGES = [
   { fromDays: 0, toDays: 1 },
   { fromDays: 2, toDays: 5 },
   { fromDays: 6, toDays: 14 },

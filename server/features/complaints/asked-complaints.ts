@@ -45,7 +45,7 @@ export function askedComplaints(
 }
 
 /** The asked-for unit with what is below it; a unit outside the scope is as unknown as one that does not exist. */
-export function askedUnits(
+function askedUnits(
   query: { readonly unit?: string | undefined; readonly self?: boolean | undefined },
   scope: TenantScope,
   { units }: Structure,

@@ -1,4 +1,5 @@
 import { backlogAge, BACKLOG_AGES } from '#domain/complaints/backlog-age';
+import { DISKOMINFO_DAYS, LADDER_SETTINGS, UNIT_DAYS } from '#domain/complaints/ladder';
 import type { Clock } from '../../platform/database/rollups/selection.ts';
 import type { ReadTransaction } from '../../platform/database/scoped.ts';
 import {
@@ -51,6 +52,23 @@ export async function readBacklog(
       return { age: backlogAge(id).id, count: row?.count ?? 0, overdue: row?.overdue ?? 0 };
     }),
     oldestDays: rows.length === 0 ? null : Math.max(...rows.map(({ oldest }) => oldest)),
+  };
+}
+
+/** Working days of the two rungs of the ladder, as the kabupaten set them or by default. */
+export async function readLadder(
+  transaction: ReadTransaction,
+): Promise<{ readonly unitDays: number; readonly diskominfoDays: number }> {
+  const rows = await transaction.rows<{ class: string; working_days: number }>(
+    'complaint-ladder',
+    `select class, working_days from complaint_deadlines where kabupaten_code = $1 and class = any($2)`,
+    [transaction.kabupatenCode, Object.values(LADDER_SETTINGS)],
+  );
+  const daysOf = (setting: string, byDefault: number): number =>
+    rows.find((row) => row.class === setting)?.working_days ?? byDefault;
+  return {
+    unitDays: daysOf(LADDER_SETTINGS.unit, UNIT_DAYS),
+    diskominfoDays: daysOf(LADDER_SETTINGS.diskominfo, DISKOMINFO_DAYS),
   };
 }
 

@@ -145,6 +145,7 @@ describe('the register behind a number', () => {
       const { complaints } = await bupati.read<Summary>('/measures/summary?from=2026-01-01&to=2026-03-31');
       expect(new Set(seen.map(({ id }) => id)).size).toBe(complaints.open ?? -1);
       expect(seen.length).toBe(complaints.open ?? -1);
+      expect(seen.length).withContext('some to be sorted').toBeGreaterThan(1);
       const sorted = seen.map((line) => (sort === 'due' ? (line.dueAt ?? '9') : line.receivedAt));
       const expected = sort === 'newest' ? sorted.toSorted().reverse() : sorted.toSorted();
       expect(sorted).withContext(sort).toEqual(expected);
@@ -165,6 +166,7 @@ describe('the register behind a number', () => {
         .toBe('overdue' in item ? (item.overdue ?? -1) : -1);
     }
     const units = await bupati.read<Breakdown>(`/measures/complaints/breakdown?${selection}&by=unit`);
+    expect(units.items.length).toBeGreaterThan(1);
     for (const item of units.items) {
       const of = item.key === 'self' ? `unit=${KUKAR}&self=true` : `unit=${item.key}`;
       const { total } = await bupati.read<Page>(`/complaints?${selection}&count=complaints.escalated&${of}`);
@@ -182,6 +184,7 @@ describe('the register behind a number', () => {
         const backlog = await caller.read<Backlog>(`/complaint-backlog?${selection}`);
         const whole = await caller.read<Summary>(`/measures/summary?unit=${unit}&from=2026-01-01&to=${to}`);
         expect(backlog.open).withContext(`seed ${SEED}, ${name} ${to}`).toBe(whole.complaints.open);
+        expect(backlog.items.reduce((sum, item) => sum + item.count, 0)).toBe(backlog.open ?? -1);
         expect(backlog.items.reduce((sum, item) => sum + item.overdue, 0)).toBe(
           whole.complaints.overdue ?? -1,
         );
@@ -194,6 +197,17 @@ describe('the register behind a number', () => {
             .toEqual([item.count, item.overdue]);
         }
       }
+  });
+
+  it('tells the ladder in force: the default, then what the kabupaten set', async () => {
+    const bupati = callers[0]?.caller as ApiCaller;
+    const ladder = async () => (await bupati.read<Backlog>('/complaint-backlog')).ladder;
+    expect(await ladder()).toEqual({ unitDays: 3, diskominfoDays: 5 });
+    const { owner } = product.database;
+    const own = { kabupaten_code: KUKAR, class: 'tangga-unit' };
+    await owner('complaint_deadlines').insert({ ...own, working_days: 2 });
+    expect(await ladder()).toEqual({ unitDays: 2, diskominfoDays: 5 });
+    await owner('complaint_deadlines').where(own).delete();
   });
 
   it('counts categories as the register finds them', async () => {

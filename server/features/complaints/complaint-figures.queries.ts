@@ -52,7 +52,7 @@ export async function readComplaintTallies(
   for (const complaint of await readUnsettled(transaction, request)) {
     for (const key of keysOfFact(request, complaint)) {
       const tally = tallyOf(tallies, key, periods.length)[complaint.period];
-      if (tally) correct(tally, complaint);
+      if (tally) correct(tally, complaint, request.countsOnly !== true);
     }
   }
   // What held nothing but complaints that were left out must not be named.
@@ -172,12 +172,14 @@ async function readUnsettled(
             coalesce(c.first_response_at > moment.at, false) as responded_later,
             (${ESCALATES} and c.escalates_at > moment.at) as escalated_later
        from (
-         select (position - 1)::integer as period, first_day,
+         select (position - 1)::integer as period, first_day, last_day,
                 least(((last_day + 1)::timestamp at time zone $4) - interval '1 microsecond', $5::timestamptz) as at
            from unnest($2::date[], $3::date[]) with ordinality as asked (first_day, last_day, position)
        ) moment
        join complaints c
-         on c.kabupaten_code = $1 and tstzrange(c.received_at, c.settled_at) @> moment.at and c.received_on >= moment.first_day
+         -- Plain comparisons: row-level security lets no index be used for a range that contains an instant.
+         on c.kabupaten_code = $1 and c.received_on >= moment.first_day and c.received_on <= moment.last_day
+        and c.received_at <= moment.at and c.settled_at > moment.at
       where ${VALID} and c.unit_code = any($6::text[])
         and ($7::text is null or c.service_code = $7) and ($8::text is null or c.channel = $8)
         and ($9::boolean or c.class <> '${OVERSIGHT_CLASS}')`,
@@ -195,29 +197,28 @@ async function readUnsettled(
   );
 }
 
-/** Takes back what had not happened yet at the end of the period. */
-function correct(tally: MutableTally, complaint: UnsettledComplaint): void {
+/** Takes back what had not happened yet at the end of the period; durations only where they were read. */
+function correct(tally: MutableTally, complaint: UnsettledComplaint, timed: boolean): void {
+  const takeBack = (offset: number, seconds: number | null): void => {
+    if (timed && seconds !== null) tally.durations.add(offset + bucketOf(seconds), -1);
+  };
   if (complaint.followed_up_later) tally.followedUp -= 1;
   if (complaint.escalated_later) tally.escalated -= 1;
   if (complaint.responded_later) {
     tally.responded -= 1;
-    takeBack(tally, RESPONSE_OFFSET, complaint.response_seconds);
+    takeBack(RESPONSE_OFFSET, complaint.response_seconds);
   }
   if (complaint.resolved_later) {
     tally.resolved -= 1;
     if (complaint.resolved_in_time) tally.inTime -= 1;
-    takeBack(tally, 0, complaint.resolution_seconds);
-    takeBack(tally, OFFICIAL_OFFSET, complaint.official_seconds);
+    takeBack(0, complaint.resolution_seconds);
+    takeBack(OFFICIAL_OFFSET, complaint.official_seconds);
     if (complaint.has_deadline && complaint.due_passed) tally.overdue += 1;
     if (complaint.has_deadline && !complaint.due_passed) tally.judged -= 1;
   } else if (complaint.unresolved && complaint.has_deadline && !complaint.due_passed) {
     tally.judged -= 1;
     tally.overdue -= 1;
   }
-}
-
-function takeBack(tally: MutableTally, offset: number, seconds: number | null): void {
-  if (seconds !== null) tally.durations.add(offset + bucketOf(seconds), -1);
 }
 
 function keysOfFact(request: FigureRequest, complaint: UnsettledComplaint): string[] {

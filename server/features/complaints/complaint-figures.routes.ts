@@ -11,7 +11,7 @@ import { askedPeriod } from '../../platform/http/asked-period.ts';
 import { bindRoute, tenantScopeOf } from '../../platform/http/bind-route.ts';
 import { ProblemException } from '../../platform/http/problem-error.ts';
 import { askedComplaints, type RegisterQuery } from './asked-complaints.ts';
-import { readBacklog, readCategories } from './complaint-backlog.queries.ts';
+import { readBacklog, readCategories, readLadder } from './complaint-backlog.queries.ts';
 import type { ComplaintFilter } from './complaint-conditions.queries.ts';
 import type { ComplaintDeps } from './complaint-deps.ts';
 
@@ -26,8 +26,9 @@ const MOST_CATEGORIES = 10;
 export function complaintFigureRoutes(router: IRouter, deps: ComplaintDeps): void {
   bindRoute(router, readComplaintBacklog, ({ query, person }) =>
     readFigures(deps, person, query, async ({ transaction, filter, clock, frame }) => {
+      const ladder = await readLadder(transaction);
       if (filter === null)
-        return { ...frame, open: null, items: [], oldestDays: null, suppressed: true as const };
+        return { ...frame, open: null, items: [], oldestDays: null, ladder, suppressed: true as const };
       const { ages, oldestDays } = await readBacklog(transaction, filter, clock);
       return {
         ...frame,
@@ -37,6 +38,7 @@ export function complaintFigureRoutes(router: IRouter, deps: ComplaintDeps): voi
           return { age: id, fromDays, toDays, count: found?.count ?? 0, overdue: found?.overdue ?? 0 };
         }),
         oldestDays,
+        ladder,
       };
     }),
   );

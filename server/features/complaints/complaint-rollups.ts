@@ -15,7 +15,7 @@ export const VALID = `c.status not in ('tidak-valid', 'bukan-kewenangan')`;
 export const RESOLVED = `(c.resolved_at is not null and c.status <> 'dibuka-kembali')`;
 
 /** When the complaint was answered: its first answer, or the resolution when none is recorded before it. */
-export const ANSWERED_AT = 'least(c.first_response_at, c.resolved_at)';
+const ANSWERED_AT = 'least(c.first_response_at, c.resolved_at)';
 
 /** Goes up the ladder, or will if nobody answers; an answer in time keeps it with the unit. */
 export const ESCALATES = `(c.escalates_at is not null and coalesce(${ANSWERED_AT} > c.escalates_at, true))`;

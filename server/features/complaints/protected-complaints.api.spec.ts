@@ -64,11 +64,7 @@ describe('what a file may not do to complaints', () => {
       { name: 'aduan.csv', text },
       options.query === undefined ? {} : { query: options.query },
     );
-    for (;;) {
-      const result = await caller.read<ImportResult>(`/imports/${id}`);
-      if (result.status === 'succeeded' || result.status === 'failed') return result;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    return caller.importEnded(id);
   }
 
   const counts = ({ rowsInserted, rowsUpdated, rowsUnchanged, rowsRejected }: ImportResult) => [

@@ -28,11 +28,7 @@ describe('reporters in an imported register', () => {
 
   async function importFile(...lines: readonly string[]): Promise<ImportResult> {
     const id = await diskominfo.upload('complaints', { name: 'aduan.csv', text: lines.join('\n') });
-    for (;;) {
-      const result = await diskominfo.read<ImportResult>(`/imports/${id}`);
-      if (result.status === 'succeeded' || result.status === 'failed') return result;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    return diskominfo.importEnded(id);
   }
 
   async function reporters(): Promise<ReporterRow[]> {
@@ -125,12 +121,7 @@ describe('reporters in an imported register', () => {
       { name: 'aduan.csv', text: `${HEADER}\np-2;64.02.07;2026-03-02 09:00;Orang Lain;;;` },
       { query: '?dryRun=true' },
     );
-    for (;;) {
-      const { status } = await diskominfo.read<ImportResult>(`/imports/${id}`);
-      if (status === 'succeeded') break;
-      expect(status).not.toBe('failed');
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    expect((await diskominfo.importEnded(id)).status).toBe('succeeded');
     expect((await reporters()).filter((row) => row.name === 'Orang Lain')).toEqual([]);
     expect((await reporters()).length).toBe(before.length);
   });

@@ -6,7 +6,7 @@ import { setKabupatenSql } from '../../platform/database/scoped.ts';
 import { ProblemException } from '../../platform/http/problem-error.ts';
 
 /** Reporters one person opens in an hour: more than a day's work of asking back, far less than a register. */
-export const MOST_REVEALS = 20;
+const MOST_REVEALS = 20;
 const HOUR = 3_600_000;
 
 export interface NewReveal {

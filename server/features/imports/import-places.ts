@@ -1,9 +1,9 @@
 import { ProblemException } from '../../platform/http/problem-error.ts';
 
 /** Imports a person may have waiting or running at the same time. */
-export const IMPORTS_A_PERSON = 3;
+const IMPORTS_A_PERSON = 3;
 /** Bytes of all files that wait or are being received. */
-export const WAITING_BYTES = 5 * 1024 ** 3;
+const WAITING_BYTES = 5 * 1024 ** 3;
 
 interface Place {
   readonly startedBy: string;

@@ -5,7 +5,7 @@ import { formWith, problemOf, type ApiCaller } from '../../testing/api-caller.ts
 import { EventListener } from '../../testing/event-listener.ts';
 import { startTestProduct, type TestProduct } from '../../testing/test-product.ts';
 import { importFile } from './loading/import-file.testing.ts';
-import { deleteOldRejections } from './rejection-retention.repository.ts';
+import { deleteOldRejections } from './rejections/rejection-retention.repository.ts';
 
 const KABUPATEN = '64.02';
 const COMPLAINTS = [
@@ -41,21 +41,12 @@ describe('what others see of an import', () => {
   });
   afterAll(() => product.stop());
 
-  async function finished(caller: ApiCaller, id: string): Promise<ImportResult> {
-    for (let wait = 0; wait < 1_000; wait += 1) {
-      const result = await caller.read<ImportResult>(`/imports/${id}`);
-      if (result.status === 'succeeded' || result.status === 'failed') return result;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error(`import ${id} did not end`);
-  }
-
   async function rejectedComplaint(caller: ApiCaller): Promise<string> {
     const id = await caller.upload('complaints', {
       name: 'Siti Aminah 6402071234560001.csv',
       text: COMPLAINTS.join('\n'),
     });
-    await finished(caller, id);
+    await caller.importEnded(id);
     return id;
   }
 
@@ -69,7 +60,7 @@ describe('what others see of an import', () => {
     const own = await as('diskominfo').read<ImportResult>(`/imports/${id}`);
     expect([own.rejectedRows, own.errors[0]?.message]).toEqual([
       'available',
-      jasmine.stringContaining('Siti Aminah') as unknown as string,
+      jasmine.stringContaining('Siti Aminah'),
     ]);
     expect(await download('diskominfo', id)).toEqual([200, 'rows']);
     for (const username of ['bupati', 'organisasi', 'diskominfo.lain']) {
@@ -194,12 +185,12 @@ describe('what others see of an import', () => {
     const others = await send('bupati');
     expect(others.status).toBe(202);
     for (const { status, json } of answers)
-      if (status === 202) await finished(as('camat'), (json as { id: string }).id);
+      if (status === 202) await as('camat').importEnded((json as { id: string }).id);
     await new Promise((resolve) => setTimeout(resolve, 100));
     const again = await send('camat');
     expect(again.status).toBe(202);
-    await finished(as('camat'), (again.json as { id: string }).id);
-    await finished(as('bupati'), (others.json as { id: string }).id);
+    await as('camat').importEnded((again.json as { id: string }).id);
+    await as('bupati').importEnded((others.json as { id: string }).id);
   });
 });
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DATASETS, type DatasetName, type ImportResult } from '#contract/imports';
+import { DATASETS, type DatasetName } from '#contract/imports';
 import type { ApiCaller } from '../../testing/api-caller.ts';
 import { startTestProduct, type TestProduct } from '../../testing/test-product.ts';
 
@@ -30,15 +30,6 @@ describe('the datasets on offer', () => {
   });
   afterAll(() => product.stop());
 
-  async function finished(caller: ApiCaller, id: string): Promise<ImportResult> {
-    for (let wait = 0; wait < 2_000; wait += 1) {
-      const result = await caller.read<ImportResult>(`/imports/${id}`);
-      if (result.status === 'succeeded' || result.status === 'failed') return result;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error(`import ${id} did not end`);
-  }
-
   it('say which of them a person may load', async () => {
     const withheld = async (caller: ApiCaller) =>
       (await caller.read<{ items: OfferedDataset[] }>('/datasets')).items
@@ -63,7 +54,7 @@ describe('the datasets on offer', () => {
       name: 'a.csv',
       text: 'nomor;unit;layanan;diterima\n474/001/2026;64.02.07;kk;2026-03-17 08:05',
     });
-    expect((await finished(bupati, known)).rowsInserted).toBe(1);
+    expect((await bupati.importEnded(known)).rowsInserted).toBe(1);
     for (const dataset of DATASETS.filter((name) => name !== 'boundaries')) {
       const loader = ['service-standards', 'calendar', 'targets'].includes(dataset) ? organisasi : bupati;
       const response = await fetch(`${product.address}/api/v1/datasets/${dataset}/template`, {
@@ -74,8 +65,7 @@ describe('the datasets on offer', () => {
       const mapping = ['complaints', 'survey-responses', 'service-cases'].includes(dataset)
         ? { createMissing: ['unit', 'service', 'channel'] }
         : undefined;
-      const result = await finished(
-        loader,
+      const result = await loader.importEnded(
         await loader.upload(dataset, { name: 'contoh.xlsx', path }, { query: '?dryRun=true', mapping }),
       );
       expect([result.failure, result.rowsRead, result.rowsRejected, result.errors])

@@ -1,7 +1,6 @@
 import type { Language } from '#contract/messages';
-import { readsOversightComplaints } from '#domain/complaints/visibility';
-import { DETAIL_PERMISSIONS, type DetailRights } from '#domain/suppression/field-groups';
-import { may, type Person } from '../../platform/auth/person.ts';
+import { countsOversight, detailRightsOf } from '../../platform/auth/figure-rights.ts';
+import type { Person } from '../../platform/auth/person.ts';
 import type { ClockSource } from '../../platform/clock.ts';
 import type { ReadTransaction } from '../../platform/database/scoped.ts';
 import { readStructure } from '../../platform/database/structure.queries.ts';
@@ -42,18 +41,4 @@ export async function contextOfPerson(
     language,
     postId: person.tokenPermissions === null ? (person.post?.id ?? null) : null,
   };
-}
-
-/** Whose small cells a person may see; a program sees none, because no token can be given the right. */
-function detailRightsOf(person: Person): DetailRights {
-  return {
-    services: may(person, DETAIL_PERMISSIONS.services),
-    complaints: may(person, DETAIL_PERMISSIONS.complaints),
-    surveys: may(person, DETAIL_PERMISSIONS.surveys),
-  };
-}
-
-/** Whether figures count complaints of suspected abuse: only for who could also list them, so for no program. */
-function countsOversight(person: Person): boolean {
-  return may(person, 'complaints:read') && readsOversightComplaints(person.role);
 }

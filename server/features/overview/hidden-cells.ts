@@ -12,6 +12,7 @@ import {
 import { hiddenParts } from '#domain/suppression/hidden-parts';
 import { hideSmallCells } from '#domain/suppression/small-cells';
 import type { UnitRecord } from '#domain/unit-tree';
+import { leanSources } from './lean-sources.ts';
 import type { OverviewContext } from './overview-context.ts';
 import { readTallies, rollupDimension } from './overview-figures.ts';
 import { requestByUnit, requestFor, selfKey } from './selection-context.ts';
@@ -247,7 +248,8 @@ async function readTables(
   by: BreakdownBy,
   months: readonly Period[],
 ): Promise<MonthTable[]> {
-  const { structure, clock, transaction, sources, selection } = context;
+  const { structure, clock, transaction, selection } = context;
+  const sources = leanSources(context.sources, []);
   const whole = { ...selection, unit, service: null, channel: null };
   const request =
     by === 'unit'

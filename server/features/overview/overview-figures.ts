@@ -1,4 +1,5 @@
-import type { Breakdown, ComplaintsBlock, IkmBlock, TurnaroundBlock, VolumeBlock } from '#contract/measures';
+import type { Breakdown } from '#contract/measures';
+import type { ComplaintsBlock, IkmBlock, TurnaroundBlock, VolumeBlock } from '#contract/measure-blocks';
 import { complaintFigures, NO_COMPLAINTS, type ComplaintTally } from '#domain/complaints/complaint-figures';
 import { ikmFigures, type SurveyTally } from '#domain/ikm/ikm-figures';
 import type { BreakdownBy, MeasureId } from '#domain/measures';
@@ -77,11 +78,6 @@ export function blockOf<M extends MeasureId>(
 }
 
 export type BreakdownItem = Breakdown['items'][number];
-
-/** True when the request's key dimension has something to show for the key. */
-export function hasAnything(tallies: Tallies, key: string): boolean {
-  return tallies.keys.has(key);
-}
 
 /** Breakdowns that are told apart by the roll-ups' own dimensions. */
 export function rollupDimension(by: BreakdownBy): FigureRequest['by'] {

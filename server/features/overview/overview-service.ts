@@ -15,13 +15,16 @@ import { findInstrument } from '#domain/ikm/instruments';
 import type { AnswerCache } from '../../platform/http/answer-cache.ts';
 import { ProblemException } from '../../platform/http/problem-error.ts';
 import { breakdownItems } from './breakdown-items.ts';
+import { funnelOfItems } from './funnel-of-items.ts';
 import { hiddenInSelection, hiddenInTable, type HiddenGroups } from './hidden-cells.ts';
+import { leanSources, timedMeasures } from './lean-sources.ts';
 import type { OverviewContext } from './overview-context.ts';
 import { blockOf, readTallies, type Tallies } from './overview-figures.ts';
 import { requestByUnit, requestFor, selfKey, type Selection } from './selection-context.ts';
 import { seriesPoints } from './series-points.ts';
 import { judgeFields, type JudgedField } from './signals/judged-field.ts';
 import { historyOfSelection } from './signals/judged-history.ts';
+import type { KeptJudgements } from './signals/kept-judgements.ts';
 import { verdictsByUnit } from './signals/verdicts-by-unit.ts';
 import {
   annotationsOf,
@@ -80,7 +83,7 @@ export async function seriesOf(
 ): Promise<Series> {
   const field = requireField(measure, fieldId);
   const buckets = seriesBuckets(context.selection.period, grain);
-  const tallies = await bucketTallies(context, buckets, new Set([measure]));
+  const tallies = await bucketTallies(context, buckets, [[measure, field]]);
   const hidden = await hiddenInSelection(context, [measure], buckets);
   const judged = grain === 'month' ? await judgeSelection(context, [[measure, field]]) : [];
   return toSeries(
@@ -99,9 +102,9 @@ export async function seriesOf(
 /** The headline of every measure over time, read in one go. */
 export async function trendsOf(context: OverviewContext, grain: Grain): Promise<Trends> {
   const buckets = seriesBuckets(context.selection.period, grain);
-  const tallies = await bucketTallies(context, buckets, ALL_MEASURES);
-  const hidden = await hiddenInSelection(context, MEASURE_IDS, buckets);
   const headlines = MEASURE_IDS.map((measure) => [measure, requireField(measure, undefined)] as const);
+  const tallies = await bucketTallies(context, buckets, headlines);
+  const hidden = await hiddenInSelection(context, MEASURE_IDS, buckets);
   const judged = grain === 'month' ? await judgeSelection(context, headlines) : [];
   const notes = await annotationsOf(context);
   return {
@@ -129,18 +132,27 @@ export async function breakDown(
   const request = requestFor(selection, structure, [selection.period], clock);
   const tallies = await readTallies(transaction, sources, request, new Set([measure]));
   const [hidden = NOTHING_HIDDEN] = await hiddenInSelection(context, [measure], [selection.period]);
+  const parts = await breakdownItems(context, measure, by, tallies);
+  const total = veilBlock(measure, blockOf(measure, tallies, '', 0), hidden);
   return {
     measure,
     by,
     ...frame(context),
     ignoredFilters: ignoredFilters(definition, selection),
-    ...(await breakdownItems(context, measure, by, tallies)),
-    total: veilBlock(measure, blockOf(measure, tallies, '', 0), hidden),
+    ...parts,
+    total,
+    ...(by === 'weekday-hour' || by === 'unsur'
+      ? {}
+      : { funnel: funnelOfItems(measure, parts.items, total) }),
   };
 }
 
 /** Every measure of every unit directly below. */
-export async function matrixOf(context: OverviewContext, cache: AnswerCache): Promise<Matrix> {
+export async function matrixOf(
+  context: OverviewContext,
+  cache: AnswerCache,
+  judgements: KeptJudgements,
+): Promise<Matrix> {
   const { selection, structure, clock, transaction, sources } = context;
   const request = requestByUnit(selection, structure, [selection.period], clock);
   const tallies = await readTallies(transaction, sources, request, ALL_MEASURES);
@@ -153,7 +165,7 @@ export async function matrixOf(context: OverviewContext, cache: AnswerCache): Pr
   const hidden = await hiddenInTable(context, MEASURE_IDS, 'unit');
   const block = <M extends MeasureId>(measure: M, key: string) =>
     veilBlock(measure, blockOf(measure, tallies, key, 0), hidden.of(key));
-  const verdicts = await verdictsByUnit(context, cache);
+  const verdicts = await verdictsByUnit(context, cache, judgements);
   const reported = await reportedByUnit(
     context,
     rows.map(({ rollup, key }) => [rollup, key === 'self' ? selection.unit.code : key]),
@@ -204,10 +216,11 @@ export function seriesBuckets(period: Period, grain: Grain) {
 async function bucketTallies(
   context: OverviewContext,
   buckets: readonly Period[],
-  measures: ReadonlySet<MeasureId>,
+  asked: readonly (readonly [MeasureId, MeasureField])[],
 ): Promise<Tallies> {
   const request = requestFor(context.selection, context.structure, buckets, context.clock);
-  return readTallies(context.transaction, context.sources, request, measures);
+  const sources = leanSources(context.sources, timedMeasures(asked));
+  return readTallies(context.transaction, sources, request, new Set(asked.map(([measure]) => measure)));
 }
 
 /** The selection's own series, judged over all its months. */
@@ -219,6 +232,7 @@ async function judgeSelection(
   const years = await historyOfSelection(
     context,
     asked.map(([measure]) => measure),
+    timedMeasures(asked),
   );
   const subject = { tallyKey: '', unit, part: 'whole' as const, service, channel };
   return asked.flatMap(([measure, field]) => judgeFields(measure, [field], subject, years));

@@ -14,8 +14,9 @@ import { DEFINITIONS_VERSION } from '#domain/measures';
 import { FAMILIES } from '#domain/suppression/field-groups';
 import type { ClockSource } from '../../platform/clock.ts';
 import { readInScope } from '../../platform/database/scoped.ts';
-import { etagOf, sendCached, type AnswerCache } from '../../platform/http/answer-cache.ts';
+import { cachedBody, etagOf, sendCached, type AnswerCache } from '../../platform/http/answer-cache.ts';
 import { bindRoute, tenantScopeOf, type RouteCall } from '../../platform/http/bind-route.ts';
+import { sendAnswerTable, tableFormatIn } from '../../platform/http/send-answer-table.ts';
 import { contextOfPerson } from './context-of-person.ts';
 import type { OverviewContext } from './overview-context.ts';
 import type { MeasureSources } from './measure-sources.ts';
@@ -30,6 +31,7 @@ import {
 } from './overview-service.ts';
 import { peersOf } from './peers-of-unit.ts';
 import type { SelectionQuery } from './selection-context.ts';
+import type { KeptJudgements } from './signals/kept-judgements.ts';
 import { multiplesOf } from './signals/multiples-of-unit.ts';
 
 export interface OverviewDeps {
@@ -37,6 +39,7 @@ export interface OverviewDeps {
   readonly sources: MeasureSources;
   readonly clock: ClockSource;
   readonly cache: AnswerCache;
+  readonly judgements: KeptJudgements;
 }
 
 /** Routes of the measures: each checks the selection, then answers from the cache or the roll-ups. */
@@ -51,7 +54,7 @@ export function overviewRoutes(router: IRouter, deps: OverviewDeps): void {
       call,
       call.query,
       [deps.clock(tenantScopeOf(call.person).timeZone).today],
-      (context) => matrixOf(context, deps.cache),
+      (context) => matrixOf(context, deps.cache, deps.judgements),
     ),
   );
   bindRoute(router, readTrends, (call) =>
@@ -98,7 +101,10 @@ function ownPost({ person }: RouteCall<RouteDescriptor>): string {
   return person.post?.id ?? 'no post';
 }
 
-/** Answers a call from its selection, checked against the caller's scope: 304, from the cache, or computed. */
+/**
+ * Answers a call from its selection, checked against the caller's scope: 304, from the cache, or computed; as a file
+ * where the query asks for one.
+ */
 export async function answerSelection(
   deps: OverviewDeps,
   call: RouteCall<RouteDescriptor>,
@@ -108,7 +114,8 @@ export async function answerSelection(
 ): Promise<undefined> {
   const scope = tenantScopeOf(call.person);
   const clock = deps.clock(scope.timeZone);
-  await readInScope(deps.database, scope, async (transaction) => {
+  const format = tableFormatIn(call.query);
+  const told = await readInScope(deps.database, scope, async (transaction) => {
     const context = await contextOfPerson(transaction, deps, call, query);
     const { version, rights, selection } = context;
     const { unit, service, channel, period, withOversight } = selection;
@@ -133,7 +140,10 @@ export async function answerSelection(
       DEFINITIONS_VERSION,
       moment,
     ]);
+    if (format !== null) return cachedBody(deps.cache, etag, () => compute(context));
     await sendCached(call.request, call.response, deps.cache, etag, () => compute(context));
+    return null;
   });
+  if (format !== null && told !== null) await sendAnswerTable(call, format, JSON.parse(told) as object);
   return undefined;
 }

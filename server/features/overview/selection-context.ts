@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { selectionQuery } from '#contract/measures';
-import { monthStart } from '#domain/period/civil-date';
-import { lengthInDays, type Period } from '#domain/period/period';
+import type { Period } from '#domain/period/period';
 import type { TenantScope } from '#domain/scope';
 import type { UnitRecord } from '#domain/unit-tree';
 import { ownKey } from '../../platform/database/rollups/rollup-family.ts';
 import type { Clock, FigureRequest } from '../../platform/database/rollups/selection.ts';
 import type { Structure } from '../../platform/database/structure.queries.ts';
+import { askedPeriod } from '../../platform/http/asked-period.ts';
 import { ProblemException } from '../../platform/http/problem-error.ts';
 
 export type SelectionQuery = z.output<typeof selectionQuery>;
@@ -20,8 +20,6 @@ export interface Selection {
   /** True for who may read complaints of suspected abuse: figures count what the register lists. */
   readonly withOversight: boolean;
 }
-
-const LONGEST_DAYS = 50 * 366;
 
 /** Checks a selection: a unit outside the scope is as unknown as one that does not exist (404). */
 export function resolveSelection(
@@ -41,17 +39,9 @@ export function resolveSelection(
     unit,
     service: query.service ?? null,
     channel: query.channel ?? null,
-    period: resolvePeriod(query, clock),
+    period: askedPeriod(query, clock),
     withOversight,
   };
-}
-
-function resolvePeriod(query: SelectionQuery, clock: Clock): Period {
-  const to = query.to ?? (query.from !== undefined && query.from > clock.today ? query.from : clock.today);
-  const from = query.from ?? monthStart(to);
-  if (from > to) throw new ProblemException(400, 'period-reversed', { from, to });
-  if (lengthInDays({ from, to }) > LONGEST_DAYS) throw new ProblemException(400, 'period-too-long');
-  return { from, to };
 }
 
 /** The request for one unit's figures. */

@@ -158,6 +158,22 @@ describe('small cells', () => {
     ).toBeTrue();
   });
 
+  it('stay hidden in a file, too', async () => {
+    const asked = `/measures/complaints/breakdown?by=unit&${MARCH}`;
+    const file = async (caller: ApiCaller): Promise<readonly unknown[]> => {
+      const { items } = await caller.read<Breakdown>(asked);
+      const { text, headers } = await caller.get(`${asked}&format=csv`);
+      expect(headers.get('Content-Disposition')).toContain('.csv');
+      const rows = text.split('\r\n').map((line) => line.split(';'));
+      return UNITS.map((unit) => {
+        const label = items.find((item) => item.key === unit)?.label;
+        return rows.find(([name]) => name === label)?.[1];
+      });
+    };
+    expect(await file(bupati)).toEqual(['3', '7', '20']);
+    expect(await file(organisasi)).toEqual(['disamarkan', 'disamarkan', '20']);
+  });
+
   it('do not follow from anything that can be asked', async () => {
     const equations: { readonly cell: Cell; readonly value: number }[] = [];
     const add = (cell: Cell, value: unknown) => {

@@ -54,15 +54,17 @@ export async function caseFile(record: WholeCase, context: CaseFileContext): Pro
   const sessions = await readSessions(transaction, record);
   const standardDay = record.standard_from ?? record.received_on;
   const standard = await findStandard(transaction, record.service_code, standardDay);
+  const span = spanOf(record, pauses, zone, clock.today);
   const calendar = await calendarOf(
     context,
     record,
     record.calendar_version ?? record.newest_calendar_version,
+    span,
   );
   // What runs is counted by the calendar as it is now; what is completed keeps what it got.
   const newest =
     OPEN.includes(record.status) && record.calendar_version !== record.newest_calendar_version
-      ? await calendarOf(context, record, record.newest_calendar_version)
+      ? await calendarOf(context, record, record.newest_calendar_version, span)
       : calendar;
   const told = pauses.filter((pause) => pause.told).map(pauseOf);
   const served = servedSessions(record, sessions, zone);
@@ -100,21 +102,34 @@ export async function caseFile(record: WholeCase, context: CaseFileContext): Pro
   };
 }
 
+/** The days that clocks and deadline of a case may ask the calendar for, both included. */
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** From the earliest to the latest that is known of a case: it may be received after today, and paused before receipt. */
+function spanOf(record: WholeCase, pauses: readonly PauseRecord[], zone: ZoneClock, today: string): Span {
+  const paused = pauses
+    .flatMap(({ started_at: start, ended_at: end }) => [start, end])
+    .flatMap((instant) => (instant === null ? [] : localTimeOf(instant.getTime(), zone).day));
+  const days = [record.received_on, record.due_on, record.completed_on, today, ...paused]
+    .filter((day) => day !== null)
+    .sort();
+  return {
+    from: addDays(days[0] ?? today, -1),
+    to: addDays(days.at(-1) ?? today, AHEAD_DAYS),
+  };
+}
+
 async function calendarOf(
-  { transaction, clock }: CaseFileContext,
+  { transaction }: CaseFileContext,
   record: WholeCase,
   version: number,
+  { from, to }: Span,
 ): Promise<WorkingCalendar> {
-  const last = [record.due_on, record.completed_on, clock.today].reduce<string>(
-    (latest, day) => (day !== null && day > latest ? day : latest),
-    record.received_on,
-  );
   const calendar = { code: record.calendar_code, version };
-  const from = addDays(
-    record.due_on !== null && record.due_on < record.received_on ? record.due_on : record.received_on,
-    -1,
-  );
-  return calendarOfDays(await readDaysOfVersion(transaction, calendar, from, addDays(last, AHEAD_DAYS)));
+  return calendarOfDays(await readDaysOfVersion(transaction, calendar, from, to));
 }
 
 interface ClockGrounds {

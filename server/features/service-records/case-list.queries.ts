@@ -1,11 +1,12 @@
 import type { CaseCount, ServiceCaseLine } from '#contract/service-cases';
 import type { Period } from '#domain/period/period';
+import { dueSoonSql, readDueHorizons } from '../../platform/database/due-soon.queries.ts';
 import { SqlValues } from '../../platform/database/sql-values.ts';
 import { unitDaysSql, type UnitDays } from '../../platform/database/unit-days.ts';
 import type { ReadTransaction } from '../../platform/database/scoped.ts';
 import type { Clock } from '../../platform/database/rollups/selection.ts';
 import type { ListPlace } from '../../platform/http/list-cursor.ts';
-import { CASE_CONDITIONS } from './case-counts.ts';
+import { CASE_CONDITIONS, type CaseCondition, type CaseDay } from './case-counts.ts';
 
 /** A case as a line of a list. */
 export interface CaseRecord {
@@ -67,15 +68,36 @@ export async function listCases(
 ): Promise<ListedCase[]> {
   const { order, limit, after } = page;
   const { column, by } = ORDERS[order];
-  const { name, where, values } = await conditionOf(transaction, filter, clock);
+  const { name, where, values, walk } = await conditionOf(transaction, filter, clock, order);
   const zone = values.add(clock.zone, 'text');
   const further = after === null ? 'true' : afterSql(order, after, values);
   const shape = after === null ? 'first' : after.at === null ? 'without' : 'after';
+  const most = values.add(limit, 'integer');
+  if (walk === null || (after !== null && after.at === null))
+    return transaction.rows<ListedCase & Record<string, unknown>>(
+      `case-list ${name} ${order} ${shape}`,
+      `select ${lineColumns(zone)}, ${column}::text as place from service_cases c
+        where c.kabupaten_code = $1 and ${where} and ${further}
+        order by ${by} limit ${most}`,
+      values.list,
+    );
+  const from =
+    after === null
+      ? 'true'
+      : `c.${walk.day} ${walk.ahead} (${values.add(after.at, 'timestamptz')} at time zone ${zone})::date`;
+  const bound = walk.until === null ? 'true' : `c.received_on <= ${values.add(walk.until, 'date')}`;
+  const line = `select c.* from service_cases c
+    where c.kabupaten_code = $1 and ${where} and ${further} and ${from} and ${bound}`;
+  const inOrder = `c.${walk.day} ${walk.descending ? 'desc' : 'asc'}, ${by}`;
+  // Each unit's index is followed from its end until the page is full, instead of sorting all that is counted.
+  const found =
+    walk.day === 'due_on'
+      ? `${line} order by ${inOrder} limit ${most}`
+      : `select c.* from unnest(${values.add(filter.unitDays.codes, 'text[]')}) as of_unit (code)
+          cross join lateral (${line} and c.unit_code = of_unit.code order by ${inOrder} limit ${most}) c`;
   return transaction.rows<ListedCase & Record<string, unknown>>(
-    `case-list ${name} ${order} ${shape}`,
-    `select ${lineColumns(zone)}, ${column}::text as place from service_cases c
-      where c.kabupaten_code = $1 and ${where} and ${further}
-      order by ${by} limit ${values.add(limit, 'integer')}`,
+    `case-walk ${name} ${order} ${shape}`,
+    `select ${lineColumns(zone)}, ${column}::text as place from (${found}) c order by ${by} limit ${most}`,
     values.list,
   );
 }
@@ -103,17 +125,29 @@ function afterSql(order: CaseOrder, { at, id }: ListPlace, values: SqlValues): s
   return order === 'due' ? `(${beyond} or ${column} is null)` : beyond;
 }
 
+/** How a page is found without sorting everything: along the index of a local day, which the order follows. */
+interface Walk {
+  readonly day: CaseDay;
+  readonly descending: boolean;
+  /** What the days after the last line of the page before are, seen from it. */
+  readonly ahead: '<=' | '>=';
+  /** Nothing that was received later can belong to the count. */
+  readonly until: string | null;
+}
+
 interface Condition {
   /** The same for the same text; short, because PostgreSQL keeps 63 characters of it. */
   readonly name: string;
   readonly where: string;
   readonly values: SqlValues;
+  readonly walk: Walk | null;
 }
 
 async function conditionOf(
   transaction: ReadTransaction,
   filter: CaseFilter,
   clock: Clock,
+  order: CaseOrder = 'newest',
 ): Promise<Condition> {
   const { unitDays, period, service, channel, search } = filter;
   const count = filter.count ?? 'volume.received';
@@ -126,7 +160,8 @@ async function conditionOf(
     flags.push(flag);
     parts.push(sql);
   };
-  if (part === 'soon') own('n', await soonSql(transaction, unitDays.codes, clock.today, values));
+  if (part === 'soon')
+    own('n', dueSoonSql(await readDueHorizons(transaction, unitDays.codes, clock.today), values));
   else if (period !== null) {
     if (part === 'within') own('f', `c.${day} >= ${values.add(period.from, 'date')}`);
     own('t', `c.${day} <= ${values.add(period.to, 'date')}`);
@@ -140,38 +175,27 @@ async function conditionOf(
   if (service !== null) own('s', `c.service_code = ${values.add(service, 'text')}`);
   if (channel !== null) own('c', `c.channel = ${values.add(channel, 'text')}`);
   if (search !== null) own('q', `starts_with(upper(c.number), upper(${values.add(search, 'text')}))`);
-  return { name: `${count} ${flags.join('')}`, where: parts.join('\n and '), values };
+  const walk = search === null ? walkOf(order, { day, period: part, where }, period) : null;
+  return { name: `${count} ${flags.join('')}`, where: parts.join('\n and '), values, walk };
 }
 
-/** Due by the end of the second working day after today, by the calendar of each unit. */
-async function soonSql(
-  transaction: ReadTransaction,
-  codes: readonly string[],
-  today: string,
-  values: SqlValues,
-): Promise<string> {
-  const rows = await transaction.rows<{ code: string; day: string }>(
-    'service-case-soon',
-    `select u.code, next.day
-       from units u
-       join calendars c on c.kabupaten_code = u.kabupaten_code and c.code = u.calendar_code
-       join calendar_days today on today.kabupaten_code = u.kabupaten_code and today.calendar_code = c.code
-        and today.version = c.version and today.day = $3::date
-       join calendar_days next on next.kabupaten_code = u.kabupaten_code and next.calendar_code = c.code
-        and next.version = c.version and next.is_working and next.working_day_number = today.working_day_number + 2
-      where u.kabupaten_code = $1 and u.code = any($2::text[])`,
-    [transaction.kabupatenCode, codes, today],
-  );
-  const days = rows.map(({ day }) => day);
-  const furthest = values.add(
-    days.reduce((latest, day) => (day > latest ? day : latest), today),
-    'date',
-  );
-  const units = values.add(
-    rows.map(({ code }) => code),
-    'text[]',
-  );
-  return `c.due_on >= ${values.add(today, 'date')} and c.due_on <= ${furthest} and exists (
-    select from unnest(${units}, ${values.add(days, 'date[]')}) as soon (code, day)
-     where soon.code = c.unit_code and c.due_on <= soon.day)`;
+/**
+ * The way along the days, where the order follows the day that is counted by; null where all that is counted is sorted:
+ * what is open, which is little, and orders that have nothing to do with the day.
+ */
+function walkOf(order: CaseOrder, count: CaseCondition, period: Period | null): Walk | null {
+  if (count.period !== 'within') return null;
+  if (order === 'due')
+    // Every case with such a count has a deadline.
+    return count.day === 'due_on' && period !== null
+      ? { day: 'due_on', descending: false, ahead: '>=', until: null }
+      : null;
+  if (count.day === 'received_on')
+    return order === 'newest'
+      ? { day: 'received_on', descending: true, ahead: '<=', until: null }
+      : { day: 'received_on', descending: false, ahead: '>=', until: null };
+  // Nothing is completed before it was received.
+  return order === 'newest' && count.day === 'completed_on' && period !== null
+    ? { day: 'received_on', descending: true, ahead: '<=', until: period.to }
+    : null;
 }

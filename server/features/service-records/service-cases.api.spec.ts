@@ -32,9 +32,20 @@ describe('the records behind a number', () => {
       ...more,
     });
     await product.load(CODE, 'units', [
-      ...['dasar', 'daftar', 'unduh', 'jam', 'riwayat', 'segera', 'camat', 'lama'].map((code) =>
-        unit(code, CODE),
-      ),
+      ...[
+        'dasar',
+        'daftar',
+        'unduh',
+        'jam',
+        'riwayat',
+        'segera',
+        'camat',
+        'lama',
+        'kelak',
+        'jeda',
+        'barat',
+        'timur',
+      ].map((code) => unit(code, CODE)),
       unit('titik', 'lama', { validTo: '2026-02-28' }),
     ]);
     await product.addPerson('bupati', { role: 'bupati', kabupaten: CODE });
@@ -72,6 +83,45 @@ describe('the records behind a number', () => {
     const { items } = await list(`unit=${unit}`);
     return bupati.read<ServiceCase>(`/service-cases/${items[0]?.id ?? ''}`);
   }
+
+  it('come in one order from several units, whatever day they are counted by', async () => {
+    // In May 2025: by turns in two units, received hour by hour, completed the later the earlier they came.
+    const cases = Array.from({ length: 12 }, (_, index) => {
+      const day = String(5 + index).padStart(2, '0');
+      const done = String(30 - index).padStart(2, '0');
+      return serviceCase(
+        index % 2 === 0 ? 'barat' : 'timur',
+        `2025-05-${day} 09:00`,
+        `2025-05-${done} 09:00`,
+        {
+          dueAt: wita(`2025-05-${String(8 + ((index * 5) % 12)).padStart(2, '0')} 12:00`),
+        },
+      );
+    });
+    await load(cases);
+    const numbersBy = (key: (one: (typeof cases)[number]) => string, descending: boolean) =>
+      cases
+        .toSorted((a, b) => (descending ? -1 : 1) * key(a).localeCompare(key(b)))
+        .map(({ number }) => number);
+    const received = (one: (typeof cases)[number]) => one.receivedAt;
+    for (const [query, expected] of [
+      ['count=volume.received&sort=newest', numbersBy(received, true)],
+      ['count=volume.received&sort=oldest', numbersBy(received, false)],
+      ['count=volume.completed&sort=newest', numbersBy(received, true)],
+      ['count=volume.completed&sort=oldest', numbersBy(received, false)],
+      ['count=turnaround.due&sort=due', numbersBy(({ dueAt }) => dueAt ?? '', false)],
+      ['count=turnaround.due&sort=newest', numbersBy(received, true)],
+    ] as const) {
+      const seen: string[] = [];
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const page: Page = await list(`from=2025-05-01&to=2025-05-31&${query}&limit=5&cursor=${cursor}`);
+        expect(page.total).withContext(query).toBe(12);
+        seen.push(...page.items.map(({ number }) => number));
+        cursor = page.nextCursor;
+      }
+      expect(seen).withContext(query).toEqual(expected);
+    }
+  });
 
   it('come page by page in every order, each once, also where instants are the same', async () => {
     const cases = [
@@ -207,6 +257,43 @@ describe('the records behind a number', () => {
     product.setNow('2026-03-31T10:00:00+08:00');
     const late = await only('jam');
     expect([late.verdict, late.deadline.after?.workingDays]).toEqual(['missed', 2]);
+  });
+
+  it('explain a deadline that lies ahead of today, received ahead of today too', async () => {
+    await product.database
+      .owner('service_standards')
+      .where({ kabupaten_code: CODE, service_code: 'kk' })
+      .update({ promise_unit: 'working-days', promise_amount: 3, valid_from: '2020-01-01' });
+    await load([serviceCase('kelak', '2026-12-23 09:00')]);
+    const it = await only('kelak');
+    // 24 December joint leave, 25 Christmas, 26 and 27 weekend.
+    expect([it.dueAt, it.deadline.steps.length]).toEqual(['2026-12-30T15:59:59.999Z', 8]);
+    // After 17 March: 5 in March, April to November 21 + 16 + 20 + 23 + 19 + 22 + 22 + 21, up to 30 December 20.
+    expect(it.deadline.after?.workingDays).toBe(-189);
+    expect([it.clocks.citizenSeconds, it.clocks.officialSeconds]).toEqual([0, 0]);
+  });
+
+  it('are not lost for a pause that is said to begin before the receipt', async () => {
+    await product.database
+      .owner('service_standards')
+      .where({ kabupaten_code: CODE, service_code: 'kk' })
+      .update({ promise_unit: 'working-days', promise_amount: 3, valid_from: '2020-01-01' });
+    const paused = serviceCase('jeda', '2026-03-02 09:00');
+    await load([paused]);
+    await product.load(CODE, 'pauses', [
+      {
+        number: paused.number,
+        unit: 'jeda',
+        startedAt: wita('2026-02-20 09:00'),
+        endedAt: wita('2026-03-03 10:00'),
+        reason: 'berkas-kurang',
+        told: true,
+      },
+    ]);
+    const it = await only('jeda');
+    // From the receipt on: Monday 09.00–16.00 and Tuesday 08.00–10.00. It ends on the first of the three days.
+    expect([it.clocks.pausedSeconds, it.dueAt]).toEqual([9 * 3_600, '2026-03-05T15:59:59.999Z']);
+    expect(it.pauses.length).toBe(1);
   });
 
   it('tell what became different since they were first recorded', async () => {

@@ -57,7 +57,7 @@ export async function readServiceTallies(
     unitCodes: request.unitKeys,
     dimensions: dimensionsOf(request),
     runs: planRuns([...before, ...periods], clock.today),
-    histograms: ['duration'],
+    histograms: request.countsOnly === true ? [] : ['duration'],
     histogramsFrom: first,
   });
   const sums = new Map<string, Sums[]>();

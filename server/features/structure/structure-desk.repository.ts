@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import type { Knex } from 'knex';
 import type { QueryResultRow } from 'pg';
-import type { StructureOutcome } from '#contract/structure';
+import type { StructureOutcome } from '#contract/structure/structure-change';
 import { can, type Permission, type Role } from '#domain/permissions';
 import type { IsoDate } from '#domain/period/civil-date';
 import { DURATION_EDGES } from '#domain/statistics/duration-buckets';

@@ -1,12 +1,10 @@
 import type { ServiceCase } from '#contract/service-cases';
-import type {
-  KeptCalendar,
-  KeptService,
-  KeptSession,
-  KeptTarget,
-  KeptUnit,
-  StructureOutcome,
-} from '#contract/structure';
+import type { KeptCalendar } from '#contract/structure/calendars';
+import type { KeptService } from '#contract/structure/services';
+import type { KeptSession } from '#contract/structure/sessions';
+import type { StructureOutcome } from '#contract/structure/structure-change';
+import type { KeptTarget } from '#contract/structure/targets';
+import type { KeptUnit } from '#contract/structure/units';
 import { verifyRollups } from '../../platform/database/rollups/verify-rollups.repository.ts';
 import { ROLLUP_FAMILIES } from '../../commands/loaders.ts';
 import type { ApiCaller } from '../../testing/api-caller.ts';

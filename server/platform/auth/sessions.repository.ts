@@ -22,7 +22,7 @@ interface SessionValues {
 }
 
 /** What stands for a session's id wherever it is shown. */
-export function sessionMark(sid: string): string {
+function sessionMark(sid: string): string {
   return createHash('sha256').update(`device|${sid}`).digest('base64url');
 }
 

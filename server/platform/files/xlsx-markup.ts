@@ -112,7 +112,7 @@ function rowXml(cells: readonly TableCell[], row: number, style: number): string
 }
 
 /** Letters of a 0-based column: 0 is A, 26 is AA. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
     letters = String.fromCharCode(65 + (rest % 26)) + letters;

@@ -55,12 +55,20 @@ export async function sendCached(
     response.status(304).end();
     return;
   }
-  let body = cache.get(etag);
-  if (body === undefined) {
-    body = JSON.stringify(await compute());
-    cache.set(etag, body);
-  }
-  response.type('application/json').send(body);
+  response.type('application/json').send(await cachedBody(cache, etag, compute));
+}
+
+/** The answer as JSON, from the cache when it was computed before, else computed now. */
+export async function cachedBody(
+  cache: AnswerCache,
+  etag: string,
+  compute: () => Promise<unknown>,
+): Promise<string> {
+  const kept = cache.get(etag);
+  if (kept !== undefined) return kept;
+  const body = JSON.stringify(await compute());
+  cache.set(etag, body);
+  return body;
 }
 
 /** RFC 9110, section 13.1.2: a list, compared weakly, because proxies that compress make a tag weak; `*` is any. */

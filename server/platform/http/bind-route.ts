@@ -8,6 +8,7 @@ import { may, type Person } from '../auth/person.ts';
 import { personOf } from '../auth/request-person.ts';
 import { languageOf } from './language.ts';
 import { ProblemException } from './problem-error.ts';
+import { sendAnswerTable, tableFormatIn } from './send-answer-table.ts';
 
 /** What a handler is given: validated input, and who asks. */
 export interface RouteCall<D extends RouteDescriptor> {
@@ -66,6 +67,11 @@ export function bindRoute<D extends RouteDescriptor>(
       return;
     }
     if (CHECK_ANSWERS) descriptor.answer.parse(answer);
+    const format = tableFormatIn(call.query);
+    if (format !== null) {
+      await sendAnswerTable(call, format, answer as object);
+      return;
+    }
     response.status(descriptor.status).json(answer);
   });
 }

@@ -21,7 +21,7 @@ export interface StarterCalendar {
 }
 
 /** First and last day that calendars answer for. */
-export const CALENDAR_RANGE = { from: '1990-01-01', to: '2040-12-31' } as const;
+const CALENDAR_RANGE = { from: '1990-01-01', to: '2040-12-31' } as const;
 
 /** Code of the calendar of units that never close. */
 export const ROUND_THE_CLOCK = '24-jam';

@@ -25,6 +25,8 @@ export interface Live<T> {
   /** True while an older answer is shown and a newer one is on its way. */
   readonly refreshing: Signal<boolean>;
   readonly problem: Signal<ProblemText | null>;
+  /** What is asked now, for taking the same answer along as a file; null while nothing is. */
+  readonly asked: Signal<LiveRequest | null>;
   reload(): void;
 }
 
@@ -81,6 +83,7 @@ export function liveResource<T>(
       const error = resource.error();
       return error === undefined ? null : problemOf(error);
     }),
+    asked: computed(request),
     reload: () => void resource.reload(),
   };
 }

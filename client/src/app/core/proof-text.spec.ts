@@ -1,4 +1,4 @@
-import { proofText } from './proof-text.ts';
+import { datedAddress, proofText } from './proof-text.ts';
 
 describe('proofText', () => {
   it('ends with the digest of everything above it', () => {
@@ -10,5 +10,17 @@ describe('proofText', () => {
 
   it('leaves out what has no words', () => {
     expect(proofText('PANDU', [{ label: 'Kanal', text: '' }])).toMatch(/^PANDU\nSHA-256: [0-9a-f]{64}$/);
+  });
+
+  it('gives the address its days, so that it shows the same number next month', () => {
+    const days = { from: '2026-11-01', to: '2026-11-22' };
+    expect(datedAddress('https://pandu.example/layanan?unit=a', days)).toBe(
+      'https://pandu.example/layanan?unit=a&from=2026-11-01&to=2026-11-22',
+    );
+    const october = 'https://pandu.example/layanan?from=2026-10-01&to=2026-10-31';
+    expect(datedAddress(october, days)).toBe(october);
+    expect(datedAddress('https://pandu.example/permohonan/1', null)).toBe(
+      'https://pandu.example/permohonan/1',
+    );
   });
 });

@@ -1,11 +1,11 @@
 import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
-import { PERMISSIONS, can } from '#domain/permissions';
+import { ROLES, type Role, can } from '#domain/permissions';
 import { Language } from '../core/language.ts';
 import { postName } from '../core/session-scope.ts';
 import { Session } from '../core/session.ts';
-import { SCREENS, findScreen } from './screens.ts';
+import { findScreen, openScreens } from './screens.ts';
 
 /** An address without a screen, or with one that the post in use does not cover: then it says which posts do. */
 @Component({
@@ -50,22 +50,23 @@ export class NotFound {
   /** The screen at this address, when the post in use does not cover it. */
   protected readonly screen = computed(() => {
     const screen = findScreen(`/${this.segments().join('/')}`);
-    return screen !== null && !this.session.can(screen.permission) ? screen : null;
+    const isOpen = screen?.permissions.some((permission) => this.session.can(permission)) === true;
+    return isOpen ? null : screen;
   });
   protected readonly anyScreen = computed(
-    () =>
-      SCREENS.some((screen) => this.session.can(screen.permission)) ||
-      this.session.can('users:manage') ||
-      this.session.can('audit:read'),
+    () => openScreens((permission) => this.session.can(permission)).length > 0,
   );
 
   /** Which roles have the screen and which one is in use; an ajudan learns that he only reads. */
   protected readonly why = computed(() => {
     const [screen, user] = [this.screen(), this.session.user()];
     if (screen === null || user === null) return '';
-    if (user.post.capacity === 'ajudan' && can(user.role, screen.permission))
+    const opens = (role: Role): boolean => screen.permissions.some((permission) => can(role, permission));
+    if (user.post.capacity === 'ajudan' && opens(user.role))
       return this.t('notFound.onlyReading', { post: user.post.title });
-    const roles = PERMISSIONS[screen.permission].map((role) => this.t(`role.${role}`)).join(', ');
+    const roles = ROLES.filter(opens)
+      .map((role) => this.t(`role.${role}`))
+      .join(', ');
     return this.t('notFound.forRoles', {
       roles,
       post: postName(user.post, this.t),
@@ -79,7 +80,9 @@ export class NotFound {
     const other = this.session
       .user()
       ?.posts.find(
-        (post) => screen !== null && post.capacity !== 'ajudan' && can(post.role, screen.permission),
+        (post) =>
+          post.capacity !== 'ajudan' &&
+          screen?.permissions.some((permission) => can(post.role, permission)) === true,
       );
     return other === undefined ? null : postName(other, this.t);
   });

@@ -1,8 +1,9 @@
-import { findScreen } from './screens.ts';
+import { can } from '#domain/permissions';
+import { findScreen, openScreens } from './screens.ts';
 
 describe('findScreen', () => {
   it('knows a screen by its path, with filters and with what lies below it', () => {
-    expect(findScreen('/data')?.permission).toBe('imports:write');
+    expect(findScreen('/data')?.label).toBe('nav.imports');
     expect(findScreen('/aduan?unit=64.02.07')?.path).toBe('/aduan');
     expect(findScreen('/aduan/123#isi')?.path).toBe('/aduan');
   });
@@ -13,5 +14,22 @@ describe('findScreen', () => {
       null,
       null,
     ]);
+  });
+});
+
+describe('openScreens', () => {
+  const paths = (role: Parameters<typeof can>[0]): readonly string[] =>
+    openScreens((permission) => can(role, permission)).map(({ path }) => path);
+
+  it('offers the settings to whoever may do anything there', () => {
+    expect(paths('organisasi')).toContain('/pengaturan');
+    expect(paths('inspektorat')).toContain('/pengaturan');
+    expect(paths('admin')).toEqual(['/pengaturan']);
+    expect(paths('bupati')).not.toContain('/pengaturan');
+  });
+
+  it('offers the list of who has reported to those who load nothing themselves', () => {
+    expect(can('inspektorat', 'imports:write')).toBe(false);
+    expect(paths('inspektorat')).toContain('/data');
   });
 });

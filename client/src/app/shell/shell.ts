@@ -1,9 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { Language } from '../core/language.ts';
+import { LostScreen } from '../core/lost-screen.ts';
 import { Session } from '../core/session.ts';
 import { ScreenLinks } from './screen-links.ts';
-import { SCREENS } from './screens.ts';
+import { openScreens } from './screens.ts';
 import { StatusLine } from './status-line.ts';
 import { TopBar } from './top-bar.ts';
 
@@ -16,10 +17,20 @@ import { TopBar } from './top-bar.ts';
     <div class="page">
       <pandu-top-bar />
       <pandu-status-line />
-      <main #content id="isi" tabindex="-1"><router-outlet /></main>
+      <main #content id="isi" tabindex="-1">
+        @if (lost.url() !== null) {
+          <div class="lost">
+            <p role="alert">{{ t('problem.screen') }}</p>
+            <button type="button" class="action" (click)="lost.retry()">
+              {{ t('state.retry') }}
+            </button>
+          </div>
+        }
+        <router-outlet />
+      </main>
     </div>
     @if (anyScreen()) {
-      <pandu-screen-links class="bottom" />
+      <pandu-screen-links class="bottom" [narrow]="true" />
     }
   `,
   styles: `
@@ -37,6 +48,10 @@ import { TopBar } from './top-bar.ts';
     }
     main {
       outline: none;
+    }
+    .lost {
+      padding: 16px 0;
+      border-bottom: 1px solid var(--hair);
     }
     .bottom {
       display: none;
@@ -62,9 +77,10 @@ import { TopBar } from './top-bar.ts';
 export class Shell {
   private readonly session = inject(Session);
   protected readonly t = inject(Language).t;
+  protected readonly lost = inject(LostScreen);
   /** Without screens of the bar (settings only, or a second factor missing) a phone has no bar at its foot. */
-  protected readonly anyScreen = computed(() =>
-    SCREENS.some((screen) => this.session.can(screen.permission)),
+  protected readonly anyScreen = computed(
+    () => openScreens((permission) => this.session.can(permission)).length > 0,
   );
 
   protected skip(event: Event, content: HTMLElement): void {

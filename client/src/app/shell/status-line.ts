@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, effect, inject } from '@angular/core';
 import { Formats } from '../core/formats.ts';
 import { Freshness } from '../core/freshness.ts';
 import { Language } from '../core/language.ts';
@@ -152,6 +152,13 @@ export class StatusLine {
 
   /** The top of the visible tree: choosing it is choosing nothing in particular. */
   protected readonly topUnit = computed(() => this.directory.units()?.[0]?.code ?? null);
+
+  constructor() {
+    // A screen that reads no unit itself still says the name of the one that is selected, not its code.
+    effect(() => {
+      if (this.selection.unit() !== null && this.session.can('reference:read')) this.directory.need('units');
+    });
+  }
 
   protected reported(counts: {
     readonly expected: number;

@@ -3,18 +3,20 @@ import { saveFile } from '../core/save-file.ts';
 import { Formats } from '../core/formats.ts';
 import { Freshness } from '../core/freshness.ts';
 import { Language } from '../core/language.ts';
+import type { LiveRequest } from '../core/live-resource.ts';
 import type { ProblemText } from '../core/problem.ts';
 import { Session } from '../core/session.ts';
 import { ChartPicture, chartImage } from './chart-picture.ts';
 import { DataTable } from './data-table.ts';
 import { ProblemNote } from './problem-note.ts';
 import { Skeleton } from './skeleton.ts';
+import { TableFiles } from './table-files.ts';
 import { type Column, toCsv } from './table-column.ts';
 
 /** The frame of every chart: its finding, the drawing, the same numbers as a table, and the ways to take it along. */
 @Component({
   selector: 'pandu-chart-frame',
-  imports: [DataTable, ProblemNote, Skeleton],
+  imports: [DataTable, ProblemNote, Skeleton, TableFiles],
   templateUrl: './chart-frame.html',
   styleUrl: './chart-frame.css',
 })
@@ -27,6 +29,8 @@ export class ChartFrame<Row> {
   readonly rows = input.required<readonly Row[]>();
   /** Name of exported files, without ending. */
   readonly fileName = input.required<string>();
+  /** What the numbers were asked with, so that the server makes the files; null where they come from several answers. */
+  readonly file = input<LiveRequest | null>(null);
   readonly loading = input(false);
   readonly refreshing = input(false);
   readonly problem = input<ProblemText | null>(null);

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { type ProofLine, copyText, proofText } from '../core/proof-text.ts';
+import { type ProofLine, copyText, datedAddress, proofText } from '../core/proof-text.ts';
 import { Language } from '../core/language.ts';
 import { Session } from '../core/session.ts';
 
@@ -35,6 +35,8 @@ import { Session } from '../core/session.ts';
 export class CopyProof {
   /** The lines of the text, in order; those without words are left out. */
   readonly lines = input.required<readonly ProofLine[]>();
+  /** The days that the number is of, for its address; null for what has no period. */
+  readonly days = input<{ readonly from: string; readonly to: string } | null>(null);
 
   protected readonly t = inject(Language).t;
   private readonly session = inject(Session);
@@ -49,7 +51,7 @@ export class CopyProof {
   protected async copy(): Promise<void> {
     const text = proofText(this.heading(), [
       ...this.lines(),
-      { label: this.t('proof.address'), text: location.href },
+      { label: this.t('proof.address'), text: datedAddress(location.href, this.days()) },
     ]);
     const done = await copyText(text);
     this.copied.set(done);

@@ -8,7 +8,7 @@ import { type BreakdownItem, liveBreakdown } from '../core/measures-api.ts';
 import { Selection } from '../core/selection.ts';
 import { ChartFrame } from './chart-frame.ts';
 import { DataTable } from './data-table.ts';
-import type { MarkKind } from './mark.ts';
+import { Mark, type MarkKind } from './mark.ts';
 import type { RecordLink } from './record-link.ts';
 import type { Column } from './table-column.ts';
 
@@ -18,7 +18,7 @@ const STANDING_ALONE: ReadonlySet<string> = new Set(['due', 'valid', 'judged', '
 /** The selection broken down one level: by unit, service, channel or class. A row leads on with every filter kept. */
 @Component({
   selector: 'pandu-measure-breakdown',
-  imports: [ChartFrame, DataTable, RouterLink],
+  imports: [ChartFrame, DataTable, Mark, RouterLink],
   template: `
     <div class="by" role="group" [attr.aria-label]="t('breakdown.by')">
       @for (choice of choices(); track choice) {
@@ -38,6 +38,7 @@ const STANDING_ALONE: ReadonlySet<string> = new Set(['due', 'valid', 'judged', '
       [columns]="columns()"
       [rows]="rows()"
       [fileName]="'pandu-' + measure() + '-' + by()"
+      [file]="breakdown.asked()"
       [loading]="answer() === undefined && breakdown.problem() === null"
       [refreshing]="breakdown.refreshing()"
       [problem]="breakdown.problem()"
@@ -53,6 +54,12 @@ const STANDING_ALONE: ReadonlySet<string> = new Set(['due', 'valid', 'judged', '
           [quietCaption]="true"
           [opens]="opens()"
         />
+        @if (outside()) {
+          <p class="note withheld">
+            <pandu-mark kind="neutral" />
+            {{ t('breakdown.funnel.note', { whole: answer()?.unitName ?? '' }) }}
+          </p>
+        }
         @if (withheld()) {
           <p class="note withheld">{{ t('absence.suppressedLong') }}</p>
         }
@@ -128,6 +135,10 @@ export class MeasureBreakdown {
   protected readonly withheld = computed(
     () => isSuppressed(this.answer()) || this.rows().some((item) => isSuppressed(item)),
   );
+  /** True when a shown figure differs from the whole by more than the number of its records explains. */
+  protected readonly outside = computed(() =>
+    this.fields().some((id) => this.rows().some((item) => this.standing(item, id) !== null)),
+  );
   protected readonly title = computed(() =>
     this.t('breakdown.title', {
       measure: this.kamus.measureLabel(this.measure()),
@@ -156,7 +167,9 @@ export class MeasureBreakdown {
         text: (item) => this.cellText(item, field),
         mark: (item) => {
           const kind = this.markOf(item, field);
-          return kind === null ? null : { kind, label: this.t(`mark.${kind}`) };
+          if (kind !== null) return { kind, label: this.t(`mark.${kind}`) };
+          const stands = this.standing(item, field.id);
+          return stands === null ? null : { kind: 'neutral', label: this.t(`breakdown.funnel.${stands}`) };
         },
         raw: (item) => (this.hasRecords(item) ? numberIn(item, id) : null),
         link: (item) => this.linkOf(item, id),
@@ -215,16 +228,25 @@ export class MeasureBreakdown {
   }
 
   private cellText(item: BreakdownItem, field: MeasureField): string {
-    if (!this.hasRecords(item)) return this.t('absence.noData');
+    // A row of nothing says so once, not in every cell.
+    if (!this.hasRecords(item))
+      return this.t(field.id === this.fields()[0] ? 'absence.noData' : 'breakdown.dash');
     const value = this.words.text(field, item);
     return field.id === 'score' && 'grade' in item && item.grade !== null ? `${value} ${item.grade}` : value;
+  }
+
+  /** Outside the funnel around the whole; null within it, or where it says nothing. */
+  private standing(item: BreakdownItem, id: string): 'below' | 'above' | null {
+    const verdict = this.answer()?.funnel?.[id]?.[item.key];
+    return verdict === 'below' || verdict === 'above' ? verdict : null;
   }
 
   /** Only what can be said without a signal: nothing there, or too few records to read anything from the figure. */
   private markOf(item: BreakdownItem, field: MeasureField): MarkKind | null {
     const presence = presenceOf(field, item, false);
     if (presence === 'suppressed') return null;
-    if (!this.hasRecords(item) || presence === 'no-data') return 'no-data';
+    if (!this.hasRecords(item)) return field.id === this.fields()[0] ? 'no-data' : null;
+    if (presence === 'no-data') return 'no-data';
     if (field.id === 'score' && 'sufficient' in item && item.sufficient === false) return 'small-sample';
     return presence === 'too-few' ? 'small-sample' : null;
   }

@@ -55,7 +55,7 @@ import type { RecordLink } from './record-link.ts';
     <p class="muted definition" lang="id">{{ field().definition }}</p>
     <ng-content select="[verbs]" />
     @if (withBasis()) {
-      <p class="muted" lang="id">{{ t('measure.basis') }}: {{ basis() }}</p>
+      <p class="muted" lang="id">{{ t('measure.basis') }}: {{ basis() }}.</p>
     }
     @if (selection.unfinished()) {
       <p class="muted">{{ t('measure.provisional') }}</p>

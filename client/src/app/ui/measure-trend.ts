@@ -17,7 +17,7 @@ import { NoteDialog } from './trend/note-dialog.ts';
 import { TrendChart } from './trend/trend-chart.ts';
 import type { Column } from './table-column.ts';
 import { trendColumns } from './trend/trend-columns.ts';
-import { trendFinding } from './trend/trend-finding.ts';
+import { firstSentence, trendFinding } from './trend/trend-finding.ts';
 import {
   type TrendLayers,
   type TrendMark,
@@ -41,6 +41,7 @@ import { valueAxis } from './trend/value-axis.ts';
       [columns]="columns()"
       [rows]="points()"
       [fileName]="'pandu-' + measure() + '-' + field().id"
+      [file]="series.asked()"
       [loading]="answer() === undefined && series.problem() === null"
       [refreshing]="series.refreshing()"
       [problem]="series.problem()"
@@ -129,24 +130,29 @@ export class MeasureTrend {
   );
 
   /** What the signal engine says; where it does not judge, what the points themselves say. */
-  protected readonly finding = computed(() => {
+  private readonly told = computed(() => {
     const verdict = this.answer()?.verdict;
     if (verdict !== undefined && verdict.variation !== 'unknown') return verdict.sentence;
     const finished = this.points().filter((point) => point.state === 'defined').length;
     const span = this.t(`span.${this.selection.grain()}`, { count: this.formats.now.number(finished) });
     return trendFinding(this.kamus.label(this.field()), this.labelled(), span, this.t);
   });
-  /** What else the answer says about the whole series, where the title does not say it. */
+  /** The title: one sentence of it. */
+  protected readonly finding = computed(() => firstSentence(this.told()).first);
+  /** What else is said about the whole series, where the title does not say it. */
   protected readonly remark = computed(() => {
     const sentence = this.answer()?.sentence ?? '';
-    return sentence === '' || sentence === this.finding() ? null : sentence;
+    const more = [firstSentence(this.told()).others, sentence === this.told() ? '' : sentence];
+    return more.filter((part) => part !== '').join(' ') || null;
   });
   protected readonly empty = computed(() => {
     const series = this.answer();
-    if (series === undefined || series.points.some((point) => point.value !== null)) return null;
-    return series.points.some(isSuppressed)
-      ? this.t('absence.suppressedLong')
-      : this.t('chart.empty', { unit: series.unitName });
+    if (series === undefined) return null;
+    const told = series.points.filter((point) => point.value !== null).length;
+    const withheld = series.points.some(isSuppressed);
+    // One point among withheld ones is no course of anything; the title says its number.
+    if (told > 1 || (told === 1 && !withheld)) return null;
+    return withheld ? this.t('absence.suppressedLong') : this.t('chart.empty', { unit: series.unitName });
   });
   protected readonly selectionText = computed(() => {
     const series = this.answer();

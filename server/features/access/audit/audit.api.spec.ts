@@ -39,12 +39,8 @@ describe('the audit trail', () => {
 
   async function upload(name: string, lines: readonly string[]): Promise<string> {
     const id = await head.upload('complaints', { name, text: ['nomor;unit;diterima', ...lines].join('\n') });
-    for (let round = 0; round < 400; round += 1) {
-      const { status } = await head.read<{ status: string }>(`/imports/${id}`);
-      if (status === 'succeeded' || status === 'failed') return id;
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
-    throw new Error('the import did not end');
+    await head.importEnded(id);
+    return id;
   }
 
   const record = (

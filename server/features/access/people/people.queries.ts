@@ -123,7 +123,7 @@ export async function listKnownPeople(
 }
 
 /** Text for ILIKE that finds the words as they stand: `%` and `_` mean themselves. */
-export function likePattern(search: string): string {
+function likePattern(search: string): string {
   return `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 }
 

@@ -19,6 +19,8 @@ export interface JudgedField {
   readonly points: readonly SeriesPoint[];
   readonly judgement: SeriesJudgement;
   readonly verdict: Verdict;
+  /** Set by people for this very series. */
+  readonly baselines: readonly { readonly startsOn: string; readonly reason: string }[];
 }
 
 export interface JudgedUnit {

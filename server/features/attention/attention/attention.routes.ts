@@ -26,7 +26,7 @@ export interface AttentionListDeps {
 }
 
 /** "Bukan masalah" holds for so many days, or until the matter changes. */
-export const DISMISSED_DAYS = 60;
+const DISMISSED_DAYS = 60;
 
 /** The list of what needs a decision, and taking something off it. */
 export function attentionListRoutes(router: IRouter, deps: AttentionListDeps): void {

@@ -1,12 +1,15 @@
 import type { Finding } from '#domain/attention/finding';
+import { TOLD_FIELDS } from '#domain/attention/field-words';
+import { improvedAtBaseline } from '#domain/attention/new-baseline-rule';
 import {
   carrierOf,
   improving,
-  TOLD_FIELDS,
   worsening,
+  type NewBaseline,
   type WatchedSeries,
 } from '#domain/attention/signal-rule';
 import { MEASURE_IDS, type MeasureId } from '#domain/measures';
+import { baselineAt } from '#domain/spc/series-judgement';
 import type { UnitRecord } from '#domain/unit-tree';
 import type { UnitPart } from '../unit-parts.ts';
 import type { AttentionContext, JudgedField } from './attention-context.ts';
@@ -82,7 +85,7 @@ export async function signalFindings(
   };
   return {
     worse: await change(worsening),
-    better: await change(improving),
+    better: await change((series, today) => improving(series, today) ?? improvedAtBaseline(series, today)),
     lengths: found.map(({ judged }) => judged.judgement.length),
     seriesOf: (key, field) => fieldsOf(key)?.get(field) ?? null,
   };
@@ -121,11 +124,8 @@ function toldFields(fields: ReadonlyMap<string, JudgedField> | undefined): Judge
   return TOLD_FIELDS.flatMap((name) => fields?.get(name) ?? []);
 }
 
-function watchedOf(
-  { measure, field, points, judgement, verdict }: JudgedField,
-  unit: string,
-  service: WatchedSeries['service'],
-): WatchedSeries {
+function watchedOf(judged: JudgedField, unit: string, service: WatchedSeries['service']): WatchedSeries {
+  const { measure, field, points, judgement, verdict } = judged;
   const { chart, limits } = judgement;
   const until = chart.last ?? -1;
   return {
@@ -146,6 +146,22 @@ function watchedOf(
     direction: verdict.direction,
     since: verdict.since,
     persistence: verdict.persistence,
+    newBaseline: newBaselineOf(judged),
+  };
+}
+
+/** The baseline of the last judged month where a person set it, with the limits of the month before it. */
+function newBaselineOf({ points, judgement, baselines }: JudgedField): NewBaseline | null {
+  const { chart, limits } = judgement;
+  const start = chart.last === null ? 0 : baselineAt(chart, chart.last);
+  const set = baselines.find(({ startsOn }) => startsOn === points[start]?.from);
+  if (start === 0 || set === undefined) return null;
+  const before = chart.limits[start - 1];
+  return {
+    startsOn: set.startsOn,
+    reason: set.reason,
+    before: before ? { centre: before.centre, sigma: before.sigma } : null,
+    complete: limits?.frozen ?? false,
   };
 }
 

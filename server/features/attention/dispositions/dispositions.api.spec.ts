@@ -137,6 +137,11 @@ describe('dispositions, by API', () => {
     const about = { key: 'b|overdue-cases|-|-|-', sentence: 'lewat tenggat', link: null };
     expect((await give('bupati', camatA, { about })).status).toBe(400);
     expect((await give('petugas', camatA)).status).toBe(403);
+    // Browsers read all of these as an address on another machine.
+    for (const link of ['//jahat.example', '/\\jahat.example', '/\t/jahat.example', 'https://jahat.example'])
+      expect((await give('bupati', camatA, { about: { ...about, key: null, link } })).status)
+        .withContext(link)
+        .toBe(400);
   });
 
   it('pages newest first', async () => {

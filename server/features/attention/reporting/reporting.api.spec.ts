@@ -1,4 +1,5 @@
 import type { Reporting } from '#contract/attention';
+import { problemOf } from '../../../testing/api-caller.ts';
 import { complaint, serviceCase, survey, useAttention } from '../attention.testing.ts';
 
 describe('reporting and nihil, by API', () => {
@@ -51,6 +52,22 @@ describe('reporting and nihil, by API', () => {
     expect((await stateOf('rajin', 'service-cases', '?month=2026-12-01'))?.silentWorkingDays).toBeNull();
   });
 
+  it('a refused nihil tells neither a number nor what the person may not see', async () => {
+    const nil = { unit: 'rajin', dataset: 'complaints', month: '2026-10-01' };
+    // One complaint came in October: who sees no single complaints does not learn how many.
+    const refused = await (await world.as('organisasi')).post('/reporting/nil', nil);
+    expect([refused.status, problemOf(refused).detail]).toEqual([
+      409,
+      'Bulan ini sudah ada data dari Unit rajin, jadi bukan nihil.',
+    ]);
+    // A complaint of suspected abuse does not exist for the camat, who may be whom it is about.
+    await world.load('complaints', [
+      { ...complaint('baru', '2026-10-07 09:00', null), class: 'berkadar-pengawasan' },
+    ]);
+    const camat = await world.as('camat.baru');
+    expect((await camat.post('/reporting/nil', { ...nil, unit: 'baru' })).status).toBe(201);
+  });
+
   it('nihil ends the silence, and is told with the post that said it', async () => {
     const camat = await world.as('camat.diam');
     const nil = { unit: 'diam', dataset: 'service-cases', month: '2026-11-15' };
@@ -71,7 +88,7 @@ describe('reporting and nihil, by API', () => {
     ).read<{ items: { sentence: string }[] }>('/audit?limit=50');
     expect(
       trail.items
-        .filter(({ sentence }) => sentence.startsWith('Menyatakan nihil'))
+        .filter(({ sentence }) => /^Menyatakan nihil .* Unit diam /.test(sentence))
         .map((each) => each.sentence),
     ).toEqual(['Menyatakan nihil data aduan Unit diam untuk bulan yang mulai 1 Nov 2026.']);
   });

@@ -2,6 +2,7 @@ import type { IRouter } from 'express';
 import { fileNil, readReporting, type Reporting } from '#contract/attention';
 import { monthEnd, monthStart } from '#domain/period/civil-date';
 import { isSilent } from '#domain/reporting/silence';
+import { countsOversight, detailRightsOf } from '../../../platform/auth/figure-rights.ts';
 import { actorOf } from '../../../platform/audit/audit-entry.ts';
 import type { AuditLog } from '../../../platform/audit/audit-log.repository.ts';
 import type { Person } from '../../../platform/auth/person.ts';
@@ -14,7 +15,7 @@ import { ProblemException } from '../../../platform/http/problem-error.ts';
 import { addressOf } from '../../../platform/http/request-address.ts';
 import type { Clock } from '../../../platform/database/rollups/selection.ts';
 import type { AttentionSources } from '../attention-sources.ts';
-import { countsOversight, detailRightsOf, unitInScope } from '../scope-call.ts';
+import { unitInScope } from '../scope-call.ts';
 import { partsOf, requestOfParts, type UnitPart } from '../unit-parts.ts';
 import { DATASETS, type Dataset } from './datasets.ts';
 import { readLastRecords, readNilReports } from './last-records.queries.ts';
@@ -54,10 +55,18 @@ export function reportingRoutes(router: IRouter, deps: ReportingDeps): void {
       const { units } = (await readStructure(transaction)).structure;
       const unit = unitInScope(units, scope, body.unit);
       const part = { key: unit.code, unit, members: units.subtreeCodes(unit.code), self: false };
-      const counts = await receivedIn(deps.sources, transaction, [part], month, clock, true);
+      // What does not exist for the person who files it must not be told by a refusal.
+      const counts = await receivedIn(
+        deps.sources,
+        transaction,
+        [part],
+        month,
+        clock,
+        countsOversight(person),
+      );
       return [unit.name, counts(part.key, body.dataset)] as const;
     });
-    if (received > 0) throw new ProblemException(409, 'nil-has-records', { unit: name, received });
+    if (received > 0) throw new ProblemException(409, 'nil-has-records', { unit: name });
     await writeNilReport(deps.database, deps.audit, actorOf(person, addressOf(request)), {
       kabupatenCode: scope.kabupatenCode,
       unitCode: body.unit,

@@ -83,23 +83,27 @@ export async function readWaitingComplaints(
 ): Promise<WaitingComplaint[]> {
   return transaction.rows<WaitingComplaint & Record<string, unknown>>(
     'complaints-waiting',
-    `select c.id, c.number, c.category, c.unit_code, c.received_at,
-            now_day.working_day_number - received_day.working_day_number as working_days,
-            (count(*) over ())::integer as total
-       from complaints c
-       join units u on u.kabupaten_code = $1 and u.code = c.unit_code
-       join calendars cal on cal.kabupaten_code = $1 and cal.code = u.calendar_code
-       left join calendar_days received_day
-         on received_day.kabupaten_code = $1 and received_day.calendar_code = cal.code
-        and received_day.version = cal.version and received_day.day = c.received_on
-       left join calendar_days now_day
-         on now_day.kabupaten_code = $1 and now_day.calendar_code = cal.code and now_day.version = cal.version
-        and now_day.day = $4::date
-      where c.kabupaten_code = $1 and c.unit_code = any($2::text[])
-        and c.received_on >= $4::date - 365 and c.received_on <= $4::date and c.received_at <= $3::timestamptz
-        and c.first_response_at is null and (c.resolved_at is null or c.status = 'dibuka-kembali')
-        and c.status not in ('tidak-valid', 'bukan-kewenangan') and ($5::boolean or c.class <> '${OVERSIGHT_CLASS}')
-      order by c.received_at, c.id limit $6`,
+    `with waiting as materialized (
+       select c.id, c.number, c.category, c.unit_code, c.received_at, c.received_on, (count(*) over ())::integer as total
+         from complaints c
+        where c.kabupaten_code = $1 and c.unit_code = any($2::text[])
+          and c.received_on >= $4::date - 365 and c.received_on <= $4::date and c.received_at <= $3::timestamptz
+          and c.first_response_at is null and (c.resolved_at is null or c.status = 'dibuka-kembali')
+          and c.status not in ('tidak-valid', 'bukan-kewenangan') and ($5::boolean or c.class <> '${OVERSIGHT_CLASS}')
+        order by c.received_at, c.id limit $6
+     )
+     -- Days are looked up for the lines that are shown alone: joined, the whole calendar would be gone through for each.
+     select w.id, w.number, w.category, w.unit_code, w.received_at, w.total,
+            (select today.working_day_number - received.working_day_number
+               from units u
+               join calendars cal on cal.kabupaten_code = $1 and cal.code = u.calendar_code
+               join calendar_days received on received.kabupaten_code = $1 and received.calendar_code = cal.code
+                and received.version = cal.version and received.day = w.received_on
+               join calendar_days today on today.kabupaten_code = $1 and today.calendar_code = cal.code
+                and today.version = cal.version and today.day = $4::date
+              where u.kabupaten_code = $1 and u.code = w.unit_code) as working_days
+       from waiting w
+      order by w.received_at, w.id`,
     [transaction.kabupatenCode, [...unitCodes], clock.now, clock.today, withOversight, limit],
   );
 }

@@ -2,6 +2,7 @@ import type { IRouter } from 'express';
 import { readToday, type Today } from '#contract/attention';
 import { OLD_AFTER } from '#domain/attention/overdue-cases-rule';
 import { maskText } from '#domain/complaints/masking';
+import { countsOversight } from '../../../platform/auth/figure-rights.ts';
 import type { Structure } from '../../../platform/database/structure.queries.ts';
 import { readStructure } from '../../../platform/database/structure.queries.ts';
 import type { ClockSource } from '../../../platform/clock.ts';
@@ -11,7 +12,7 @@ import { bindRoute, tenantScopeOf } from '../../../platform/http/bind-route.ts';
 import { ProblemException } from '../../../platform/http/problem-error.ts';
 import { readOverdue } from '../attention/neglect.queries.ts';
 import type { AttentionSources } from '../attention-sources.ts';
-import { countsOversight, unitInScope } from '../scope-call.ts';
+import { unitInScope } from '../scope-call.ts';
 import { requestOfParts, type UnitPart } from '../unit-parts.ts';
 import {
   readDueCases,

@@ -7,7 +7,7 @@ import type { SourceFile, SourceRow } from './source-file.ts';
 /** Largest GeoJSON file: it is read in one piece. */
 const MAXIMUM_MEGABYTES = 32;
 /** The column that holds the outline; the others are the properties of the features. */
-export const GEOMETRY_COLUMN = 'geometri';
+const GEOMETRY_COLUMN = 'geometri';
 
 const NOTES: Readonly<Record<OutlineNote, string>> = {
   'ring-closed': 'garis batas yang belum tertutup ditutup.',

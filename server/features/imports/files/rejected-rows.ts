@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 import { writeCsv, writeXlsx } from '../../../platform/files/table-writer.ts';
 
 /** Name of the column that says why a row was rejected. */
-export const REJECTION_COLUMN = 'Kesalahan';
+const REJECTION_COLUMN = 'Kesalahan';
 
 /** A row as it stood in the file, and what is wrong with it. */
 export interface RejectedRow {

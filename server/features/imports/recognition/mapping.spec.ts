@@ -26,7 +26,7 @@ function plan(mapping: ImportMapping | null, header: readonly string[] = HEADER)
 
 describe('readMapping', () => {
   it('accepts the mapping of the contract', () => {
-    const mapping = {
+    const mapping: ImportMapping = {
       columns: { receivedAt: 'OPEN_DT' },
       dateFormat: 'MM/dd/yyyy hh:mm:ss a',
       timeZone: 'America/New_York',
@@ -36,7 +36,7 @@ describe('readMapping', () => {
       headerRow: 1,
       sheet: 'Data',
     };
-    expect(readMapping(JSON.stringify(mapping))).toEqual({ ok: true, value: mapping } as never);
+    expect(readMapping(JSON.stringify(mapping))).toEqual({ ok: true, value: mapping });
   });
 
   it('says in Indonesian what is wrong with its form', () => {

@@ -13,15 +13,11 @@
  */
 import { MEASURE_IDS, WATCHED_FIELDS, type MeasureId } from '#domain/measures';
 import type { UnitRecord } from '#domain/unit-tree';
+import { TIMED_AND_WATCHED } from '../lean-sources.ts';
 import type { OverviewContext } from '../overview-context.ts';
 import { selfKey } from '../selection-context.ts';
 import { judgeFields, type JudgedField, type JudgedSubject, type JudgingYears } from './judged-field.ts';
 import { historyByService, historyByUnit } from './judged-history.ts';
-
-/** Measures of which no time is watched. */
-const WITHOUT_TIMES = MEASURE_IDS.filter(
-  (id) => !WATCHED_FIELDS.some(({ measure, field }) => measure === id && field.unit === 'minutes'),
-);
 
 export interface JudgedUnit {
   /** In the roll-ups: the unit's code, or `=code` for its own records. */
@@ -44,7 +40,7 @@ export async function judgeUnits(
 ): Promise<JudgedUnit[]> {
   const { structure, selection } = context;
   const { unit } = selection;
-  const years = await historyByUnit(context, measures, WITHOUT_TIMES);
+  const years = await historyByUnit(context, measures, timedAmong(measures));
   const own = selfKey(structure, unit.code);
   const parts: Omit<JudgedUnit, 'fields'>[] = [
     ...structure.units
@@ -71,7 +67,7 @@ export async function judgeServices(
   measures: readonly MeasureId[] = MEASURE_IDS,
 ): Promise<JudgedService[]> {
   const { unit } = context.selection;
-  const years = await historyByService(context, measures);
+  const years = await historyByService(context, measures, timedAmong(measures));
   return years.services.map((service) => ({
     service,
     fields: watchedFields(measures, years, {
@@ -82,6 +78,10 @@ export async function judgeServices(
       channel: null,
     }),
   }));
+}
+
+function timedAmong(measures: readonly MeasureId[]): MeasureId[] {
+  return TIMED_AND_WATCHED.filter((id) => measures.includes(id));
 }
 
 function watchedFields(

@@ -1,7 +1,7 @@
 import type { MeasureId } from '#domain/measures';
 import { bucketsOf, type Bucket } from '#domain/period/period';
 import { hiddenByPeriodInTable, hiddenInSelection, type HiddenGroups } from '../hidden-cells.ts';
-import type { MeasureSources } from '../measure-sources.ts';
+import { leanSources } from '../lean-sources.ts';
 import type { OverviewContext } from '../overview-context.ts';
 import { readTallies } from '../overview-figures.ts';
 import { requestByUnit, requestFor } from '../selection-context.ts';
@@ -25,12 +25,18 @@ export async function monthsOfScope({
   return bucketsOf({ from, to: clock.today }, 'month');
 }
 
-/** The months of the selection itself; their tallies have the key ''. */
+/**
+ * The months of the selection itself; their tallies have the key ''.
+ *
+ * @param timed measures of which a time is judged: of the others no durations are read
+ */
 export async function historyOfSelection(
   context: OverviewContext,
   measures: readonly MeasureId[],
+  timed: readonly MeasureId[],
 ): Promise<JudgingYears> {
-  const { selection, structure, transaction, sources, clock } = context;
+  const { selection, structure, transaction, clock } = context;
+  const sources = leanSources(context.sources, timed);
   const months = await monthsOfScope(context);
   const request = requestFor(selection, structure, months, clock);
   const tallies = await readTallies(transaction, sources, request, new Set(measures));
@@ -46,15 +52,15 @@ export async function historyOfSelection(
 /**
  * The months of each unit below the selected one, of its own records and of the whole, read in one go.
  *
- * @param countsOnly measures of which no durations are asked for: reading them costs more than all else
+ * @param timed measures of which a time is judged: of the others no durations are read
  */
 export async function historyByUnit(
   context: OverviewContext,
   measures: readonly MeasureId[],
-  countsOnly: readonly MeasureId[] = [],
+  timed: readonly MeasureId[],
 ): Promise<JudgingYears> {
   const { selection, structure, transaction, clock } = context;
-  const sources = countsOnly.includes('complaints') ? withoutDurations(context.sources) : context.sources;
+  const sources = leanSources(context.sources, timed);
   const months = await monthsOfScope(context);
   const request = requestByUnit(selection, structure, months, clock);
   const { code } = selection.unit;
@@ -76,12 +82,18 @@ export async function historyByUnit(
   };
 }
 
-/** The months of each service of the selected unit; the keys of the tallies are the services' codes. */
+/**
+ * The months of each service of the selected unit; the keys of the tallies are the services' codes.
+ *
+ * @param timed measures of which a time is judged: of the others no durations are read
+ */
 export async function historyByService(
   context: OverviewContext,
   measures: readonly MeasureId[],
+  timed: readonly MeasureId[],
 ): Promise<JudgingYears & { readonly services: readonly string[] }> {
-  const { selection, structure, transaction, sources, clock } = context;
+  const { selection, structure, transaction, clock } = context;
+  const sources = leanSources(context.sources, timed);
   const months = await monthsOfScope(context);
   const request = { ...requestFor(selection, structure, months, clock), by: 'service' as const };
   const tallies = await readTallies(transaction, sources, request, new Set(measures));
@@ -103,13 +115,6 @@ async function setting(
     language,
     today: clock.today,
     lastDay: selection.period.to,
-  };
-}
-
-function withoutDurations(sources: MeasureSources): MeasureSources {
-  return {
-    ...sources,
-    complaints: (transaction, request) => sources.complaints(transaction, { ...request, countsOnly: true }),
   };
 }
 

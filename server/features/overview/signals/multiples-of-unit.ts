@@ -4,6 +4,7 @@ import type { Grain } from '#domain/period/period';
 import { byNeed, medianOfUnits } from '#domain/spc/small-multiples';
 import type { UnitRecord } from '#domain/unit-tree';
 import { hiddenByPeriodInTable } from '../hidden-cells.ts';
+import { leanSources, timedMeasures } from '../lean-sources.ts';
 import type { OverviewContext } from '../overview-context.ts';
 import { readTallies } from '../overview-figures.ts';
 import { frame, ignoredFilters, seriesBuckets } from '../overview-service.ts';
@@ -21,7 +22,8 @@ export async function multiplesOf(
   field: MeasureField,
   grain: Grain,
 ): Promise<Multiples> {
-  const { selection, structure, clock, transaction, sources } = context;
+  const { selection, structure, clock, transaction } = context;
+  const sources = leanSources(context.sources, timedMeasures([[measure, field]]));
   const buckets = seriesBuckets(selection.period, grain);
   const request = requestByUnit(selection, structure, buckets, clock);
   const tallies = await readTallies(transaction, sources, request, new Set([measure]));
@@ -58,7 +60,7 @@ async function monthlyJudge(
   measure: MeasureId,
   field: MeasureField,
 ): Promise<(unit: UnitRecord) => JudgedField | null> {
-  const years = await historyByUnit(context, [measure]);
+  const years = await historyByUnit(context, [measure], timedMeasures([[measure, field]]));
   const { service, channel } = context.selection;
   return (unit) => {
     const subject = { tallyKey: unit.code, unit, part: 'whole' as const, service, channel };

@@ -3,7 +3,7 @@ import { DEFINITIONS_VERSION } from '#domain/measures';
 import { FAMILIES } from '#domain/suppression/field-groups';
 import { etagOf, type AnswerCache } from '../../../platform/http/answer-cache.ts';
 import type { OverviewContext } from '../overview-context.ts';
-import { judgeUnits } from './judge-units.ts';
+import type { KeptJudgements } from './kept-judgements.ts';
 
 /** By `measure.field`. */
 export type UnitVerdicts = Readonly<Record<string, Verdict>>;
@@ -15,6 +15,7 @@ export type UnitVerdicts = Readonly<Record<string, Verdict>>;
 export async function verdictsByUnit(
   context: OverviewContext,
   cache: AnswerCache,
+  judgements: KeptJudgements,
 ): Promise<Readonly<Record<string, UnitVerdicts>>> {
   const { transaction, selection, root, rights, language, version, clock } = context;
   const key = etagOf([
@@ -33,7 +34,7 @@ export async function verdictsByUnit(
   const known = cache.get(key);
   if (known !== undefined) return JSON.parse(known) as Record<string, UnitVerdicts>;
   const verdicts = Object.fromEntries(
-    (await judgeUnits(context)).map(({ key: unit, fields }) => [
+    (await judgements.units(context)).map(({ key: unit, fields }) => [
       unit,
       Object.fromEntries([...fields].map(([field, { verdict }]) => [field, verdict])),
     ]),

@@ -37,7 +37,7 @@ describe('the age of what is open', () => {
     };
   }
   const instant = (local: string) => new Date(`${local.replace(' ', 'T')}+08:00`).toISOString();
-  const times = (count: number, make: () => object) => Array.from({ length: count }, make);
+  const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
 
   beforeAll(async () => {
     product = await startTestProduct({ now: NOW });
@@ -59,7 +59,7 @@ describe('the age of what is open', () => {
       record(KENOHAN, '2026-02-26 08:00', { completedAt: '2026-03-02 09:00' }),
       record(KENOHAN, '2026-01-05 08:00', { completedAt: '2026-04-09 09:00', dueAt: '2026-01-20 09:00' }),
       record(KENOHAN, '2026-02-27 08:00', { completedAt: '2026-02-27 09:00' }),
-    ] as never[]);
+    ]);
   });
   afterAll(() => product.stop());
 
@@ -133,7 +133,7 @@ describe('the age of what is open', () => {
       ...times(9, () => record('32.16.09', '2026-04-09 08:00')),
       ...times(3, () => record('32.16.09', '2026-04-06 08:00')),
       ...times(20, () => record('32.16.09', '2026-04-01 08:00')),
-    ] as never[]);
+    ]);
     // 9, 3 and 20: three is small, nine the next smallest.
     const some = await ageing('diskominfo.bekasi', APRIL);
     expect([some.open, some.suppressed, some.oldestDays]).toEqual([32, true, null]);

@@ -1,5 +1,6 @@
 import type { WaitingCount } from '#domain/turnaround/waiting-age';
 import type { Period } from '#domain/period/period';
+import { dueSoonSql, readDueHorizons } from '../../../platform/database/due-soon.queries.ts';
 import type { Clock } from '../../../platform/database/rollups/selection.ts';
 import type { ReadTransaction } from '../../../platform/database/scoped.ts';
 import { SqlValues } from '../../../platform/database/sql-values.ts';
@@ -87,49 +88,17 @@ export async function countDueSoon(
   request: Omit<WaitingRequest, 'to'>,
 ): Promise<number> {
   const { clock, unitDays } = request;
-  const horizons = await transaction.rows<{ code: string; day: string }>(
-    'service-due-horizons',
-    `with horizon as materialized (
-       select k.code, (
-                select d.day from calendar_days d
-                 where d.kabupaten_code = $1 and d.calendar_code = k.code and d.version = k.version and d.is_working
-                   and d.working_day_number = today.working_day_number + 2
-              ) as day
-         from calendars k
-         join calendar_days today on today.kabupaten_code = $1 and today.calendar_code = k.code
-          and today.version = k.version and today.day = $3::date
-        where k.kabupaten_code = $1
-     )
-     select u.code, horizon.day
-       from units u
-       join horizon on horizon.code = u.calendar_code
-      where u.kabupaten_code = $1 and u.code = any($2::text[]) and horizon.day is not null`,
-    [transaction.kabupatenCode, unitDays.codes, clock.today],
-  );
+  const horizons = await readDueHorizons(transaction, unitDays.codes, clock.today);
   const values = new SqlValues();
   const kabupaten = values.add(transaction.kabupatenCode, 'text');
   const now = values.add(clock.now, 'timestamptz');
-  const today = values.add(clock.today, 'date');
-  const furthest = values.add(
-    horizons.reduce((latest, { day }) => (day > latest ? day : latest), clock.today),
-    'date',
-  );
-  const codes = values.add(
-    horizons.map(({ code }) => code),
-    'text[]',
-  );
-  const days = values.add(
-    horizons.map(({ day }) => day),
-    'date[]',
-  );
+  const soon = dueSoonSql(horizons, values);
   const { where, shape } = selectedSql(request, 'due_on', values);
   const rows = await transaction.rows<{ count: number }>(
     `service-due-soon ${shape}`,
     `select count(*) as count
        from service_cases c
-       join unnest(${codes}, ${days}) as horizon (code, day) on horizon.code = c.unit_code
-      where c.kabupaten_code = ${kabupaten} and ${OPEN} and c.due_at > ${now} and c.due_on >= ${today}
-        and c.due_on <= ${furthest} and c.due_on <= horizon.day and ${where}`,
+      where c.kabupaten_code = ${kabupaten} and ${OPEN} and c.due_at > ${now} and ${soon} and ${where}`,
     values.list,
   );
   return rows[0]?.count ?? 0;

@@ -1,4 +1,4 @@
-import type { Holiday, KeptCalendar } from '#contract/structure';
+import type { Holiday, KeptCalendar } from '#contract/structure/calendars';
 import type { ReadTransaction } from '../../../platform/database/scoped.ts';
 import type { CalendarSettings } from '../../../platform/kabupaten/calendar-days.repository.ts';
 

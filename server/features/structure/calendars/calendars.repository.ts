@@ -1,4 +1,4 @@
-import type { KeptCalendar } from '#contract/structure';
+import type { KeptCalendar } from '#contract/structure/calendars';
 import { faultOfHours } from '#domain/calendar/hours-faults';
 import {
   changeCalendar,

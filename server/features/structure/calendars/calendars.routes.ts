@@ -1,5 +1,5 @@
 import type { IRouter } from 'express';
-import { addCalendar, changeCalendarOf, listCalendars } from '#contract/structure';
+import { addCalendar, changeCalendarOf, listCalendars } from '#contract/structure/calendars';
 import { readInScope } from '../../../platform/database/scoped.ts';
 import { bindRoute, tenantScopeOf } from '../../../platform/http/bind-route.ts';
 import { changeStructure, type StructureDeps } from '../structure-desk.repository.ts';

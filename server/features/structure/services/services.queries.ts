@@ -1,4 +1,4 @@
-import type { KeptService, Standard } from '#contract/structure';
+import type { KeptService, Standard } from '#contract/structure/services';
 import type { ReadTransaction } from '../../../platform/database/scoped.ts';
 import { versionOf } from '../structure-desk.repository.ts';
 

@@ -1,4 +1,4 @@
-import type { KeptService, Standard } from '#contract/structure';
+import type { KeptService, Standard } from '#contract/structure/services';
 import type { IsoDate } from '#domain/period/civil-date';
 import { ProblemException } from '../../../platform/http/problem-error.ts';
 import {

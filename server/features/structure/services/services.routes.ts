@@ -5,7 +5,7 @@ import {
   removeStandard,
   renameService,
   saveStandard,
-} from '#contract/structure';
+} from '#contract/structure/services';
 import { readInScope } from '../../../platform/database/scoped.ts';
 import { bindRoute, tenantScopeOf } from '../../../platform/http/bind-route.ts';
 import { changeStructure, type StructureDeps } from '../structure-desk.repository.ts';

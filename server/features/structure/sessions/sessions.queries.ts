@@ -1,4 +1,4 @@
-import type { KeptSession } from '#contract/structure';
+import type { KeptSession } from '#contract/structure/sessions';
 import type { IsoDate } from '#domain/period/civil-date';
 import { ANY } from '#domain/targets/target-in-force';
 import type { ReadTransaction } from '../../../platform/database/scoped.ts';

@@ -1,5 +1,5 @@
 import type { IRouter } from 'express';
-import { addSessions, listSessions, removeSessions } from '#contract/structure';
+import { addSessions, listSessions, removeSessions } from '#contract/structure/sessions';
 import { readInScope } from '../../../platform/database/scoped.ts';
 import { bindRoute, tenantScopeOf } from '../../../platform/http/bind-route.ts';
 import { changeStructure, type StructureDeps } from '../structure-desk.repository.ts';

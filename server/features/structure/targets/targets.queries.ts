@@ -1,4 +1,4 @@
-import type { KeptTarget } from '#contract/structure';
+import type { KeptTarget } from '#contract/structure/targets';
 import type { ReadTransaction } from '../../../platform/database/scoped.ts';
 import { versionOf } from '../structure-desk.repository.ts';
 

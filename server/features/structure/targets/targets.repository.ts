@@ -1,4 +1,4 @@
-import type { KeptTarget } from '#contract/structure';
+import type { KeptTarget } from '#contract/structure/targets';
 import { findField, MEASURES } from '#domain/measures';
 import { ANY } from '#domain/targets/target-in-force';
 import { newRecordId } from '../../../platform/database/record-id.ts';

@@ -1,5 +1,5 @@
 import type { IRouter } from 'express';
-import { addTarget, changeTarget, listTargets, removeTarget } from '#contract/structure';
+import { addTarget, changeTarget, listTargets, removeTarget } from '#contract/structure/targets';
 import { readInScope } from '../../../platform/database/scoped.ts';
 import { bindRoute, tenantScopeOf } from '../../../platform/http/bind-route.ts';
 import { changeStructure, type StructureDeps } from '../structure-desk.repository.ts';

@@ -1,4 +1,4 @@
-import type { KeptUnit } from '#contract/structure';
+import type { KeptUnit } from '#contract/structure/units';
 import { UnitTree } from '#domain/unit-tree';
 import { ProblemException } from '../../../platform/http/problem-error.ts';
 import { FROM_EVER } from './units.queries.ts';

@@ -1,4 +1,4 @@
-import type { KeptUnit } from '#contract/structure';
+import type { KeptUnit } from '#contract/structure/units';
 import { addDays, type IsoDate } from '#domain/period/civil-date';
 import type { ReadTransaction } from '../../../platform/database/scoped.ts';
 import { versionOf } from '../structure-desk.repository.ts';

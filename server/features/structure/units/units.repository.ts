@@ -1,4 +1,4 @@
-import type { KeptUnit } from '#contract/structure';
+import type { KeptUnit } from '#contract/structure/units';
 import { addDays, type IsoDate } from '#domain/period/civil-date';
 import type { UnitRecord } from '#domain/unit-tree';
 import { rebuildUnitSpans, spansOfUnits } from '../../../platform/database/unit-spans.repository.ts';

@@ -1,5 +1,5 @@
 import type { IRouter } from 'express';
-import { addUnit, changeUnit, listKeptUnits, succeedUnit } from '#contract/structure';
+import { addUnit, changeUnit, listKeptUnits, succeedUnit } from '#contract/structure/units';
 import { readInScope } from '../../../platform/database/scoped.ts';
 import { bindRoute, tenantScopeOf } from '../../../platform/http/bind-route.ts';
 import { changeStructure, type StructureDeps } from '../structure-desk.repository.ts';

@@ -1,86 +1,68 @@
-import { Component, computed, inject } from '@angular/core';
-import { type Params, RouterLink } from '@angular/router';
+import { Component, computed, inject, input } from '@angular/core';
+import type { Params } from '@angular/router';
 import { isSuppressed } from '../../core/absence.ts';
 import { Formats } from '../../core/formats.ts';
 import { Language } from '../../core/language.ts';
+import type { Live } from '../../core/live-resource.ts';
 import { Selection } from '../../core/selection.ts';
 import { Session } from '../../core/session.ts';
 import { ProblemNote } from '../../ui/problem-note.ts';
 import { Skeleton } from '../../ui/skeleton.ts';
-import { type Backlog, liveBacklog } from './complaints-api.ts';
+import { TableFiles } from '../../ui/table-files.ts';
+import type { Backlog } from './complaints-api.ts';
+import { type PartCell, type PartRow, PartTable } from './part-table.ts';
 
 /** What is open at the end of the period, whenever it was received, by age; every number leads to its complaints. */
 @Component({
   selector: 'pandu-complaint-backlog',
-  imports: [ProblemNote, RouterLink, Skeleton],
+  imports: [PartTable, ProblemNote, Skeleton, TableFiles],
   template: `
     <h2>{{ t('complaints.backlog') }}</h2>
-    @if (backlog.problem(); as trouble) {
-      <pandu-problem [problem]="trouble" (retry)="backlog.reload()" />
-    } @else if (backlog.value(); as answer) {
+    @if (backlog().problem(); as trouble) {
+      <pandu-problem [problem]="trouble" (retry)="backlog().reload()" />
+    } @else if (backlog().value(); as answer) {
       @if (hidden()) {
         <p class="muted">{{ t('complaints.backlogHidden') }}</p>
       } @else if (answer.open === 0) {
         <p class="muted">{{ t('complaints.backlogNone') }}</p>
       } @else {
-        <table>
-          <caption class="visually-hidden">
-            {{
-              t('complaints.backlog')
-            }}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{{ t('complaints.age') }}</th>
-              <th scope="col" class="number">{{ t('complaints.count') }}</th>
-              <th scope="col" class="number">{{ t('complaints.overdue') }}</th>
-            </tr>
-          </thead>
-          <tbody>
-            @for (row of rows(); track row.label) {
-              <tr [class.sum]="row.sum">
-                <th scope="row">{{ row.label }}</th>
-                @for (cell of row.cells; track $index) {
-                  <td class="number">
-                    @if (cell.query; as query) {
-                      <a routerLink="/aduan" [queryParams]="query" [attr.aria-label]="cell.name">{{
-                        cell.text
-                      }}</a>
-                    } @else {
-                      {{ cell.text }}
-                    }
-                  </td>
-                }
-              </tr>
-            }
-          </tbody>
-        </table>
+        <pandu-part-table [caption]="t('complaints.backlog')" [head]="head()" [rows]="rows()" />
         @if (oldest(); as days) {
           <p class="muted">{{ t('complaints.oldest', { days }) }}</p>
         }
         <p class="muted">{{ t('complaints.backlogNote') }}</p>
+        @if (backlog().asked(); as asked) {
+          <pandu-table-files [of]="asked" fileName="pandu-umur-aduan" [about]="t('complaints.backlog')" />
+        }
       }
     } @else {
       <pandu-skeleton [lines]="['100%', '100%', '100%', '100%', '100%']" [height]="20" />
     }
   `,
-  styleUrl: './part-table.css',
+  styleUrl: './part-heading.css',
   host: { class: 'margin' },
 })
 export class ComplaintBacklog {
+  /** What the page asked for; the ladder of the same answer stands elsewhere on it. */
+  readonly backlog = input.required<Live<Backlog>>();
+
   protected readonly t = inject(Language).t;
   private readonly formats = inject(Formats);
   private readonly selection = inject(Selection);
   private readonly session = inject(Session);
-  protected readonly backlog = liveBacklog();
 
-  protected readonly hidden = computed(() => isSuppressed(this.backlog.value()));
+  protected readonly hidden = computed(() => isSuppressed(this.backlog().value()));
   protected readonly oldest = computed(() => {
-    const days = this.backlog.value()?.oldestDays ?? null;
+    const days = this.backlog().value()?.oldestDays ?? null;
     return days === null ? null : this.formats.now.number(days);
   });
-  protected readonly rows = computed(() => {
-    const items = this.backlog.value()?.items ?? [];
+  protected readonly head = computed(() => [
+    this.t('complaints.age'),
+    this.t('complaints.count'),
+    this.t('complaints.overdue'),
+  ]);
+  protected readonly rows = computed<readonly PartRow[]>(() => {
+    const items = this.backlog().value()?.items ?? [];
     const sum = (of: (item: Backlog['items'][number]) => number): number =>
       items.reduce((before, item) => before + of(item), 0);
     return [
@@ -97,10 +79,9 @@ export class ComplaintBacklog {
     ];
   });
 
-  private row(label: string, count: number, overdue: number, more: Params) {
+  private row(label: string, count: number, overdue: number, more: Params): PartRow {
     return {
       label,
-      sum: false,
       cells: [
         this.cell(count, 'backlog', more, `${label}: ${this.t('complaints.count')}`),
         this.cell(overdue, 'backlogOverdue', more, `${label}: ${this.t('complaints.overdue')}`),
@@ -108,7 +89,7 @@ export class ComplaintBacklog {
     };
   }
 
-  private cell(value: number, number: 'backlog' | 'backlogOverdue', more: Params, name: string) {
+  private cell(value: number, number: 'backlog' | 'backlogOverdue', more: Params, name: string): PartCell {
     const text = this.formats.now.number(value);
     const leads = value > 0 && this.session.can('complaints:read');
     return {

@@ -1,5 +1,4 @@
 import { Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { isSuppressed } from '../../core/absence.ts';
 import { Formats } from '../../core/formats.ts';
 import { Language } from '../../core/language.ts';
@@ -7,12 +6,14 @@ import { Selection } from '../../core/selection.ts';
 import { Session } from '../../core/session.ts';
 import { ProblemNote } from '../../ui/problem-note.ts';
 import { Skeleton } from '../../ui/skeleton.ts';
+import { TableFiles } from '../../ui/table-files.ts';
 import { liveCategories } from './complaints-api.ts';
+import { type PartCell, type PartRow, PartTable } from './part-table.ts';
 
 /** What people complain about most, and how much of it is still open. */
 @Component({
   selector: 'pandu-complaint-categories',
-  imports: [ProblemNote, RouterLink, Skeleton],
+  imports: [PartTable, ProblemNote, Skeleton, TableFiles],
   template: `
     <h2>{{ t('complaints.categories') }}</h2>
     @if (categories.problem(); as trouble) {
@@ -23,47 +24,23 @@ import { liveCategories } from './complaints-api.ts';
       } @else if (answer.items.length === 0) {
         <p class="muted">{{ t('complaints.categoriesNone') }}</p>
       } @else {
-        <table>
-          <caption class="visually-hidden">
-            {{
-              t('complaints.categories')
-            }}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{{ t('complaint.category') }}</th>
-              <th scope="col" class="number">{{ t('complaints.received') }}</th>
-              <th scope="col" class="number">{{ t('complaints.open') }}</th>
-            </tr>
-          </thead>
-          <tbody>
-            @for (row of rows(); track row.label) {
-              <tr>
-                <th scope="row">{{ row.label }}</th>
-                @for (cell of row.cells; track $index) {
-                  <td class="number">
-                    @if (cell.query; as query) {
-                      <a routerLink="/aduan" [queryParams]="query" [attr.aria-label]="cell.name">{{
-                        cell.text
-                      }}</a>
-                    } @else {
-                      {{ cell.text }}
-                    }
-                  </td>
-                }
-              </tr>
-            }
-          </tbody>
-        </table>
+        <pandu-part-table [caption]="t('complaints.categories')" [head]="head()" [rows]="rows()" />
         @if (others(); as text) {
           <p class="muted">{{ text }}</p>
+        }
+        @if (categories.asked(); as asked) {
+          <pandu-table-files
+            [of]="asked"
+            fileName="pandu-kategori-aduan"
+            [about]="t('complaints.categories')"
+          />
         }
       }
     } @else {
       <pandu-skeleton [lines]="['100%', '100%', '100%', '100%', '100%', '100%']" [height]="20" />
     }
   `,
-  styleUrl: './part-table.css',
+  styleUrl: './part-heading.css',
   host: { class: 'margin' },
 })
 export class ComplaintCategories {
@@ -74,7 +51,12 @@ export class ComplaintCategories {
   protected readonly categories = liveCategories();
 
   protected readonly hidden = computed(() => isSuppressed(this.categories.value()));
-  protected readonly rows = computed(() =>
+  protected readonly head = computed(() => [
+    this.t('complaint.category'),
+    this.t('complaints.received'),
+    this.t('complaints.open'),
+  ]);
+  protected readonly rows = computed<readonly PartRow[]>(() =>
     (this.categories.value()?.items ?? []).map(({ category, received, open }) => {
       const label = category ?? this.t('complaints.noCategory');
       return {
@@ -97,7 +79,7 @@ export class ComplaintCategories {
   });
 
   /** What is shown masked (•) cannot be asked for, and leads nowhere. */
-  private cell(value: number, field: 'received' | 'open', category: string | null, name: string) {
+  private cell(value: number, field: 'received' | 'open', category: string | null, name: string): PartCell {
     const text = this.formats.now.number(value);
     const leads =
       value > 0 && category !== null && !category.includes('•') && this.session.can('complaints:read');

@@ -5,6 +5,7 @@ import { Formats } from '../../core/formats.ts';
 import { Kamus, numberIn } from '../../core/kamus.ts';
 import { Language } from '../../core/language.ts';
 import type { RecordLink } from '../../ui/record-link.ts';
+import type { Backlog } from './complaints-api.ts';
 
 /** The counts on the way of a complaint, each with the share that is told beside it. */
 const STATIONS = [
@@ -69,7 +70,9 @@ const ASIDE = ['escalated', 'reopened', 'overdue', 'open'] as const;
           }
         </tbody>
       </table>
-      <p class="note">{{ t('complaints.ladderNote') }}</p>
+      @if (ladder(); as days) {
+        <p class="note">{{ t('complaints.ladderNote', days) }}</p>
+      }
     }
   `,
   styleUrl: './part-table.css',
@@ -77,6 +80,8 @@ const ASIDE = ['escalated', 'reopened', 'overdue', 'open'] as const;
 export class ComplaintCourse {
   /** The block `complaints` of a summary. */
   readonly block = input.required<object>();
+  /** Working days of the ladder in force; undefined while they are on their way. */
+  readonly ladder = input<Backlog['ladder'] | undefined>();
   readonly records = input<(field: string) => RecordLink | null>(() => null);
 
   protected readonly t = inject(Language).t;

@@ -66,7 +66,14 @@ import { DeadlineDays } from './deadline-days.ts';
             }
           </dl>
           @if (it.deadline.source !== 'none') {
-            <pandu-deadline-days [deadline]="it.deadline" [day]="dueDay()" [className]="className()" />
+            <pandu-deadline-days
+              [deadline]="it.deadline"
+              [day]="dueDay()"
+              [className]="className()"
+              [dueOn]="dueOn()"
+              [today]="selection.today()"
+              [missed]="it.verdict === 'missed'"
+            />
           }
           <pandu-complaint-reporter [complaint]="it" (opened)="open($event)" (runOut)="mask()" />
         </aside>
@@ -139,10 +146,14 @@ export class ComplaintPage {
     return it === undefined ? [] : complaintSteps(it);
   });
 
+  protected readonly dueOn = computed(() => {
+    const at = this.complaint()?.dueAt ?? null;
+    return at === null ? null : todayIn(this.session.timeZone(), new Date(at));
+  });
   /** The day of the deadline, as it stands in the question about it. */
   protected readonly dueDay = computed(() => {
-    const at = this.complaint()?.dueAt ?? null;
-    return at === null ? '' : this.formats.now.date(todayIn(this.session.timeZone(), new Date(at)));
+    const day = this.dueOn();
+    return day === null ? '' : this.formats.now.date(day);
   });
   protected readonly className = computed(() => {
     const id = this.complaint()?.class ?? '';

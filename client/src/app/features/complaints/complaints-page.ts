@@ -21,7 +21,7 @@ import { ComplaintCategories } from './complaint-categories.ts';
 import { ComplaintCourse } from './complaint-course.ts';
 import { ComplaintRegister } from './complaint-register.ts';
 import { ComplaintTimes } from './complaint-times.ts';
-import { type RegisterFilter, complaintLink } from './complaints-api.ts';
+import { type RegisterFilter, complaintLink, liveBacklog } from './complaints-api.ts';
 import { registerFilterOf } from './register-filter.ts';
 
 const SHOWN = [
@@ -92,6 +92,7 @@ export class ComplaintsPage {
   protected readonly t = inject(Language).t;
   private readonly kamus = inject(Kamus);
   protected readonly summary = liveSummary();
+  protected readonly backlog = liveBacklog();
   protected readonly beside = ['received', 'resolved', 'open', 'overdue', 'escalated', 'reopened'];
   protected readonly columns = COLUMNS;
 

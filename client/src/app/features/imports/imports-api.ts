@@ -27,9 +27,9 @@ export type Mapping = Readonly<Record<string, unknown>> & {
 const PREVIEW_BYTES = 512 * 1024;
 const LINE_FEED = 10;
 
-/** The data sets that may be loaded, with their columns. */
-export function liveDatasets(): Live<Datasets> {
-  return liveResource(() => ({ path: '/datasets' }), datasetsSchema);
+/** The data sets that may be loaded, with their columns; not asked for while `may` is false. */
+export function liveDatasets(may: () => boolean): Live<Datasets> {
+  return liveResource(() => (may() ? { path: '/datasets' } : null), datasetsSchema);
 }
 
 /** The newest imports of the kabupaten. */

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, signal, untracked, viewChild } fro
 import { Formats } from '../../core/formats.ts';
 import { Language } from '../../core/language.ts';
 import { type ProblemText, problemOf } from '../../core/problem.ts';
+import { Session } from '../../core/session.ts';
 import { ProblemNote } from '../../ui/problem-note.ts';
 import { Skeleton } from '../../ui/skeleton.ts';
 import {
@@ -26,21 +27,27 @@ import {
   templateAddress,
 } from './imports-api.ts';
 import { PastImports } from './past-imports.ts';
+import { ReportingList } from './reporting/reporting-list.ts';
 
-/** Data in: choose what it is, give the file, see what was recognised, check, then load. The same file again changes nothing. */
+/**
+ * Data in: who has reported, then choose what it is, give the file, see what was recognised, check, then load. The same file
+ * again changes nothing. Who may not load anything sees who has reported.
+ */
 @Component({
   selector: 'pandu-imports-page',
-  imports: [ColumnMatching, FileDrop, ImportOutcome, PastImports, ProblemNote, Skeleton],
+  imports: [ColumnMatching, FileDrop, ImportOutcome, PastImports, ProblemNote, ReportingList, Skeleton],
   providers: [ImportRun],
   templateUrl: './imports-page.html',
   styleUrl: './imports-page.css',
 })
 export class ImportsPage {
+  private readonly session = inject(Session);
   protected readonly t = inject(Language).t;
   protected readonly formats = inject(Formats);
   private readonly api = inject(ImportsApi);
   protected readonly run = inject(ImportRun);
-  protected readonly datasets = liveDatasets();
+  protected readonly mayLoad = computed(() => this.session.can('imports:write'));
+  protected readonly datasets = liveDatasets(this.mayLoad);
   private readonly past = viewChild(PastImports);
 
   private readonly chosenName = signal<DatasetName>('service-cases');

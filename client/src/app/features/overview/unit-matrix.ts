@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import type { Params } from '@angular/router';
+import { type Params, RouterLink } from '@angular/router';
 import { ValueWords, hasRecords, isSuppressed } from '../../core/absence.ts';
 import { Formats } from '../../core/formats.ts';
 import { Kamus, numberIn } from '../../core/kamus.ts';
@@ -11,6 +11,7 @@ import { Choice } from '../../ui/filter-sentence/choice.ts';
 import { PeriodPicker } from '../../ui/filter-sentence/period-picker.ts';
 import { ProblemNote } from '../../ui/problem-note.ts';
 import { Skeleton } from '../../ui/skeleton.ts';
+import { TableFiles } from '../../ui/table-files.ts';
 import type { Column } from '../../ui/table-column.ts';
 import { type CellOf, type UnitRow, byAttention, markOf, sharedTarget, stableCount } from './unit-rows.ts';
 
@@ -45,10 +46,10 @@ const SECONDARY: readonly string[] = ['medianWorkingMinutes', 'received'];
 /** All units × the measures, those that ask for attention first. Every cell opens its unit on the screen of the measure. */
 @Component({
   selector: 'pandu-unit-matrix',
-  imports: [Choice, DataTable, PeriodPicker, ProblemNote, Skeleton],
+  imports: [Choice, DataTable, PeriodPicker, ProblemNote, RouterLink, Skeleton, TableFiles],
   template: `
     <h2>
-      {{ t('overview.matrix.title') }}
+      {{ title() }}
       <pandu-choice #periods [label]="t('filter.period')" [text]="period()" [arrow]="true">
         <ng-template>
           @defer (on immediate) {
@@ -72,8 +73,19 @@ const SECONDARY: readonly string[] = ['medianWorkingMinutes', 'received'];
           [columns]="columns()"
           [rows]="rows()"
           [caption]="caption()"
+          [screen]="screen"
           [opens]="opens()"
         />
+        <p class="actions">
+          @if (rows().length > 1) {
+            <a class="action" routerLink="/peta" [queryParams]="selection.carried()">{{
+              t('overview.matrix.map')
+            }}</a>
+          }
+          @if (matrix.asked(); as asked) {
+            <pandu-table-files [of]="asked" fileName="pandu-semua-unit" />
+          }
+        </p>
         @if (withheld()) {
           <p class="note withheld">{{ t('absence.suppressedLong') }}</p>
         }
@@ -92,6 +104,9 @@ const SECONDARY: readonly string[] = ['medianWorkingMinutes', 'received'];
     }
     h2 {
       margin-bottom: 4px;
+    }
+    .actions {
+      margin-top: 10px;
     }
     .withheld {
       margin-top: 10px;
@@ -115,12 +130,21 @@ export class UnitMatrix {
   protected readonly period = computed(() =>
     this.formats.now.period(this.selection.period(), this.selection.today()),
   );
+  /** "Semua unit,", or the name of the only one; the period follows. */
+  protected readonly title = computed(() => {
+    const [row, ...others] = this.rows();
+    return row === undefined || others.length > 0
+      ? this.t('overview.matrix.title')
+      : this.t('overview.matrix.titleOne', { unit: this.name(row) });
+  });
   protected readonly caption = computed(() => {
     const stable = stableCount(this.rows(), this.cells);
     const narrowed = this.selection.service() !== null || this.selection.channel() !== null;
     return [
-      this.t('overview.matrix.caption'),
-      ...(stable === 0 ? [] : [this.t('overview.matrix.stable', { count: this.formats.now.number(stable) })]),
+      this.t(this.rows().length > 1 ? 'overview.matrix.caption' : 'overview.matrix.captionOne'),
+      ...(stable === 0 || this.rows().length === 1
+        ? []
+        : [this.t('overview.matrix.stable', { count: this.formats.now.number(stable) })]),
       ...(narrowed ? [this.t('overview.matrix.notNarrowed')] : []),
     ].join(' ');
   });
@@ -129,8 +153,9 @@ export class UnitMatrix {
   );
   protected readonly opens = computed(() => (row: UnitRow): Params | null => {
     const unit = this.unitOf(row);
-    return unit === null || unit === this.matrix.value()?.unit ? null : this.selection.with({ unit });
+    return unit === null ? null : { ...this.selection.carried(), unit };
   });
+  protected readonly screen = (row: UnitRow): readonly string[] => ['/unit', this.unitOf(row) ?? ''];
   protected readonly columns = computed<readonly Column<UnitRow>[]>(() => [
     {
       id: 'label',
@@ -150,7 +175,10 @@ export class UnitMatrix {
         sub:
           target === null
             ? about
-            : this.t('overview.matrix.target', { about, value: this.formats.now.value(cell.field, target) }),
+            : this.t('overview.matrix.target', {
+                about,
+                value: this.formats.now.axisMark(cell.field, target, target),
+              }),
         numeric: true,
         text: (row) => this.textOf(row, cell),
         raw: (row) => (hasRecords(measure, row[measure]) ? numberIn(row[measure], id) : null),

@@ -65,7 +65,7 @@ function unitRow(key: string, changes: Partial<UnitRow> = {}): UnitRow {
       open: 1,
       overdue: 0,
       reopened: 0,
-    } as unknown as UnitRow['complaints'],
+    },
     ikm: {
       score: 84.12,
       grade: 'B',

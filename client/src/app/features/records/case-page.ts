@@ -12,8 +12,8 @@ import { Skeleton } from '../../ui/skeleton.ts';
 import { CaseChanges } from './case-changes.ts';
 import { caseStanding } from './case-heading.ts';
 import { CaseTimeline } from './case-timeline.ts';
-import { DeadlineCalendar } from './deadline-calendar.ts';
-import { MomentWords } from './moment-words.ts';
+import { DeadlineCalendar } from '../../ui/deadline/deadline-calendar.ts';
+import { MomentWords } from '../../core/moment-words.ts';
 import { type PathStep, RecordPath } from './record-path.ts';
 import { caseCountOf, liveCase, liveCases } from './records-api.ts';
 

@@ -4,7 +4,7 @@ import { Formats } from '../../core/formats.ts';
 import { Language } from '../../core/language.ts';
 import { Mark } from '../../ui/mark.ts';
 import { verdictWord } from './case-verdict.ts';
-import { MomentWords } from './moment-words.ts';
+import { MomentWords } from '../../core/moment-words.ts';
 import type { CaseSort, ServiceCaseLine } from './records-api.ts';
 
 const OPEN: readonly string[] = ['diterima', 'diproses', 'ditunda'];

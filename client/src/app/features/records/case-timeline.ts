@@ -4,7 +4,7 @@ import { Language } from '../../core/language.ts';
 import { copyText } from '../../core/proof-text.ts';
 import { Selection } from '../../core/selection.ts';
 import { type PlacedEvent, caseEvents } from './case-events.ts';
-import { MomentWords } from './moment-words.ts';
+import { MomentWords } from '../../core/moment-words.ts';
 import type { ServiceCase } from './records-api.ts';
 
 /** A line of the timeline. */

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import type { Series, Summary } from '#contract/measures';
 import { findInstrument } from '#domain/ikm/instruments';
 import type { MeasureField } from '#domain/measures';
@@ -10,7 +10,7 @@ import { Language } from '../../core/language.ts';
 import type { ProofLine } from '../../core/proof-text.ts';
 import { Selection } from '../../core/selection.ts';
 import { Session } from '../../core/session.ts';
-import { CopyProof } from '../../ui/copy-proof.ts';
+import { HowCounted } from '../../ui/how-counted.ts';
 import { Mark } from '../../ui/mark.ts';
 import { MeasureNote } from '../../ui/measure-note.ts';
 import type { RecordLink } from '../../ui/record-link.ts';
@@ -19,7 +19,7 @@ import { instrumentName } from './instrument-name.ts';
 /** The number of the page with its grade, its instrument and its sample, and how it is counted. */
 @Component({
   selector: 'pandu-satisfaction-margin',
-  imports: [CopyProof, Mark, MeasureNote],
+  imports: [HowCounted, Mark, MeasureNote],
   templateUrl: './satisfaction-margin.html',
   styleUrl: './satisfaction-margin.css',
   host: { class: 'margin' },
@@ -39,7 +39,6 @@ export class SatisfactionMargin {
   private readonly formats = inject(Formats);
   private readonly kamus = inject(Kamus);
   protected readonly beside = ['respondents', 'participationShare', 'score', 'scoreWithoutCost'];
-  protected readonly open = signal(false);
   protected readonly ikm = computed(() => this.summary().ikm);
   protected readonly withheld = computed(() => isSuppressed(this.ikm()));
 

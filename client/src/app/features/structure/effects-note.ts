@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { StructureOutcome } from '#contract/structure';
+import type { StructureOutcome } from '#contract/structure/structure-change';
 import { Language } from '../../core/language.ts';
 import { StructureWords } from './structure-words.ts';
 

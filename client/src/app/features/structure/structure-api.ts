@@ -1,42 +1,39 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, type Signal, inject, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import {
-  type StructureOutcome,
-  listCalendars,
-  listKeptServices,
-  listKeptUnits,
-  listSessions,
-  listTargets,
-  structureOutcomeSchema,
-} from '#contract/structure';
+import type * as z from 'zod';
+import { listCalendars } from '#contract/structure/calendars';
+import { listKeptServices } from '#contract/structure/services';
+import { listSessions } from '#contract/structure/sessions';
+import { type StructureOutcome, structureOutcomeSchema } from '#contract/structure/structure-change';
+import { listTargets } from '#contract/structure/targets';
+import { listKeptUnits } from '#contract/structure/units';
 import { API } from '../../core/api.ts';
 import { type Live, liveResource } from '../../core/live-resource.ts';
 import { type Task, task } from '../../core/task.ts';
 
-type Answer<Route extends { answer: { parse(body: unknown): unknown } }> = ReturnType<
-  Route['answer']['parse']
->;
+/** What the structure's routes answer. */
+type Answer<Body extends z.ZodType> = z.infer<Body>;
 
-export function liveUnits(): Live<Answer<typeof listKeptUnits>> {
+export function liveUnits(): Live<Answer<typeof listKeptUnits.answer>> {
   return liveResource(() => ({ path: '/structure/units' }), listKeptUnits.answer);
 }
 
-export function liveServices(): Live<Answer<typeof listKeptServices>> {
+export function liveServices(): Live<Answer<typeof listKeptServices.answer>> {
   return liveResource(() => ({ path: '/structure/services' }), listKeptServices.answer);
 }
 
-export function liveCalendars(): Live<Answer<typeof listCalendars>> {
+export function liveCalendars(): Live<Answer<typeof listCalendars.answer>> {
   return liveResource(() => ({ path: '/structure/calendars' }), listCalendars.answer);
 }
 
 export function liveSessions(
   query: () => Readonly<Record<string, string>>,
-): Live<Answer<typeof listSessions>> {
+): Live<Answer<typeof listSessions.answer>> {
   return liveResource(() => ({ path: '/structure/sessions', query: query() }), listSessions.answer);
 }
 
-export function liveTargets(): Live<Answer<typeof listTargets>> {
+export function liveTargets(): Live<Answer<typeof listTargets.answer>> {
   return liveResource(() => ({ path: '/structure/targets' }), listTargets.answer);
 }
 

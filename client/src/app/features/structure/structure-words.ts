@@ -1,5 +1,6 @@
 import { Injectable, inject } from '@angular/core';
-import type { Standard, StructureOutcome } from '#contract/structure';
+import type { Standard } from '#contract/structure/services';
+import type { StructureOutcome } from '#contract/structure/structure-change';
 import { Formats } from '../../core/formats.ts';
 import { Language } from '../../core/language.ts';
 

@@ -7,6 +7,7 @@ import { Language } from '../../core/language.ts';
 import type { Series } from '../../core/measures-api.ts';
 import { Selection } from '../../core/selection.ts';
 import { Mark } from '../../ui/mark.ts';
+import { CourseDrawing } from '../../ui/multiples/course-drawing.ts';
 import { multipleShape, sharedScale } from '../../ui/multiples/multiple-shape.ts';
 import { indexOfDay } from '../../ui/trend/trend-layers.ts';
 import { verdictMark } from '../../ui/verdict-mark.ts';
@@ -14,12 +15,11 @@ import { measureScreen } from './units-api.ts';
 
 const WIDTH = 420;
 const HEIGHT = 76;
-const TONES = { worse: 'var(--memburuk)', better: 'var(--membaik)', neutral: 'var(--netral)' } as const;
 
 /** One watched number of a unit: its newest whole month, what the signal engine says of it, and its small control chart. */
 @Component({
   selector: 'pandu-unit-trend',
-  imports: [Mark, RouterLink],
+  imports: [CourseDrawing, Mark, RouterLink],
   templateUrl: './unit-trend.html',
   styleUrl: './unit-trend.css',
 })
@@ -33,7 +33,6 @@ export class UnitTrend {
   private readonly selection = inject(Selection);
   protected readonly width = WIDTH;
   protected readonly height = HEIGHT;
-  protected readonly tones = TONES;
 
   private readonly field = computed(() => this.kamus.field(this.series().measure, this.series().field));
   protected readonly name = computed(() => {

@@ -48,7 +48,9 @@ const MOST_LINES = 5;
               <a [routerLink]="['/aduan', line.id]">{{ line.number }}</a>
               <span>{{ line.category ?? t('today.noCategory') }}</span>
               <span class="when">{{
-                t('today.waiting', { days: formats.now.number(line.workingDays) })
+                line.workingDays === 0
+                  ? t('today.fresh')
+                  : t('today.waiting', { days: formats.now.number(line.workingDays) })
               }}</span>
             </li>
           }

@@ -10,7 +10,9 @@ import { Selection } from '../../core/selection.ts';
 import { Mark, type MarkKind } from '../mark.ts';
 import { ProblemNote } from '../problem-note.ts';
 import { Skeleton } from '../skeleton.ts';
+import { TableFiles } from '../table-files.ts';
 import { verdictMark } from '../verdict-mark.ts';
+import { CourseDrawing } from './course-drawing.ts';
 import { type MultipleBox, multipleShape, sharedScale } from './multiple-shape.ts';
 
 type Item = Multiples['items'][number];
@@ -24,7 +26,7 @@ const HEIGHT = 58;
  */
 @Component({
   selector: 'pandu-measure-multiples',
-  imports: [Mark, ProblemNote, RouterLink, Skeleton],
+  imports: [CourseDrawing, Mark, ProblemNote, RouterLink, Skeleton, TableFiles],
   templateUrl: './measure-multiples.html',
   styleUrl: './measure-multiples.css',
 })
@@ -99,11 +101,6 @@ export class MeasureMultiples {
 
   constructor() {
     effect(() => this.directory.need('units'));
-  }
-
-  protected colour(tone: 'worse' | 'better' | 'neutral'): string {
-    if (tone === 'neutral') return 'var(--netral)';
-    return tone === 'worse' ? 'var(--memburuk)' : 'var(--membaik)';
   }
 
   /** The newest whole bucket in words, and its sign: nothing reported in it is told as such. */

@@ -1,4 +1,4 @@
-import { type FindingPoint, trendFinding } from './trend-finding.ts';
+import { type FindingPoint, firstSentence, trendFinding } from './trend-finding.ts';
 
 const tell = (key: string, values: Readonly<Record<string, unknown>> = {}): string =>
   [
@@ -16,6 +16,17 @@ function points(values: readonly (number | null)[], lastPartial = false): Findin
     text: String(value),
   }));
 }
+
+describe('firstSentence', () => {
+  it('parts a title from what is said besides, and not at a decimal, a thousand or a small letter', () => {
+    expect(firstSentence('Stabil di sekitar 92,1 %. Batas masih percobaan: baru 12 bulan.')).toEqual({
+      first: 'Stabil di sekitar 92,1 %.',
+      others: 'Batas masih percobaan: baru 12 bulan.',
+    });
+    const alone = 'Turun sejak 3 Nov, s.d. kemarin, dari 1.204 ke 988.';
+    expect(firstSentence(alone)).toEqual({ first: alone, others: '' });
+  });
+});
 
 describe('trendFinding', () => {
   const finding = (values: readonly (number | null)[], lastPartial = false): string =>

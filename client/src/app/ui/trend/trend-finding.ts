@@ -11,6 +11,14 @@ type Words = (key: string, values?: Readonly<Record<string, unknown>>) => string
 /** So many finished points are needed before "lowest" or "highest" says anything. */
 const ENOUGH = 6;
 
+/** The first sentence of what is told, for a title, and the others, which stand under it. */
+export function firstSentence(told: string): { readonly first: string; readonly others: string } {
+  const end = /\.\s+(?=\p{Lu})/u.exec(told);
+  return end === null
+    ? { first: told, others: '' }
+    : { first: told.slice(0, end.index + 1), others: told.slice(end.index + end[0].length) };
+}
+
 /**
  * What a trend says while no signal is calculated for it: its newest finished point, and where that lies among the
  * others. It states, and does not judge. Without a finished point the unfinished one is told as such.

@@ -3,7 +3,7 @@ import { SERVICE, UNIT } from './case-columns.ts';
 import type { DatasetColumn, DatasetDefinition, FieldValue, RowFault } from '../dataset-columns.ts';
 
 /** The largest number of unsur of any instrument (KEP/25/M.PAN/2/2004). */
-export const MOST_UNSUR = Math.max(...IKM_INSTRUMENTS.map(({ unsur }) => unsur.length));
+const MOST_UNSUR = Math.max(...IKM_INSTRUMENTS.map(({ unsur }) => unsur.length));
 
 const INSTRUMENT: DatasetColumn = {
   field: 'instrument',

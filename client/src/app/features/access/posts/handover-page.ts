@@ -18,7 +18,7 @@ type OpenLine = Omit<Handover['oldestOpenCases'][number], 'service'> & { readonl
   selector: 'pandu-handover-page',
   imports: [NgTemplateOutlet, ProblemNote, ScrollHint, Skeleton],
   templateUrl: './handover-page.html',
-  styleUrl: './handover-page.css',
+  styleUrls: ['../../../ui/paper-sheet.css', './handover-page.css'],
 })
 export class HandoverPage {
   /** The post, from the address. */

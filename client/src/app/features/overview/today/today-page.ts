@@ -58,7 +58,10 @@ export class TodayPage {
   );
   protected readonly overdueNote = computed(() => {
     const oldest = this.today.value()?.overdue.oldestWorkingDays ?? null;
-    return oldest === null ? '' : this.t('today.oldest', { days: this.formats.now.number(oldest) });
+    // 0: since the last working day, which their dates say already.
+    return oldest === null || oldest === 0
+      ? ''
+      : this.t('today.oldest', { days: this.formats.now.number(oldest) });
   });
 
   protected changed(): void {

@@ -6,6 +6,7 @@ import { Formats } from '../../../core/formats.ts';
 import { Language } from '../../../core/language.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
+import { TableFiles } from '../../../ui/table-files.ts';
 import { instrumentName } from '../instrument-name.ts';
 import { liveHistory } from '../satisfaction-api.ts';
 
@@ -22,7 +23,7 @@ interface Line {
  */
 @Component({
   selector: 'pandu-instrument-history',
-  imports: [ProblemNote, Skeleton],
+  imports: [ProblemNote, Skeleton, TableFiles],
   template: `
     <h2>{{ t('satisfaction.history') }}</h2>
     @if (history.problem(); as trouble) {
@@ -72,6 +73,13 @@ interface Line {
       <p class="muted">
         {{ t(groups().length > 1 ? 'satisfaction.historyBreak' : 'satisfaction.historyOne') }}
       </p>
+      @if (history.asked(); as asked) {
+        <pandu-table-files
+          [of]="asked"
+          fileName="pandu-riwayat-instrumen"
+          [about]="t('satisfaction.history')"
+        />
+      }
     }
   `,
   styles: `

@@ -3,6 +3,7 @@ import type { Summary } from '#contract/measures';
 import { isSuppressed } from '../../../core/absence.ts';
 import { Formats } from '../../../core/formats.ts';
 import { Language } from '../../../core/language.ts';
+import type { LiveRequest } from '../../../core/live-resource.ts';
 import { Selection } from '../../../core/selection.ts';
 import { ChartFrame } from '../../../ui/chart-frame.ts';
 import type { Column } from '../../../ui/table-column.ts';
@@ -25,6 +26,7 @@ const MINUS = '\u2212';
       [columns]="columns()"
       [rows]="rows()"
       fileName="pandu-unsur"
+      [file]="file()"
       [empty]="rows().length === 0 ? t(hidden() ? 'absence.suppressedLong' : 'satisfaction.none') : null"
     >
       <p class="note key">
@@ -168,6 +170,11 @@ export class UnsurProfile {
   protected readonly t = inject(Language).t;
   protected readonly formats = inject(Formats);
   private readonly selection = inject(Selection);
+  /** The profile of the selection; the one before is on the screen alone. */
+  protected readonly file = computed<LiveRequest>(() => ({
+    path: '/measures/ikm/breakdown',
+    query: { ...this.selection.query(), by: 'unsur' },
+  }));
   protected readonly rows = computed(() => unsurChanges(this.summary().ikm, this.summary().ikm.previous));
   protected readonly hidden = computed(() => isSuppressed(this.summary().ikm));
   protected readonly compared = computed(() => this.rows().some((entry) => entry.before !== null));

@@ -4,6 +4,7 @@ import { Formats } from '../../../core/formats.ts';
 import { Language } from '../../../core/language.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
+import { TableFiles } from '../../../ui/table-files.ts';
 import { livePauses } from '../services-api.ts';
 
 /** More reasons than this are told as a sum: the list is about what happens most. */
@@ -12,7 +13,7 @@ const SHOWN = 5;
 /** Why the official clock stood still, and whose part that was. */
 @Component({
   selector: 'pandu-pause-reasons',
-  imports: [ProblemNote, Skeleton],
+  imports: [ProblemNote, Skeleton, TableFiles],
   template: `
     <h2>{{ t('pauses.title') }}</h2>
     @if (pauses.problem(); as trouble) {
@@ -49,6 +50,9 @@ const SHOWN = 5;
       </table>
       @if (others() > 0) {
         <p class="muted">{{ t('pauses.others', { count: others() }) }}</p>
+      }
+      @if (pauses.asked(); as asked) {
+        <pandu-table-files [of]="asked" fileName="pandu-jeda" [about]="t('pauses.title')" />
       }
     }
     @if (pauses.value()?.ignoredFilters?.includes('channel')) {

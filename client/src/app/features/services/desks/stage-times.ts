@@ -4,6 +4,7 @@ import { Formats } from '../../../core/formats.ts';
 import { Language } from '../../../core/language.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
+import { TableFiles } from '../../../ui/table-files.ts';
 import { liveStages, type Stages } from '../services-api.ts';
 
 /** A stage that more units have is told as one line, and opened to see them. */
@@ -38,7 +39,7 @@ function stagesOf(items: readonly StageItem[]) {
 /** Whose desk the time was on: the stages completed in the period, with the one that took most of it in bold. */
 @Component({
   selector: 'pandu-stage-times',
-  imports: [ProblemNote, Skeleton],
+  imports: [ProblemNote, Skeleton, TableFiles],
   template: `
     <h2>{{ t('desks.title') }}</h2>
     @if (stages.problem(); as trouble) {
@@ -84,6 +85,9 @@ function stagesOf(items: readonly StageItem[]) {
         </tbody>
       </table>
       <p class="muted">{{ t('desks.explanation', { count: completed() }) }}</p>
+      @if (stages.asked(); as asked) {
+        <pandu-table-files [of]="asked" fileName="pandu-tahap" [about]="t('desks.title')" />
+      }
     }
     @if (stages.value()?.ignoredFilters?.includes('channel')) {
       <p class="muted">{{ t('desks.channelIgnored') }}</p>

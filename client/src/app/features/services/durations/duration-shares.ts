@@ -24,6 +24,7 @@ const NEARLY_ALL = 0.9;
       [columns]="columns()"
       [rows]="items()"
       [fileName]="'pandu-sebaran-' + clock()"
+      [file]="distribution.asked()"
       [loading]="answer() === undefined && distribution.problem() === null"
       [refreshing]="distribution.refreshing()"
       [problem]="distribution.problem()"

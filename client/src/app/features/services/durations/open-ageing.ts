@@ -3,18 +3,20 @@ import { RouterLink } from '@angular/router';
 import { isSuppressed } from '../../../core/absence.ts';
 import { Formats } from '../../../core/formats.ts';
 import { Language } from '../../../core/language.ts';
+import type { LiveRequest } from '../../../core/live-resource.ts';
 import type { ProblemText } from '../../../core/problem.ts';
 import { Selection } from '../../../core/selection.ts';
 import { Session } from '../../../core/session.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';
 import { type RecordLink, caseLink } from '../../../ui/record-link.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
+import { TableFiles } from '../../../ui/table-files.ts';
 import type { Ageing } from '../services-api.ts';
 
 /** What is open, by its age in working days, with what is past its deadline in bold; both lead to the records. */
 @Component({
   selector: 'pandu-open-ageing',
-  imports: [ProblemNote, RouterLink, Skeleton],
+  imports: [ProblemNote, RouterLink, Skeleton, TableFiles],
   template: `
     <h2>{{ t('ageing.title') }}</h2>
     @if (problem(); as trouble) {
@@ -68,6 +70,9 @@ import type { Ageing } from '../services-api.ts';
       @if (ageing()?.oldestDays; as days) {
         <p class="muted">{{ t('ageing.oldest', { days }) }}</p>
       }
+      @if (asked(); as file) {
+        <pandu-table-files [of]="file" fileName="pandu-umur-permohonan" [about]="t('ageing.title')" />
+      }
     }
   `,
   styleUrl: '../margin-table.css',
@@ -75,6 +80,8 @@ import type { Ageing } from '../services-api.ts';
 })
 export class OpenAgeing {
   readonly ageing = input.required<Ageing | undefined>();
+  /** What the ages were asked with, for taking them along as a file. */
+  readonly asked = input<LiveRequest | null>(null);
   readonly problem = input<ProblemText | null>(null);
   readonly retry = output();
 

@@ -30,6 +30,7 @@ type Flow = 'received' | 'completed';
       [columns]="columns()"
       [rows]="rows()"
       [fileName]="'pandu-hari-jam-' + flow()"
+      [file]="answer.asked()"
       [loading]="answer.loading()"
       [refreshing]="answer.refreshing()"
       [problem]="answer.problem()"

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { MEASURES, type MeasureField, type MeasureId } from '#domain/measures';
 import type { Series, Summary } from '#contract/measures';
@@ -11,7 +11,7 @@ import { liveSummaryOf } from '../../../core/measures-api.ts';
 import type { ProofLine } from '../../../core/proof-text.ts';
 import { Selection } from '../../../core/selection.ts';
 import { Session } from '../../../core/session.ts';
-import { CopyProof } from '../../../ui/copy-proof.ts';
+import { HowCounted } from '../../../ui/how-counted.ts';
 import { MeasureNote } from '../../../ui/measure-note.ts';
 import { type RecordLink, caseLink } from '../../../ui/record-link.ts';
 import type { Ageing } from '../services-api.ts';
@@ -25,7 +25,7 @@ const BESIDE: Readonly<Partial<Record<MeasureId, readonly string[]>>> = {
 /** The number of the page with what it is compared with, what is about to go wrong, and how it is counted. */
 @Component({
   selector: 'pandu-services-margin',
-  imports: [CopyProof, MeasureNote, RouterLink],
+  imports: [HowCounted, MeasureNote, RouterLink],
   template: `
     <pandu-measure-note
       [measure]="measure()"
@@ -63,35 +63,21 @@ const BESIDE: Readonly<Partial<Record<MeasureId, readonly string[]>>> = {
         }
       </ng-container>
       <ng-container ngProjectAs="[verbs]">
-        <div class="actions">
-          <button type="button" class="action" [attr.aria-expanded]="open()" (click)="open.set(!open())">
-            {{ t('services.howCounted') }}
-          </button>
-          <pandu-copy-proof [lines]="proof()" />
-        </div>
-        @if (open()) {
-          <dl class="how">
-            <dt>{{ t('services.counted') }}</dt>
-            <dd lang="id">{{ definition() }}</dd>
-            <dt>{{ t('measure.basis') }}</dt>
-            <dd lang="id">{{ basis() }}</dd>
-            @if (field().minimumN > 0) {
-              <dt>{{ t('services.reliable') }}</dt>
-              <dd>{{ t('services.reliableText', { minimum: field().minimumN }) }}</dd>
-            }
-            <dt>{{ t('services.judged') }}</dt>
-            <dd>{{ t('services.judgedText') }}</dd>
-            <dt>{{ t('services.version') }}</dt>
-            <dd>
-              {{
-                t('services.versionText', {
-                  definitions: summary().definitionsVersion,
-                  data: summary().dataVersion,
-                })
-              }}
-            </dd>
-          </dl>
-        }
+        <pandu-how-counted
+          [proof]="proof()"
+          [days]="summary()"
+          [definitionsVersion]="summary().definitionsVersion"
+          [dataVersion]="summary().dataVersion"
+        >
+          <dt>{{ t('services.counted') }}</dt>
+          <dd lang="id">{{ definition() }}</dd>
+          <dt>{{ t('measure.basis') }}</dt>
+          <dd lang="id">{{ basis() }}</dd>
+          @if (field().minimumN > 0) {
+            <dt>{{ t('services.reliable') }}</dt>
+            <dd>{{ t('services.reliableText', { minimum: field().minimumN }) }}</dd>
+          }
+        </pandu-how-counted>
       </ng-container>
     </pandu-measure-note>
   `,
@@ -99,21 +85,6 @@ const BESIDE: Readonly<Partial<Record<MeasureId, readonly string[]>>> = {
     dd a {
       text-decoration-color: var(--control);
       text-underline-offset: 4px;
-    }
-    .actions {
-      margin-bottom: 8px;
-    }
-    .how {
-      margin: 4px 0 12px;
-      padding-left: 12px;
-      border-left: 1px solid var(--hair);
-    }
-    .how dt {
-      font-weight: 600;
-    }
-    .how dd {
-      color: var(--muted);
-      margin-bottom: 6px;
     }
   `,
   host: { class: 'margin' },
@@ -133,7 +104,6 @@ export class ServicesMargin {
   private readonly formats = inject(Formats);
   private readonly kamus = inject(Kamus);
   private readonly words = inject(ValueWords);
-  protected readonly open = signal(false);
 
   private readonly lastYear = computed(() => yearBefore(this.selection.period()));
   private readonly earlier = liveSummaryOf(() => this.lastYear());

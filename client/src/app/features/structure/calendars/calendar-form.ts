@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import type { KeptCalendar, StructureOutcome } from '#contract/structure';
+import type { KeptCalendar } from '#contract/structure/calendars';
+import type { StructureOutcome } from '#contract/structure/structure-change';
 import { faultOfHours } from '#domain/calendar/hours-faults';
 import { Formats } from '../../../core/formats.ts';
 import { Language } from '../../../core/language.ts';

@@ -1,4 +1,4 @@
-import type { Holiday, KeptCalendar } from '#contract/structure';
+import type { Holiday, KeptCalendar } from '#contract/structure/calendars';
 import { WorkingCalendar } from '#domain/calendar/working-calendar';
 import { addDays, weekEnd, weekStart } from '#domain/period/civil-date';
 import { type IsoDate, monthEnd, monthStart } from '../../../core/period.ts';

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { KeptCalendar, StructureOutcome } from '#contract/structure';
+import type { KeptCalendar } from '#contract/structure/calendars';
+import type { StructureOutcome } from '#contract/structure/structure-change';
 import { Formats } from '../../../core/formats.ts';
 import { Language } from '../../../core/language.ts';
 import { addMonthsToStart, isIsoDate, monthEnd, monthStart } from '../../../core/period.ts';

@@ -1,20 +1,21 @@
 import { Component, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { KeptCalendar } from '#contract/structure';
+import type { Holiday, KeptCalendar } from '#contract/structure/calendars';
 import { Formats } from '../../../core/formats.ts';
 import { Language } from '../../../core/language.ts';
+import { Selection } from '../../../core/selection.ts';
 import { task } from '../../../core/task.ts';
 import { fieldText } from '../../../ui/field-text.ts';
-import { FormDialog } from '../../../ui/form-dialog.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
+import { type NameAndCode, NameCodeForm } from '../name-code-form.ts';
 import { StructureApi, liveCalendars } from '../structure-api.ts';
 import { StructureHead } from '../structure-head.ts';
 
 /** The calendars of the kabupaten; a new one begins as a copy of one that is there. */
 @Component({
   selector: 'pandu-calendars-page',
-  imports: [FormDialog, ProblemNote, RouterLink, Skeleton, StructureHead],
+  imports: [NameCodeForm, ProblemNote, RouterLink, Skeleton, StructureHead],
   template: `
     <pandu-structure-head [heading]="t('structure.title.calendars')" [lead]="t('settings.calendars')" />
     <div class="tools">
@@ -41,40 +42,30 @@ import { StructureHead } from '../structure-head.ts';
           <summary>
             {{ year.year }} · {{ t('structure.calendars.days', { count: year.days.length }) }}
           </summary>
+          @if (year.sources.length === 1) {
+            <p class="note">{{ year.sources[0] }}</p>
+          }
           <ul class="lines">
             @for (holiday of year.days; track holiday.day) {
               <li>
                 <span>{{ formats.now.date(holiday.day) }}</span>
                 <span>{{ holiday.name }}</span>
                 <span class="note end"
-                  >{{ t('structure.calendars.' + holiday.kind) }}, {{ holiday.legalBasis }}
-                  @if (!holiday.confirmed) {
-                    ({{ t('structure.calendars.unconfirmed') }})
-                  }
-                </span>
+                  >{{ t('structure.calendars.' + holiday.kind)
+                  }}{{ year.sources.length > 1 ? ', ' + sourceOf(holiday) : '' }}</span
+                >
               </li>
             }
           </ul>
         </details>
       }
       @if (adding()) {
-        <pandu-form-dialog
+        <pandu-name-code-form
           [heading]="t('structure.calendars.add')"
-          [verb]="t('structure.save')"
-          [busy]="work.busy()"
-          [trouble]="work.trouble()"
-          (confirmed)="add(found.items)"
+          [work]="work"
+          (confirmed)="add($event, found.items)"
           (closed)="adding.set(false)"
         >
-          <label class="field"
-            ><span>{{ t('structure.name') }}</span>
-            <input class="input" autocomplete="off" [value]="name()" (input)="name.set(text($event))" />
-          </label>
-          <label class="field"
-            ><span>{{ t('structure.code') }}</span>
-            <input class="input" autocomplete="off" [value]="code()" (input)="code.set(text($event))" />
-            <small class="hint">{{ t('structure.codeHint') }}</small>
-          </label>
           <label class="field"
             ><span>{{ t('structure.calendars.copyOf') }}</span>
             <select class="input" (change)="model.set(text($event))">
@@ -86,7 +77,7 @@ import { StructureHead } from '../structure-head.ts';
             </select>
             <small class="hint">{{ t('structure.calendars.copyHint') }}</small>
           </label>
-        </pandu-form-dialog>
+        </pandu-name-code-form>
       }
     } @else {
       <pandu-skeleton [lines]="['100%', '100%', '100%']" [height]="28" />
@@ -102,20 +93,23 @@ import { StructureHead } from '../structure-head.ts';
     }
     details .lines {
       font: var(--table);
+      margin-top: 6px;
+    }
+    details li > span:first-child {
+      min-width: 6.5em;
     }
   `,
 })
 export class CalendarsPage {
   private readonly api = inject(StructureApi);
   private readonly router = inject(Router);
+  private readonly selection = inject(Selection);
   protected readonly formats = inject(Formats);
   protected readonly t = inject(Language).t;
   protected readonly text = fieldText;
   protected readonly work = task();
   protected readonly calendars = liveCalendars();
   protected readonly adding = signal(false);
-  protected readonly name = signal('');
-  protected readonly code = signal('');
   protected readonly model = signal('default');
 
   protected usedBy({ units }: KeptCalendar): string {
@@ -124,23 +118,33 @@ export class CalendarsPage {
       : this.t('structure.calendars.usedBy', { count: this.formats.now.number(units.length) });
   }
 
-  protected years<Day extends { readonly day: string }>(
-    days: readonly Day[],
-  ): readonly { readonly year: string; readonly open: boolean; readonly days: readonly Day[] }[] {
+  /** By year, this one open; where all days of a year have one source, it is told once above them. */
+  protected years(days: readonly Holiday[]): readonly {
+    readonly year: string;
+    readonly open: boolean;
+    readonly days: readonly Holiday[];
+    readonly sources: readonly string[];
+  }[] {
+    const current = this.selection.today().slice(0, 4);
     const years = [...new Set(days.map(({ day }) => day.slice(0, 4)))].toSorted().reverse();
-    return years.map((year, index) => ({
-      year,
-      open: index === 0,
-      days: days.filter(({ day }) => day.startsWith(year)),
-    }));
+    return years.map((year) => {
+      const own = days.filter(({ day }) => day.startsWith(year));
+      return {
+        year,
+        open: year === current,
+        days: own,
+        sources: [...new Set(own.map((day) => this.sourceOf(day)))],
+      };
+    });
   }
 
-  protected async add(calendars: readonly KeptCalendar[]): Promise<void> {
-    const [name, code] = [this.name().trim(), this.code().trim()];
+  protected sourceOf({ legalBasis, confirmed }: Holiday): string {
+    return confirmed ? legalBasis : `${legalBasis} (${this.t('structure.calendars.unconfirmed')})`;
+  }
+
+  protected async add({ name, code }: NameAndCode, calendars: readonly KeptCalendar[]): Promise<void> {
     const model = calendars.find((calendar) => calendar.code === this.model()) ?? calendars[0];
-    if (name.length < 2) return this.work.refuse(this.t('structure.nameMissing'));
-    if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(code) || model === undefined)
-      return this.work.refuse(this.t('structure.codeWrong'));
+    if (model === undefined) return;
     const { openingHours, closures, nationalHolidays } = model;
     const body = { code, name, openingHours, closures, nationalHolidays };
     const added = await this.work.run(() => this.api.send('POST', '/calendars', body));

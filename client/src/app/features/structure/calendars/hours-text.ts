@@ -1,4 +1,4 @@
-import type { OpeningHoursOf } from '#contract/structure';
+import type { OpeningHoursOf } from '#contract/structure/calendars';
 import type { IsoDate } from '../../../core/period.ts';
 
 type Intervals = OpeningHoursOf['intervals'];

@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, linkedSignal, output, signal } from '@angular/core';
-import type { StructureOutcome } from '#contract/structure';
+import type { StructureOutcome } from '#contract/structure/structure-change';
 import { weekdayOf } from '#domain/period/civil-date';
 import { Directory } from '../../../core/directory.ts';
 import { Formats } from '../../../core/formats.ts';

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import type { KeptSession, StructureOutcome } from '#contract/structure';
+import type { KeptSession } from '#contract/structure/sessions';
+import type { StructureOutcome } from '#contract/structure/structure-change';
 import { Directory } from '../../../core/directory.ts';
 import { Formats } from '../../../core/formats.ts';
 import { Language } from '../../../core/language.ts';

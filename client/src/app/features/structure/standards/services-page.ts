@@ -1,15 +1,15 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { KeptService } from '#contract/structure';
+import type { KeptService } from '#contract/structure/services';
 import { needsReview } from '#domain/standards/standard-components';
 import { Formats } from '../../../core/formats.ts';
 import { Language } from '../../../core/language.ts';
 import { Selection } from '../../../core/selection.ts';
 import { task } from '../../../core/task.ts';
 import { fieldText } from '../../../ui/field-text.ts';
-import { FormDialog } from '../../../ui/form-dialog.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
+import { type NameAndCode, NameCodeForm } from '../name-code-form.ts';
 import { StructureApi, liveServices } from '../structure-api.ts';
 import { StructureHead } from '../structure-head.ts';
 import { StructureWords } from '../structure-words.ts';
@@ -18,7 +18,7 @@ import { reviewedOn, standardInForce } from './standard-review.ts';
 /** All services with the promise in force and when it was last looked at. */
 @Component({
   selector: 'pandu-services-settings',
-  imports: [FormDialog, ProblemNote, RouterLink, Skeleton, StructureHead],
+  imports: [NameCodeForm, ProblemNote, RouterLink, Skeleton, StructureHead],
   template: `
     <pandu-structure-head
       [heading]="t('structure.title.serviceSettings')"
@@ -54,24 +54,12 @@ import { reviewedOn, standardInForce } from './standard-review.ts';
       <pandu-skeleton [lines]="['100%', '100%', '100%', '100%']" [height]="28" />
     }
     @if (adding()) {
-      <pandu-form-dialog
+      <pandu-name-code-form
         [heading]="t('structure.services.add')"
-        [verb]="t('structure.save')"
-        [busy]="work.busy()"
-        [trouble]="work.trouble()"
-        (confirmed)="add()"
+        [work]="work"
+        (confirmed)="add($event)"
         (closed)="adding.set(false)"
-      >
-        <label class="field"
-          ><span>{{ t('structure.name') }}</span>
-          <input class="input" autocomplete="off" [value]="name()" (input)="name.set(text($event))" />
-        </label>
-        <label class="field"
-          ><span>{{ t('structure.code') }}</span>
-          <input class="input" autocomplete="off" [value]="code()" (input)="code.set(text($event))" />
-          <small class="hint">{{ t('structure.codeHint') }}</small>
-        </label>
-      </pandu-form-dialog>
+      />
     }
   `,
   styleUrl: '../structure.css',
@@ -91,8 +79,6 @@ export class ServicesSettings {
   protected readonly services = liveServices();
   protected readonly adding = signal(false);
   protected readonly done = signal('');
-  protected readonly name = signal('');
-  protected readonly code = signal('');
   protected readonly found = computed(() => {
     const word = (this.cari() ?? '').trim().toLocaleLowerCase('id');
     return (this.services.value()?.items ?? []).filter(({ name, code }) =>
@@ -125,11 +111,7 @@ export class ServicesSettings {
     });
   }
 
-  protected async add(): Promise<void> {
-    const [name, code] = [this.name().trim(), this.code().trim()];
-    if (name.length < 2) return this.work.refuse(this.t('structure.nameMissing'));
-    if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(code))
-      return this.work.refuse(this.t('structure.codeWrong'));
+  protected async add({ name, code }: NameAndCode): Promise<void> {
     const added = await this.work.run(() => this.api.send('POST', '/services', { code, name }));
     if (added !== undefined) await this.router.navigate(['/pengaturan/layanan', code]);
   }

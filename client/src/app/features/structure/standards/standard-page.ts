@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { KeptService, Standard, StructureOutcome } from '#contract/structure';
+import type { KeptService, Standard } from '#contract/structure/services';
+import type { StructureOutcome } from '#contract/structure/structure-change';
 import { type ComponentCode, STANDARD_COMPONENTS } from '#domain/standards/standard-components';
 import { Formats } from '../../../core/formats.ts';
 import { Language } from '../../../core/language.ts';

@@ -1,4 +1,4 @@
-import type { Standard } from '#contract/structure';
+import type { Standard } from '#contract/structure/services';
 import { needsReview } from '#domain/standards/standard-components';
 import { reviewedOn, standardInForce } from './standard-review.ts';
 

@@ -1,4 +1,4 @@
-import type { Standard } from '#contract/structure';
+import type { Standard } from '#contract/structure/services';
 import type { IsoDate } from '../../../core/period.ts';
 
 /** The version in force on a day; null before the first. `standards` has the newest first. */

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, linkedSignal, output } from '@angular/core';
 import { UNIT_KINDS } from '#contract/reference';
-import type { KeptTarget, StructureOutcome } from '#contract/structure';
+import type { StructureOutcome } from '#contract/structure/structure-change';
+import type { KeptTarget } from '#contract/structure/targets';
 import { MEASURES, MEASURE_IDS, type MeasureId, WATCHED_FIELDS, findField } from '#domain/measures';
 import { ANY } from '#domain/targets/target-in-force';
 import { Directory } from '../../../core/directory.ts';

@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
-import type { KeptTarget, StructureOutcome } from '#contract/structure';
+import type { StructureOutcome } from '#contract/structure/structure-change';
+import type { KeptTarget } from '#contract/structure/targets';
 import { MEASURE_IDS } from '#domain/measures';
 import { ANY, findTarget } from '#domain/targets/target-in-force';
 import { Directory } from '../../../core/directory.ts';
@@ -107,7 +108,7 @@ export class TargetsPage {
       unit !== ANY
         ? (this.directory.findUnit(unit)?.name ?? unit)
         : unitKind !== ANY
-          ? this.t('structure.targets.everyKind', { kind: this.t(`structure.kind.${unitKind}`) })
+          ? this.t('structure.targets.everyKind', { kind: inSentence(this.t(`structure.kind.${unitKind}`)) })
           : this.t('structure.targets.everyUnit');
     return service === ANY ? place : `${place}, ${this.directory.serviceName(service)}`;
   }
@@ -129,4 +130,9 @@ export class TargetsPage {
     );
     if (taken !== undefined) this.finish(taken.result);
   }
+}
+
+/** The name of a kind inside a sentence: "kecamatan", but "SKPD" stays as it is. */
+function inSentence(kind: string): string {
+  return kind === kind.toLocaleUpperCase() ? kind : kind.toLocaleLowerCase();
 }

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import type { KeptUnit, StructureOutcome } from '#contract/structure';
+import type { StructureOutcome } from '#contract/structure/structure-change';
+import type { KeptUnit } from '#contract/structure/units';
 import { UNIT_KINDS, type UnitKind } from '#contract/reference';
 import { Formats } from '../../../core/formats.ts';
 import { Language } from '../../../core/language.ts';
@@ -37,7 +38,8 @@ export class UnitForm {
   protected readonly text = fieldText;
   protected readonly kinds = UNIT_KINDS.filter((kind) => kind !== 'kabupaten');
   protected readonly saving = trialTask();
-  protected readonly calendars = liveCalendars();
+  private readonly kept = liveCalendars();
+  protected readonly calendars = computed(() => this.kept.value()?.items ?? []);
   /** As it was read: somebody else's change in the meantime is refused, not written over. */
   private readonly version = linkedSignal<string>(() => this.unit()?.version ?? '');
   protected readonly isRoot = computed(() => this.unit() !== null && this.unit()?.parentCode === null);

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { StructureOutcome } from '#contract/structure';
+import type { StructureOutcome } from '#contract/structure/structure-change';
 import { Language } from '../../../core/language.ts';
 import { Selection } from '../../../core/selection.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';

@@ -1,4 +1,4 @@
-import type { KeptUnit } from '#contract/structure';
+import type { KeptUnit } from '#contract/structure/units';
 import { unitRows } from './unit-tree-rows.ts';
 
 function unit(code: string, parentCode: string | null): KeptUnit {

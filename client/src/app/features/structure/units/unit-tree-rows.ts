@@ -1,4 +1,4 @@
-import type { KeptUnit } from '#contract/structure';
+import type { KeptUnit } from '#contract/structure/units';
 
 /** A unit in the order of the tree. */
 export interface UnitRow {

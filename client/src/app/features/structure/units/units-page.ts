@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { KeptUnit, StructureOutcome } from '#contract/structure';
+import type { StructureOutcome } from '#contract/structure/structure-change';
+import type { KeptUnit } from '#contract/structure/units';
 import { Language } from '../../../core/language.ts';
 import { Selection } from '../../../core/selection.ts';
 import { fieldText } from '../../../ui/field-text.ts';

@@ -170,21 +170,28 @@ export class MapPage {
     return value === null ? null : this.formats.now.axisMark(this.field(), value, value);
   });
   protected readonly hasGaps = computed(() => this.tiles().some(({ value }) => value === null));
-  /** "Tepat waktu: dari 71,3 % (Muara Kaman) sampai 97,1 % (Sebulu)." */
-  protected readonly finding = computed(() => {
+  /** The lowest and the highest value that is known, with their units; null where there are not two. */
+  private readonly extremes = computed(() => {
     const known = this.tiles().filter((tile) => tile.value !== null);
-    if (known.length === 0) return this.t('map.nothing', { name: this.name() });
     const sorted = known.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
     const [low, high] = [sorted[0], sorted.at(-1)];
-    if (low === undefined || high === undefined || low.value === high.value)
-      return this.t('map.same', { name: this.name(), value: low?.text ?? '' });
-    return this.t('map.finding', {
-      name: this.name(),
-      low: low.text,
-      lowUnit: low.row.label,
-      high: high.text,
-      highUnit: high.row.label,
-    });
+    return low === undefined || high === undefined ? null : { low, high, differ: low.value !== high.value };
+  });
+  /** "Tepat waktu: 71,3 % sampai 97,1 %." */
+  protected readonly finding = computed(() => {
+    const [extremes, name] = [this.extremes(), this.name()];
+    if (extremes === null) return this.t('map.nothing', { name });
+    const { low, high, differ } = extremes;
+    return differ
+      ? this.t('map.finding', { name, low: low.text, high: high.text })
+      : this.t('map.same', { name, value: low.text });
+  });
+  /** "Terendah Muara Kaman, tertinggi Sebulu." Empty where all are equal. */
+  protected readonly ends = computed(() => {
+    const extremes = this.extremes();
+    if (extremes === null || !extremes.differ) return '';
+    const { low, high } = extremes;
+    return this.t('map.ends', { lowUnit: low.row.label, highUnit: high.row.label });
   });
   protected readonly columns = computed<readonly Column<Tile>[]>(() => [
     {
@@ -230,13 +237,13 @@ export class MapPage {
 }
 
 /** Widths in units of the drawing: of a letter of a name, of a number, and of a number that a phone can show. */
-const [LETTER, NUMBER, NUMBER_ON_PHONE] = [7, 40, 84];
+const [LETTER, NUMBER, NUMBER_ON_PHONE] = [9, 48, 100];
 
 /** What fits into an area without running over its neighbours; the table has all of it. */
 function labelRoom(room: { readonly width: number; readonly height: number }, name: string) {
   return {
-    named: room.height > 56 && room.width > name.length * LETTER,
+    named: room.height > 60 && room.width > name.length * LETTER,
     numbered: room.width > NUMBER && room.height > 16,
-    onPhone: room.width > NUMBER_ON_PHONE && room.height > 50,
+    onPhone: room.width > NUMBER_ON_PHONE && room.height > 60,
   };
 }

@@ -34,7 +34,7 @@ const MOST_RECORDS = 3;
   selector: 'pandu-visit-page',
   imports: [ProblemNote, ScrollHint, Skeleton],
   templateUrl: './visit-page.html',
-  styleUrl: './visit-page.css',
+  styleUrls: ['../../../ui/paper-sheet.css', './visit-page.css'],
 })
 export class VisitPage {
   /** The unit, from the address; the selection names the same one. */

@@ -35,6 +35,11 @@ describe('the questions of a visit', () => {
     ]);
   });
 
+  it('do not ask about a complaint that came in today', () => {
+    expect(keys({ ...CALM, unanswered: { total: 1, longestWorkingDays: 0 } })).toEqual(keys(CALM));
+    expect(keys({ ...CALM, unanswered: { total: 1, longestWorkingDays: 1 } })[0]).toBe('unanswered');
+  });
+
   it('ask about the change on the list of exceptions rather than about the whole number', () => {
     const facts: VisitFacts = {
       ...CALM,

@@ -49,7 +49,8 @@ export function visitQuestions(facts: VisitFacts): readonly VisitQuestion[] {
       count: overdue.total,
       days: overdue.oldestWorkingDays ?? 0,
     });
-  if (unanswered.total > 0)
+  // What came in today waits for nobody yet.
+  if (unanswered.total > 0 && (unanswered.longestWorkingDays ?? 0) > 0)
     ask('unanswered', { count: unanswered.total, days: unanswered.longestWorkingDays ?? 0 });
   if (lateDispositions > 0) ask('dispositions', { count: lateDispositions });
   if (sample !== null) ask('sample', { ...sample });
