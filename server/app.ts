@@ -17,7 +17,7 @@ import { auditRoutes } from './features/access/audit/audit.routes.ts';
 import { referenceRoutes } from './features/access/reference/reference.routes.ts';
 import { tokenRoutes } from './features/access/tokens/tokens.routes.ts';
 import { complaintRoutes } from './features/complaints/complaint.routes.ts';
-import { readPostsOfRoles } from './features/attention/dispositions/posts-for-unit.queries.ts';
+import { readPostsOfRoles } from './platform/kabupaten/posts-of-roles.queries.ts';
 import { attentionRoutes } from './features/attention/attention-feature.routes.ts';
 import { readComplaintTallies } from './features/complaints/complaint-figures.queries.ts';
 import { COMPLAINT_ROLLUPS } from './features/complaints/complaint-rollups.ts';

@@ -20,6 +20,7 @@ import type { SessionLimits } from './platform/auth/session.ts';
 import { systemClock, type ClockSource } from './platform/clock.ts';
 import { EventHub } from './platform/database/event-hub.ts';
 import { openDatabase, openSessionPool, type Database } from './platform/database/pool.ts';
+import { DailyRound, type RoundTask } from './platform/startup/daily-round.ts';
 import { RATE_LIMITS, type RateLimits } from './platform/http/rate-limits.ts';
 import type { TrustedProxies } from './platform/http/request-address.ts';
 import { listKabupaten } from './platform/kabupaten/kabupaten.queries.ts';
@@ -91,10 +92,11 @@ export async function compose(options: CompositionOptions): Promise<Composition>
       }),
   });
   const retention = new RejectionRetention(database, log);
+  const clock = options.clock ?? systemClock;
+  const round = new DailyRound({ database, events, log, clock, tasks: roundTasks(audit) });
   const { version } = JSON.parse(await readFile(MANIFEST, 'utf8')) as { version: string };
   const answerCacheSize = options.answerCacheSize ?? Number(process.env['PANDU_ANSWER_CACHE'] ?? 2_000);
   const judgements = new KeptJudgements(answerCacheSize > 0);
-  const clock = options.clock ?? systemClock;
   const app = createApp({
     database,
     sessionPool,
@@ -126,10 +128,12 @@ export async function compose(options: CompositionOptions): Promise<Composition>
       await events.start();
       await imports.recover();
       await retention.start();
+      round.start();
     },
     warm: () => warm({ database, sources: MEASURE_SOURCES, clock, judgements }, log),
     stop: async () => {
       retention.stop();
+      await round.stop();
       await imports.stop();
       await events.stop();
       await sessionPool.end();
@@ -149,6 +153,11 @@ async function warm(deps: WarmingDeps, log: Logger): Promise<void> {
   } catch (error) {
     log.debug({ error }, 'warming ended early');
   }
+}
+
+/** What is looked at for every kabupaten once a day, and again after its records changed. */
+function roundTasks(_audit: AuditLog): RoundTask[] {
+  return [];
 }
 
 /** Single sign-on, when a provider is set. */

@@ -84,6 +84,49 @@ const PERMISSIONS = {
   'signals:rebase': ['sekda', 'organisasi'],
   /** Plan what follows from the lowest unsur of a survey (RTL), and report on it. */
   'plans:write': ['camat', 'kepala-skpd', 'organisasi'],
+  /** Programmes of pilot SKPD and how far they are. */
+  'pilots:read': FIGURES,
+  /** Plan a programme: its milestones, weights and dates, documents and visits of the kabupaten's team. */
+  'pilots:manage': ['sekda', 'organisasi'],
+  /** Report from the pilot itself: progress, obstacles, service points, training. */
+  'pilots:report': ['camat', 'kepala-skpd', 'petugas', 'organisasi'],
+  /** Sign a milestone off that somebody else reported. */
+  'pilots:sign': ['bupati', 'sekda', 'camat', 'kepala-skpd', 'organisasi'],
+  /** Proposals about staff: each person sees exactly those that `domain/staff-flags/visibility` gives. */
+  'staff-flags:read': IN_KABUPATEN,
+  /** Explain a proposal about oneself. */
+  'staff-flags:explain': ['petugas', 'camat', 'kepala-skpd'],
+  /** Say as the direct superior what one thinks of a proposal. */
+  'staff-flags:review': ['camat', 'kepala-skpd', 'sekda'],
+  /** Decide on a proposal, as the official in charge of staff. */
+  'staff-flags:decide': ['bkpsdm'],
+  /** How many proposals there are, without any name. */
+  'staff-flags:count': ['bupati', 'sekda', 'camat', 'kepala-skpd', 'inspektorat', 'organisasi', 'bkpsdm'],
+  /** The rules: which run, with which thresholds; what they would have done in the past. */
+  'staff-rules:manage': ['bkpsdm', 'sekda'],
+  /** The list of staff, the regent's list of remote posts, outages of systems, the trial period. */
+  'staff:manage': ['bkpsdm', 'admin'],
+  /** Record whether a complaint about conduct was upheld. */
+  'conduct:decide': ['inspektorat'],
+  /** Units under watch, and why. */
+  'watch-list:read': ['bupati', 'sekda', 'inspektorat', 'camat', 'kepala-skpd'],
+  /** Temuan and rekomendasi of the own scope, and what was done about them. */
+  'findings:read': ['bupati', 'sekda', 'inspektorat', 'camat', 'kepala-skpd'],
+  /** Open files, verify, record decisions with their letters. */
+  'findings:manage': ['inspektorat'],
+  /** Report a tindak lanjut and propose a status. */
+  'findings:respond': ['camat', 'kepala-skpd', 'sekda'],
+  /** Draw samples and record what was found in them. */
+  'samples:draw': ['inspektorat'],
+  /** Indications worth an examination, with the records behind them. */
+  'indications:read': ['inspektorat'],
+  /** Hold another list against ours. */
+  'reconciliations:write': ['inspektorat', 'organisasi', 'diskominfo'],
+  /** Files given as evidence: who may see or add one is decided by what it is evidence of. */
+  'evidence:read': IN_KABUPATEN,
+  'evidence:write': IN_KABUPATEN,
+  /** Own notices. */
+  'notices:own': IN_KABUPATEN,
   /** Units, services, standards, calendars, sessions, targets. */
   'structure:manage': ['admin', 'organisasi'],
   /** How the own unit stands among its peers, without learning any peer's figure. */
@@ -122,6 +165,10 @@ export const READING: readonly Permission[] = [
   'peers:read',
   'events:read',
   'complaints:read',
+  'pilots:read',
+  'watch-list:read',
+  'findings:read',
+  'evidence:read',
 ];
 
 /** Permissions a program's token can be given; the others need a person. */

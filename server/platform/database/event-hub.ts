@@ -24,6 +24,7 @@ export class EventHub {
   readonly #url: string;
   readonly #log: Logger;
   readonly #listeners = new Set<Listener>();
+  readonly #onChange: ((kabupatenCode: string) => void)[] = [];
   #client: pg.Client | null = null;
   #heartbeat: NodeJS.Timeout | null = null;
   #retry: NodeJS.Timeout | null = null;
@@ -51,6 +52,11 @@ export class EventHub {
     for (const { response } of this.#listeners) response.end();
     this.#listeners.clear();
     await this.#client?.end().catch(() => undefined);
+  }
+
+  /** Calls `told` whenever the records of a kabupaten changed, by whichever process. */
+  onDataChanged(told: (kabupatenCode: string) => void): void {
+    this.#onChange.push(told);
   }
 
   /** Keeps the response open and writes the events meant for it until the caller goes away or is no longer let in. */
@@ -127,6 +133,7 @@ export class EventHub {
         (listener) => listener.kabupatenCode === kabupatenCode && (to === null || to === listener.username),
         `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`,
       );
+      if (event === 'data-changed') for (const told of this.#onChange) told(kabupatenCode);
     } catch (error) {
       this.#log.warn({ error }, 'event not understood');
     }

@@ -14,7 +14,7 @@ import {
   readRecentDispositions,
   type DispositionRecord,
 } from '../dispositions/dispositions.queries.ts';
-import { readPostsOfRoles } from '../dispositions/posts-for-unit.queries.ts';
+import { readPostsOfRoles } from '../../../platform/kabupaten/posts-of-roles.queries.ts';
 import { HEADS, ownerOf } from '../dispositions/recipients.ts';
 import {
   readLastRecords,

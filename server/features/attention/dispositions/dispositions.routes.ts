@@ -35,7 +35,7 @@ import {
   type DispositionDesk,
   type RunningDisposition,
 } from './dispositions.repository.ts';
-import { readPostsOfRoles } from './posts-for-unit.queries.ts';
+import { readPostsOfRoles } from '../../../platform/kabupaten/posts-of-roles.queries.ts';
 import { RECIPIENT_ROLES, recipientsOf, type Recipient } from './recipients.ts';
 
 export interface DispositionDeps {

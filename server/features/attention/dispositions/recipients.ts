@@ -1,7 +1,7 @@
 import type { Role } from '#domain/permissions';
 import type { TenantScope } from '#domain/scope';
 import type { UnitTree } from '#domain/unit-tree';
-import type { PostOfUnit } from './posts-for-unit.queries.ts';
+import type { PostOfUnit } from '../../../platform/kabupaten/posts-of-roles.queries.ts';
 
 /** Posts that answer for a unit. */
 export const HEADS: readonly Role[] = ['camat', 'kepala-skpd'];

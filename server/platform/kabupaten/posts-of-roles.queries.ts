@@ -1,5 +1,5 @@
 import type { Role } from '#domain/permissions';
-import type { ReadTransaction } from '../../../platform/database/scoped.ts';
+import type { ReadTransaction } from '../database/scoped.ts';
 
 /** A post of the kabupaten as it is held today. */
 export interface PostOfUnit {

@@ -1,0 +1,119 @@
+/**
+ * What a notice says, by kind, in both languages. A `{name}` is filled from the notice's parameters. Nothing in a
+ * sentence may tell more than its receiver may know: a proposal about a member of staff names nobody but to the one
+ * who must act on it.
+ */
+export const NOTICE_SENTENCES = {
+  'disposition-received': {
+    id: 'Disposisi dari {from}: {about}',
+    en: 'Disposition from {from}: {about}',
+  },
+  'disposition-reported': {
+    id: '{to} melaporkan disposisi sudah dikerjakan: {about}',
+    en: '{to} reports a disposition as done: {about}',
+  },
+  'disposition-sent-back': {
+    id: '{from} mengembalikan disposisi untuk dikerjakan lagi: {about}',
+    en: '{from} sent a disposition back: {about}',
+  },
+  'commitment-received': {
+    id: 'Keputusan rapat {meeting}: {about}',
+    en: 'Decision of the meeting of {meeting}: {about}',
+  },
+  'milestone-to-sign': {
+    id: '{programme}: tonggak “{milestone}” dilaporkan selesai dan menunggu pengesahan.',
+    en: '{programme}: milestone “{milestone}” is reported as done and waits to be signed off.',
+  },
+  'milestone-signed': {
+    id: '{programme}: tonggak “{milestone}” disahkan oleh {by}.',
+    en: '{programme}: milestone “{milestone}” was signed off by {by}.',
+  },
+  'obstacle-help-asked': {
+    id: '{programme}: bantuan diminta untuk hambatan {kind}: {asked}',
+    en: '{programme}: help is asked for an obstacle ({kind}): {asked}',
+  },
+  'obstacle-resolved': {
+    id: '{programme}: hambatan {kind} sudah teratasi.',
+    en: '{programme}: an obstacle ({kind}) is resolved.',
+  },
+  'document-ending': {
+    id: '{programme}: masa berlaku {document} berakhir {on}.',
+    en: '{programme}: {document} is valid until {on}.',
+  },
+  'flag-to-explain': {
+    id: 'Ada usulan tentang Anda ({rule}). Anda yang pertama melihatnya; beri penjelasan paling lambat {until}.',
+    en: 'There is a proposal about you ({rule}). You are the first to see it; explain until {until}.',
+  },
+  'flag-raised-reward': {
+    id: 'Anda diusulkan menerima apresiasi ({rule}).',
+    en: 'You are proposed for appreciation ({rule}).',
+  },
+  'flag-to-review': {
+    id: 'Usulan tentang pegawai di unit Anda menunggu telaah ({rule}).',
+    en: 'A proposal about staff of your unit waits for your review ({rule}).',
+  },
+  'flag-to-decide': {
+    id: 'Usulan tentang seorang pegawai menunggu keputusan ({rule}).',
+    en: 'A proposal about a member of staff waits for a decision ({rule}).',
+  },
+  'flag-decided': {
+    id: 'Usulan tentang Anda sudah diputuskan ({rule}).',
+    en: 'The proposal about you was decided ({rule}).',
+  },
+  'flag-withdrawn': {
+    id: 'Usulan ({rule}) ditarik: data yang mendasarinya dikoreksi.',
+    en: 'A proposal ({rule}) was withdrawn: the records it rested on were corrected.',
+  },
+  'flag-facts-changed': {
+    id: 'Data yang mendasari keputusan atas suatu usulan ({rule}) dikoreksi; periksa kembali.',
+    en: 'Records behind a decided proposal ({rule}) were corrected; look at it again.',
+  },
+  'finding-opened': {
+    id: 'Temuan {source} nomor {number}: {count} rekomendasi untuk unit Anda, tenggat {due}.',
+    en: '{source} finding {number}: {count} recommendations for your unit, due {due}.',
+  },
+  'recommendation-to-verify': {
+    id: '{unit} melaporkan tindak lanjut atas rekomendasi {number}; menunggu verifikasi.',
+    en: '{unit} reported on recommendation {number}; it waits for verification.',
+  },
+  'recommendation-decided': {
+    id: 'Rekomendasi {number} diputuskan {status} ({letter}).',
+    en: 'Recommendation {number} was decided {status} ({letter}).',
+  },
+  'recommendation-returned': {
+    id: 'Rekomendasi {number} belum sesuai; tenggat baru {due}.',
+    en: 'Recommendation {number} is not met yet; new date {due}.',
+  },
+  'recommendation-blocked': {
+    id: '{unit} menyatakan tindak lanjut rekomendasi {number} tertahan di unit Anda: {reason}',
+    en: '{unit} says that recommendation {number} waits for your unit: {reason}',
+  },
+  'recommendation-due': {
+    id: 'Rekomendasi {number} jatuh tempo {due}.',
+    en: 'Recommendation {number} falls due {due}.',
+  },
+} as const satisfies Record<string, { id: string; en: string }>;
+
+export type NoticeKind = keyof typeof NOTICE_SENTENCES;
+export const NOTICE_KINDS = Object.keys(NOTICE_SENTENCES) as NoticeKind[];
+
+/** What fills a sentence; dates as `2026-11-20`, written out when the sentence is made. */
+export type NoticeParams = Readonly<Record<string, string | number>>;
+
+/**
+ * The sentence of a notice. An unknown kind (of a later version) or a parameter that is missing leaves no braces behind.
+ * @param write how a value is written in the language, e.g. a date
+ */
+export function noticeSentence(
+  kind: string,
+  params: NoticeParams,
+  language: 'id' | 'en',
+  write: (value: string | number) => string = String,
+): string {
+  const template = (NOTICE_SENTENCES as Record<string, { id: string; en: string } | undefined>)[kind];
+  if (template === undefined) return '';
+  return template[language].replaceAll(/\{(\w+)\}/g, (_whole, name: string) => {
+    const value = params[name];
+    return value === undefined ? '–' : write(value);
+  });
+}
