@@ -15,6 +15,8 @@ import type { DemoPlace } from './demo-place.ts';
 
 const WORKING_DAY = 8 * 3600;
 const SPREAD = 0.6;
+/** Working days that a complaint which got stuck takes beyond its time: in the end it is resolved as well. */
+const STUCK_DAYS = 45;
 
 /** Working days that the water complaints of Anggana have waited up to today, none of them answered. */
 const UNANSWERED_DAYS = [9, 8, 8, 7, 6, 5, 5, 4, 3, 3, 2, 1];
@@ -123,15 +125,16 @@ function complaint(
     };
   }
   const firstResponseAt = known(steps.answered);
-  const resolvedAt = steps.resolved === null ? null : known(steps.resolved);
-  const closedAt =
-    steps.resolved === null
-      ? null
-      : known(afterWorkingSeconds(place.office, steps.resolved, 10 * WORKING_DAY));
+  const resolvedAt = known(steps.resolved);
+  const closedAt = known(afterWorkingSeconds(place.office, steps.resolved, 10 * WORKING_DAY));
   if (firstResponseAt === null)
     return { ...common, ...unsettled, status: refusal < 0.5 ? 'diverifikasi' : 'didisposisi' };
   if (resolvedAt === null) return { ...common, ...unsettled, firstResponseAt, status: 'ditindaklanjuti' };
-  const reopened = closedAt !== null && opinion > 0.985;
+  // Opened again, and being worked on; after a while that, too, is settled.
+  const settledAgain = known(
+    afterWorkingSeconds(place.office, steps.resolved, (10 + STUCK_DAYS) * WORKING_DAY),
+  );
+  const reopened = closedAt !== null && settledAgain === null && opinion > 0.985;
   return {
     ...common,
     firstResponseAt,
@@ -146,8 +149,7 @@ function complaint(
 interface Steps {
   readonly verified: LocalTime;
   readonly answered: LocalTime;
-  /** Null: never. */
-  readonly resolved: LocalTime | null;
+  readonly resolved: LocalTime;
 }
 
 /** Working time to each step: log-normal, the last one scaled so that the wanted share meets the deadline of the class. */
@@ -158,7 +160,7 @@ function stepsOf(
   random: RandomStream,
   place: DemoPlace,
 ): Steps {
-  const { inTime, unresolved } = answeringOf(unit, received.day, place.dates);
+  const { inTime, stuckShare } = answeringOf(unit, received.day, place.dates);
   const available = availableSeconds(topic, received, place.office);
   const resolution = available * Math.exp(SPREAD * (random.normal() - normalQuantile(inTime)));
   const verification = Math.min(3 * 3600 * Math.exp(0.8 * random.normal()), 0.3 * resolution);
@@ -166,12 +168,12 @@ function stepsOf(
     Math.min(1.2 * WORKING_DAY * Math.exp(0.7 * random.normal()), 0.7 * resolution),
     verification + 60,
   );
-  const never = random.next() < unresolved;
+  const stuck = random.next() < stuckShare;
   const after = (seconds: number): LocalTime => afterWorkingSeconds(place.office, received, seconds);
   return {
     verified: after(verification),
     answered: after(answer),
-    resolved: never ? null : after(Math.max(resolution, answer + 60)),
+    resolved: after(Math.max(stuck ? resolution + STUCK_DAYS * WORKING_DAY : resolution, answer + 60)),
   };
 }
 

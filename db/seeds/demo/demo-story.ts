@@ -158,20 +158,20 @@ export function ikmOf(unit: DemoUnit, day: IsoDate, dates: StoryDates): number {
 /** How a unit answers the complaints it receives on a day. */
 export interface Answering {
   readonly inTime: number;
-  /** Share that is never resolved. */
-  readonly unresolved: number;
+  /** Share that gets stuck, and is resolved long after its deadline. */
+  readonly stuckShare: number;
   /** Complaints about water a month beyond the usual ones. */
   readonly extraWater: number;
 }
 
 export function answeringOf(unit: DemoUnit, day: IsoDate, dates: StoryDates): Answering {
   if (unit.code === STORY_UNITS.tenggarongSeberang && day >= dates.complaintsPraiseFrom) {
-    return { inTime: 0.985, unresolved: 0, extraWater: 0 };
+    return { inTime: 0.985, stuckShare: 0, extraWater: 0 };
   }
   if (unit.code === STORY_UNITS.anggana && day >= dates.waterRisesFrom) {
-    return { inTime: 0.7, unresolved: 0.1, extraWater: 4 + 3 * monthsBetween(dates.waterRisesFrom, day) };
+    return { inTime: 0.7, stuckShare: 0.1, extraWater: 4 + 3 * monthsBetween(dates.waterRisesFrom, day) };
   }
-  return { inTime: unit.complaintsInTime, unresolved: 0.03, extraWater: 0 };
+  return { inTime: unit.complaintsInTime, stuckShare: 0.03, extraWater: 0 };
 }
 
 /** The questionnaire of a unit's survey on a day. */

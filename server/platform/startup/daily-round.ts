@@ -1,12 +1,12 @@
-import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import type { ClockSource } from '../clock.ts';
 import type { EventHub } from '../database/event-hub.ts';
+import type { Database } from '../database/pool.ts';
 import { listKabupaten, type KabupatenRecord } from '../kabupaten/kabupaten.queries.ts';
 
 /** What a task is given: one kabupaten, and its clock. */
 export interface RoundCall {
-  readonly database: Knex;
+  readonly database: Database;
   readonly kabupaten: KabupatenRecord;
   /** Today in the kabupaten's zone. */
   readonly today: string;
@@ -21,7 +21,7 @@ export interface RoundTask {
 }
 
 export interface RoundDeps {
-  readonly database: Knex;
+  readonly database: Database;
   readonly events: EventHub;
   readonly log: Logger;
   readonly clock: ClockSource;

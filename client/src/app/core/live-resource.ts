@@ -4,6 +4,7 @@ import { API } from './api.ts';
 import { EventStream } from './event-stream.ts';
 import { Freshness } from './freshness.ts';
 import { Language } from './language.ts';
+import { LoadOrder } from './load-order.ts';
 import { type ProblemText, problemOf } from './problem.ts';
 import { Session } from './session.ts';
 
@@ -30,6 +31,9 @@ export interface Live<T> {
   reload(): void;
 }
 
+/** Whether an answer stands at the top of its screen, or further down, and is asked for when the top has its numbers. */
+export type LoadPlace = 'top' | 'below';
+
 /**
  * Reads the API for as long as the component lives: again when `request` changes, when the language or the post in use
  * changes, and when the server says that data have changed (unchanged answers cost a 304). `schema` checks every
@@ -39,17 +43,30 @@ export interface Live<T> {
 export function liveResource<T>(
   request: () => LiveRequest | null,
   schema: { parse(body: unknown): T },
+  place: LoadPlace = 'top',
 ): Live<T> {
   const events = inject(EventStream);
   const freshness = inject(Freshness);
   const language = inject(Language);
   const session = inject(Session);
+  const order = inject(LoadOrder);
+
+  const wanting = computed(() => (session.holder() === null ? null : request()));
+  // Held back once for every question: what is under way is not broken off when the top asks again.
+  const held = linkedSignal<LiveRequest | null, boolean>({
+    source: wanting,
+    computation: () => place === 'below' && untracked(order.held),
+  });
+  if (place === 'below')
+    effect(() => {
+      if (held() && !order.held()) held.set(false);
+    });
 
   const resource = httpResource<T>(
     () => {
-      const wanted = request();
+      const wanted = wanting();
       language.active();
-      return wanted === null || session.holder() === null
+      return wanted === null || held()
         ? undefined
         : { url: `${API}${wanted.path}`, params: { ...wanted.query } };
     },
@@ -66,6 +83,9 @@ export function liveResource<T>(
     },
   });
 
+  const underway = computed(() => resource.isLoading() || (held() && wanting() !== null));
+  if (place === 'top') order.add(resource.isLoading);
+
   let seen = untracked(events.dataVersion);
   effect(() => {
     const version = events.dataVersion();
@@ -77,8 +97,8 @@ export function liveResource<T>(
 
   return {
     value: kept,
-    loading: computed(() => kept() === undefined && resource.isLoading()),
-    refreshing: computed(() => kept() !== undefined && resource.isLoading()),
+    loading: computed(() => kept() === undefined && underway()),
+    refreshing: computed(() => kept() !== undefined && underway()),
     problem: computed(() => {
       const error = resource.error();
       return error === undefined ? null : problemOf(error);

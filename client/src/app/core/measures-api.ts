@@ -81,26 +81,34 @@ export function liveMultiples(
   wanted: () => { measure: MeasureId; field: string; grain: Grain; unit: string } | null,
 ): Live<Multiples> {
   const selection = inject(Selection);
-  return liveResource(() => {
-    const what = wanted();
-    if (what === null) return null;
-    const { measure, field, grain, unit } = what;
-    return {
-      path: `/measures/${measure}/multiples`,
-      query: { ...selection.query(trendPeriod(selection.period(), grain)), field, grain, unit },
-    };
-  }, multiplesSchema);
+  return liveResource(
+    () => {
+      const what = wanted();
+      if (what === null) return null;
+      const { measure, field, grain, unit } = what;
+      return {
+        path: `/measures/${measure}/multiples`,
+        query: { ...selection.query(trendPeriod(selection.period(), grain)), field, grain, unit },
+      };
+    },
+    multiplesSchema,
+    'below',
+  );
 }
 
 /** One measure by unit, service, channel, class, weekday and hour, or unsur; null asks nothing. */
 export function liveBreakdown(wanted: () => { measure: MeasureId; by: BreakdownBy } | null): Live<Breakdown> {
   const selection = inject(Selection);
-  return liveResource(() => {
-    const what = wanted();
-    return what === null
-      ? null
-      : { path: `/measures/${what.measure}/breakdown`, query: { ...selection.query(), by: what.by } };
-  }, breakdownSchema);
+  return liveResource(
+    () => {
+      const what = wanted();
+      return what === null
+        ? null
+        : { path: `/measures/${what.measure}/breakdown`, query: { ...selection.query(), by: what.by } };
+    },
+    breakdownSchema,
+    'below',
+  );
 }
 
 /** The selected unit among its peers; service and channel do not narrow it. `period` is a whole month, quarter or year. */

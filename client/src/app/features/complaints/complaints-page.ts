@@ -1,14 +1,17 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { readsOversightComplaints } from '#domain/complaints/visibility';
+import { MEASURES } from '#domain/measures';
 import { Kamus } from '../../core/kamus.ts';
 import { Language } from '../../core/language.ts';
+import { MeasureProof } from '../../core/measure-proof.ts';
 import { liveSummary } from '../../core/measures-api.ts';
 import { Selection } from '../../core/selection.ts';
 import { Session } from '../../core/session.ts';
 import { Breadcrumb } from '../../ui/breadcrumb.ts';
 import { FilterSentence } from '../../ui/filter-sentence/filter-sentence.ts';
 import type { Option } from '../../ui/filter-sentence/option-list.ts';
+import { HowCounted } from '../../ui/how-counted.ts';
 import { MeasureBreakdown } from '../../ui/measure-breakdown.ts';
 import { MeasureNote } from '../../ui/measure-note.ts';
 import { MeasureTrend } from '../../ui/measure-trend.ts';
@@ -65,6 +68,7 @@ const COLUMNS = [
     ComplaintRegister,
     ComplaintTimes,
     FilterSentence,
+    HowCounted,
     MeasureBreakdown,
     MeasureNote,
     MeasureTrend,
@@ -91,10 +95,12 @@ export class ComplaintsPage {
   protected readonly session = inject(Session);
   protected readonly t = inject(Language).t;
   private readonly kamus = inject(Kamus);
+  private readonly proofs = inject(MeasureProof);
   protected readonly summary = liveSummary();
   protected readonly backlog = liveBacklog();
   protected readonly beside = ['received', 'resolved', 'open', 'overdue', 'escalated', 'reopened'];
   protected readonly columns = COLUMNS;
+  protected readonly definition = MEASURES.complaints.definition;
 
   protected readonly filter = computed<RegisterFilter>(() =>
     registerFilterOf({
@@ -129,5 +135,15 @@ export class ComplaintsPage {
   protected readonly field = computed(() => {
     const wanted = SHOWN.find((id) => id === this.selection.field()) ?? null;
     return this.kamus.field('complaints', wanted);
+  });
+  protected readonly proof = computed(() => {
+    const summary = this.summary.value();
+    if (summary === undefined) return [];
+    return this.proofs.lines({
+      summary,
+      measure: 'complaints',
+      field: this.field(),
+      block: summary.complaints,
+    });
   });
 }

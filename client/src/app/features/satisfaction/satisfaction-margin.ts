@@ -3,13 +3,10 @@ import type { Series, Summary } from '#contract/measures';
 import { findInstrument } from '#domain/ikm/instruments';
 import type { MeasureField } from '#domain/measures';
 import { isSuppressed } from '../../core/absence.ts';
-import { Directory } from '../../core/directory.ts';
 import { Formats } from '../../core/formats.ts';
-import { Kamus, numberIn } from '../../core/kamus.ts';
+import { numberIn } from '../../core/kamus.ts';
 import { Language } from '../../core/language.ts';
-import type { ProofLine } from '../../core/proof-text.ts';
-import { Selection } from '../../core/selection.ts';
-import { Session } from '../../core/session.ts';
+import { MeasureProof } from '../../core/measure-proof.ts';
 import { HowCounted } from '../../ui/how-counted.ts';
 import { Mark } from '../../ui/mark.ts';
 import { MeasureNote } from '../../ui/measure-note.ts';
@@ -33,11 +30,8 @@ export class SatisfactionMargin {
   readonly records = input.required<(field: string) => RecordLink | null>();
 
   protected readonly t = inject(Language).t;
-  private readonly selection = inject(Selection);
-  private readonly session = inject(Session);
-  private readonly directory = inject(Directory);
   private readonly formats = inject(Formats);
-  private readonly kamus = inject(Kamus);
+  private readonly proofs = inject(MeasureProof);
   protected readonly beside = ['respondents', 'participationShare', 'score', 'scoreWithoutCost'];
   protected readonly ikm = computed(() => this.summary().ikm);
   protected readonly withheld = computed(() => isSuppressed(this.ikm()));
@@ -92,41 +86,20 @@ export class SatisfactionMargin {
     };
   });
 
-  protected readonly proof = computed<readonly ProofLine[]>(() => {
-    const [summary, field, formats, ikm] = [this.summary(), this.field(), this.formats.now, this.ikm()];
+  protected readonly proof = computed(() => {
+    const [field, ikm] = [this.field(), this.ikm()];
     const exact = numberIn(ikm, field.id);
-    const service = this.selection.service();
     const grade =
       field.id === 'score' && ikm.grade !== null ? ` (${ikm.grade}, ${ikm.gradeLabel ?? ''})` : '';
-    return [
-      {
-        label: this.kamus.label(field),
-        text: exact === null ? this.absent() : `${formats.value(field, exact)}${grade}`,
-      },
-      { label: this.t('proof.exact'), text: exact === null ? '' : String(exact) },
-      { label: this.t('satisfaction.instrument'), text: this.instrument()?.basis ?? '' },
-      { label: this.t('proof.field'), text: `ikm.${field.id}` },
-      { label: this.t('proof.definition'), text: field.definition },
-      { label: this.t('proof.definitions'), text: summary.definitionsVersion },
-      {
-        label: this.t('proof.selection'),
-        text: [
-          summary.unitName,
-          service === null ? this.t('filter.allServices') : this.directory.serviceName(service),
-          formats.days(summary),
-        ].join(', '),
-      },
-      {
-        label: this.t('proof.n'),
-        text: ikm.respondents === null ? '' : formats.number(ikm.respondents),
-      },
-      { label: this.t('satisfaction.sample'), text: this.sample()?.text ?? '' },
-      { label: this.t('proof.dataVersion'), text: String(summary.dataVersion) },
-      {
-        label: this.t('proof.asOf'),
-        text: summary.asOf === null ? '' : formats.instant(summary.asOf, this.session.timeZone()),
-      },
-    ];
+    return this.proofs.lines({
+      summary: this.summary(),
+      measure: 'ikm',
+      field,
+      block: ikm,
+      value: exact === null ? this.absent() : `${this.formats.now.value(field, exact)}${grade}`,
+      beside: [{ label: this.t('satisfaction.instrument'), text: this.instrument()?.basis ?? '' }],
+      sample: [{ label: this.t('satisfaction.sample'), text: this.sample()?.text ?? '' }],
+    });
   });
 
   private absent(): string {

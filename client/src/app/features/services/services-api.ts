@@ -46,5 +46,6 @@ export function liveDistribution(clock: () => Clock): Live<Distribution> {
   return liveResource(
     () => ({ path: '/measures/turnaround/distribution', query: { ...selection.query(), clock: clock() } }),
     distributionSchema,
+    'below',
   );
 }

@@ -5,9 +5,11 @@ import { ValueWords, hasRecords } from '../../core/absence.ts';
 import { Formats } from '../../core/formats.ts';
 import { Kamus, numberIn } from '../../core/kamus.ts';
 import { Language } from '../../core/language.ts';
+import { MeasureProof } from '../../core/measure-proof.ts';
 import type { Summary } from '../../core/measures-api.ts';
 import { Selection } from '../../core/selection.ts';
 import { Session } from '../../core/session.ts';
+import { CopyProof } from '../../ui/copy-proof.ts';
 import { recordsOf } from './units-api.ts';
 
 const COUNTS: readonly { readonly measure: MeasureId; readonly fields: readonly string[] }[] = [
@@ -20,7 +22,7 @@ const COUNTS: readonly { readonly measure: MeasureId; readonly fields: readonly 
 /** The counts of the selected period, each one click away from its records. */
 @Component({
   selector: 'pandu-unit-counts',
-  imports: [RouterLink],
+  imports: [CopyProof, RouterLink],
   template: `
     <h2>{{ heading() }}</h2>
     <dl class="pairs">
@@ -37,6 +39,7 @@ const COUNTS: readonly { readonly measure: MeasureId; readonly fields: readonly 
         </div>
       }
     </dl>
+    <div class="actions"><pandu-copy-proof [lines]="proof()" [days]="summary()" /></div>
   `,
   styles: `
     :host {
@@ -56,6 +59,7 @@ export class UnitCounts {
   private readonly words = inject(ValueWords);
   private readonly selection = inject(Selection);
   private readonly session = inject(Session);
+  private readonly proofs = inject(MeasureProof);
   protected readonly t = inject(Language).t;
 
   protected readonly heading = computed(() =>
@@ -80,6 +84,13 @@ export class UnitCounts {
       });
     }),
   );
+
+  protected readonly proof = computed(() => [
+    ...this.lines().map(({ label, text }) => ({ label, text })),
+    { label: this.t('proof.definitions'), text: this.summary().definitionsVersion },
+    { label: this.t('proof.selection'), text: this.proofs.chosen(this.summary(), null) },
+    ...this.proofs.versions(this.summary()),
+  ]);
 
   private maySee(measure: MeasureId): boolean {
     return this.session.can(measure === 'complaints' ? 'complaints:read' : 'cases:read');

@@ -3,12 +3,11 @@ import { RouterLink } from '@angular/router';
 import { MEASURES, type MeasureField, type MeasureId } from '#domain/measures';
 import type { Series, Summary } from '#contract/measures';
 import { ValueWords, hasRecords } from '../../../core/absence.ts';
-import { Directory } from '../../../core/directory.ts';
 import { Formats } from '../../../core/formats.ts';
-import { Kamus, numberIn } from '../../../core/kamus.ts';
+import { numberIn } from '../../../core/kamus.ts';
 import { Language } from '../../../core/language.ts';
 import { liveSummaryOf } from '../../../core/measures-api.ts';
-import type { ProofLine } from '../../../core/proof-text.ts';
+import { MeasureProof } from '../../../core/measure-proof.ts';
 import { Selection } from '../../../core/selection.ts';
 import { Session } from '../../../core/session.ts';
 import { HowCounted } from '../../../ui/how-counted.ts';
@@ -100,10 +99,9 @@ export class ServicesMargin {
   protected readonly t = inject(Language).t;
   private readonly selection = inject(Selection);
   private readonly session = inject(Session);
-  private readonly directory = inject(Directory);
   private readonly formats = inject(Formats);
-  private readonly kamus = inject(Kamus);
   private readonly words = inject(ValueWords);
+  private readonly proofs = inject(MeasureProof);
 
   private readonly lastYear = computed(() => yearBefore(this.selection.period()));
   private readonly earlier = liveSummaryOf(() => this.lastYear());
@@ -168,38 +166,12 @@ export class ServicesMargin {
   protected readonly definition = computed(() => MEASURES[this.measure()].definition);
   protected readonly basis = computed(() => MEASURES[this.measure()].legalBasis);
 
-  protected readonly proof = computed<readonly ProofLine[]>(() => {
-    const [summary, field, formats] = [this.summary(), this.field(), this.formats.now];
-    const exact = numberIn(this.block(), field.id);
-    const n = numberIn(this.block(), field.n);
-    const [service, channel] = [this.selection.service(), this.selection.channel()];
-    return [
-      { label: this.kamus.label(field), text: this.words.text(field, this.block()) },
-      { label: this.t('proof.exact'), text: exact === null ? '' : String(exact) },
-      { label: this.t('proof.field'), text: `${this.measure()}.${field.id}` },
-      { label: this.t('proof.definition'), text: field.definition },
-      { label: this.t('proof.definitions'), text: summary.definitionsVersion },
-      {
-        label: this.t('proof.selection'),
-        text: [
-          summary.unitName,
-          service === null ? this.t('filter.allServices') : this.directory.serviceName(service),
-          channel === null ? this.t('filter.allChannels') : this.directory.channelName(channel),
-          formats.days(summary),
-        ].join(', '),
-      },
-      {
-        label: this.t('proof.n'),
-        text:
-          n === null || field.n === field.id
-            ? ''
-            : `${formats.number(n)} (${this.kamus.label(this.kamus.field(this.measure(), field.n)).toLocaleLowerCase()})`,
-      },
-      { label: this.t('proof.dataVersion'), text: String(summary.dataVersion) },
-      {
-        label: this.t('proof.asOf'),
-        text: summary.asOf === null ? '' : formats.instant(summary.asOf, this.session.timeZone()),
-      },
-    ];
-  });
+  protected readonly proof = computed(() =>
+    this.proofs.lines({
+      summary: this.summary(),
+      measure: this.measure(),
+      field: this.field(),
+      block: this.block(),
+    }),
+  );
 }
