@@ -100,7 +100,7 @@ describe('an administrator', () => {
     const line = settings.content.getByRole('listitem').filter({ hasText: `Layar lobi ${stamp}` });
     await line.getByRole('button', { name: 'Cabut' }).click();
     await settings.answer('Cabut');
-    expect(await line.textContent()).toContain('Dicabut');
+    await line.getByText('Dicabut').waitFor();
     const refused = await page.context().request.get('/api/v1/measures/summary', {
       headers: { Authorization: `Bearer ${token}`, Cookie: '' },
     });

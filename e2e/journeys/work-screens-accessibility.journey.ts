@@ -86,6 +86,7 @@ describe('who has reported', () => {
     const table = page.getByRole('table', { name: /^Kelengkapan laporan per unit/ });
     const absent = await table.locator('tbody tr').count();
     await page.getByRole('button', { name: `Tampilkan semua ${String(said[1])} unit` }).click();
+    await table.locator('tbody tr').nth(absent).waitFor();
     expect(await table.locator('tbody tr').count()).toBe(said[1] ?? -1);
     expect((said[0] ?? 0) + absent).toBe(said[1] ?? -1);
   });
@@ -93,7 +94,9 @@ describe('who has reported', () => {
 
 /** Pixels by which a page would have to be pushed sideways; wide tables scroll in themselves. */
 async function sidewaysBy(page: Page): Promise<number> {
-  return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  return page.evaluate<number>(
+    'Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)',
+  );
 }
 
 /** What axe finds, as rule and place; an empty list is what is wanted. */
