@@ -18,18 +18,38 @@ import { referenceRoutes } from './features/access/reference/reference.routes.ts
 import { tokenRoutes } from './features/access/tokens/tokens.routes.ts';
 import { complaintRoutes } from './features/complaints/complaint.routes.ts';
 import { readPostsOfRoles } from './platform/kabupaten/posts-of-roles.queries.ts';
+import { ownerOf } from './features/attention/dispositions/recipients.ts';
 import { attentionRoutes } from './features/attention/attention-feature.routes.ts';
+import { selectComplaints } from './features/complaints/select-complaints.ts';
 import { readComplaintTallies } from './features/complaints/complaint-figures.queries.ts';
 import { COMPLAINT_ROLLUPS } from './features/complaints/complaint-rollups.ts';
+import { evidenceRoutes } from './features/evidence/evidence.routes.ts';
+import { readOtherReport } from './features/imports/loading/read-other-report.ts';
 import { importRoutes } from './features/imports/import.routes.ts';
 import type { ImportQueue } from './features/imports/import-queue.ts';
+import { indicationRoutes } from './features/oversight/indications/indication.routes.ts';
+import { reconciliationRoutes } from './features/oversight/reconciliation/reconciliation.routes.ts';
+import { sampleEvidence } from './features/oversight/samples/sample-evidence.ts';
+import { sampleRoutes } from './features/oversight/samples/sample.routes.ts';
 import { serviceVeil } from './features/overview/hidden-cells.ts';
 import type { KeptJudgements } from './features/overview/signals/kept-judgements.ts';
 import type { MeasureSources } from './features/overview/measure-sources.ts';
+import { judgeKabupaten } from './features/overview/signals/judge-kabupaten.ts';
+import { recommendationEvidence } from './features/oversight/findings/finding-sight.ts';
+import { findingRoutes } from './features/oversight/findings/findings.routes.ts';
+import { watchListRoutes } from './features/oversight/watch-list/watch-list.routes.ts';
 import { answerSelection, overviewRoutes } from './features/overview/overview.routes.ts';
+import { compareBeforeAndAfter } from './features/overview/before-and-after.ts';
+import { contextOfPerson } from './features/overview/context-of-person.ts';
+import { PILOT_EVIDENCE } from './features/pilots/pilot-evidence.ts';
+import { readPilotTallies } from './features/pilots/pilot-tallies.ts';
+import { pilotRoutes } from './features/pilots/pilot.routes.ts';
+import { selectCases } from './features/service-records/select-cases.ts';
 import { serviceCaseRoutes } from './features/service-records/service-case.routes.ts';
+import { noticeRoutes } from './features/notices/notices.routes.ts';
 import { placeRoutes } from './features/places/places.routes.ts';
 import { followUpPlanRoutes } from './features/satisfaction/plans/follow-up-plans.routes.ts';
+import { selectForms } from './features/satisfaction/select-forms.ts';
 import { surveyRecordRoutes } from './features/satisfaction/survey-records.routes.ts';
 import { chartNotesRoutes } from './features/overview/signals/chart-notes.routes.ts';
 import { readSurveyTallies } from './features/satisfaction/survey-figures.queries.ts';
@@ -40,6 +60,8 @@ import { PAUSE_ROLLUPS } from './features/services/pause-rollups.ts';
 import { serviceFigureRoutes } from './features/services/figures/service-figure.routes.ts';
 import { readServiceSlots, readServiceTallies } from './features/services/service-figures.queries.ts';
 import { SERVICE_ROLLUPS } from './features/services/service-rollups.ts';
+import { staffFlagEvidence } from './features/staff-flags/flags/flag-evidence.ts';
+import { staffFlagRoutes } from './features/staff-flags/staff-flags.routes.ts';
 import { structureRoutes } from './features/structure/structure.routes.ts';
 import { STEP_ROLLUPS } from './features/services/step-rollups.ts';
 import type { AuditLog } from './platform/audit/audit-log.repository.ts';
@@ -54,8 +76,13 @@ import {
 import { stillSignedIn } from './platform/auth/still-signed-in.ts';
 import type { ClockSource } from './platform/clock.ts';
 import type { EventHub } from './platform/database/event-hub.ts';
-import { readFirstMonth, readLastDays } from './platform/database/rollups/record-days.queries.ts';
+import {
+  readArrivalDays,
+  readFirstMonth,
+  readLastDays,
+} from './platform/database/rollups/record-days.queries.ts';
 import type { ReadTransaction } from './platform/database/scoped.ts';
+import type { EvidenceOwners } from './platform/evidence/evidence-owner.ts';
 import { AnswerCache } from './platform/http/answer-cache.ts';
 import { bindRoute, tenantScopeOf } from './platform/http/bind-route.ts';
 import { refuseOtherSites } from './platform/http/cross-site.ts';
@@ -125,10 +152,18 @@ export const MEASURE_SOURCES: MeasureSources = {
   serviceSlots: readServiceSlots,
   complaints: readComplaintTallies,
   surveys: readSurveyTallies,
+  pilots: readPilotTallies,
   firstMonth: (transaction: ReadTransaction, unitKey: string) =>
     readFirstMonth(transaction, ARRIVALS, unitKey),
   lastDays: (transaction: ReadTransaction, unitKeys: readonly string[], since: string) =>
     readLastDays(transaction, ARRIVALS, unitKeys, since),
+};
+
+/** What files may be evidence of, and who says of each whether a person may know it. */
+const EVIDENCE_OWNERS: EvidenceOwners = {
+  ...PILOT_EVIDENCE,
+  recommendation: recommendationEvidence,
+  sample: sampleEvidence,
 };
 
 /** The Express app without a port. */
@@ -245,11 +280,60 @@ function api(deps: AppDeps): express.Router {
         }),
       ),
   });
+  findingRoutes(router, { database, clock, audit: deps.audit });
+  watchListRoutes(router, {
+    database,
+    clock,
+    cache: overview.cache,
+    sources: {
+      judge: (transaction, at, language) => judgeKabupaten(transaction, overview, at, language),
+      services: readServiceTallies,
+      surveys: readSurveyTallies,
+      arrivalDays: (transaction, unitKeys, period) =>
+        readArrivalDays(transaction, ARRIVALS, unitKeys, period),
+      ownerOf,
+    },
+  });
+  pilotRoutes(router, {
+    database,
+    clock,
+    audit: deps.audit,
+    compare: async (transaction, asker, { unit, service, before, after, startsOn, inPilots }) => {
+      const selection = { unit, ...(service === null ? {} : { service }), from: before.from };
+      const context = await contextOfPerson(transaction, overview, asker, selection);
+      return compareBeforeAndAfter(context, { before, after, startsOn, apart: inPilots });
+    },
+  });
   complaintRoutes(router, { database, clock, audit: deps.audit });
   serviceCaseRoutes(router, { database, clock, audit: deps.audit });
   surveyRecordRoutes(router, { database, clock });
   followUpPlanRoutes(router, { database, clock, audit: deps.audit, readPosts: readPostsOfRoles });
   importRoutes(router, { database, queue: deps.imports, audit: deps.audit });
+  evidenceRoutes(router, {
+    database,
+    clock,
+    audit: deps.audit,
+    owners: { ...EVIDENCE_OWNERS, 'staff-flag': staffFlagEvidence(clock) },
+  });
+  noticeRoutes(router, { database, clock });
+  staffFlagRoutes(router, { database, clock, audit: deps.audit });
+  sampleRoutes(router, {
+    database,
+    clock,
+    audit: deps.audit,
+    select: {
+      'service-cases': selectCases,
+      complaints: selectComplaints,
+      'survey-responses': selectForms,
+    },
+  });
+  indicationRoutes(router, { database, clock });
+  reconciliationRoutes(router, {
+    database,
+    clock,
+    audit: deps.audit,
+    readReport: (request, call) => readOtherReport(request, { ...call, uploadDir: deps.imports.uploadDir }),
+  });
   structureRoutes(router, {
     database,
     clock,

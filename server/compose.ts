@@ -7,9 +7,13 @@ import { createApp, MEASURE_SOURCES } from './app.ts';
 import type { ImportWorkerData } from './features/imports/import-worker.ts';
 import type { SingleSignOnDoor } from './features/access/sign-in/single-sign-on.routes.ts';
 import { ImportQueue } from './features/imports/import-queue.ts';
+import { noticeRetention } from './features/notices/notices.repository.ts';
+import { findingRound } from './features/oversight/findings/finding-round.ts';
 import { KeptJudgements } from './features/overview/signals/kept-judgements.ts';
 import { warmJudgements, type WarmingDeps } from './features/overview/signals/warm-judgements.ts';
+import { endingDocuments } from './features/pilots/ending-documents.repository.ts';
 import { RejectionRetention } from './features/imports/rejections/rejection-retention.ts';
+import { staffFlagsTask } from './features/staff-flags/raising/raise-flags.ts';
 import { AuditLog } from './platform/audit/audit-log.repository.ts';
 import { installationSecret } from './platform/audit/installation-secret.ts';
 import { SignInFlowCookie } from './platform/auth/single-sign-on-flow.ts';
@@ -156,8 +160,8 @@ async function warm(deps: WarmingDeps, log: Logger): Promise<void> {
 }
 
 /** What is looked at for every kabupaten once a day, and again after its records changed. */
-function roundTasks(_audit: AuditLog): RoundTask[] {
-  return [];
+function roundTasks(audit: AuditLog): RoundTask[] {
+  return [findingRound, endingDocuments, noticeRetention, staffFlagsTask(audit)];
 }
 
 /** Single sign-on, when a provider is set. */

@@ -18,6 +18,11 @@ export const REFUSED_INPUT: Readonly<Record<string, number>> = {
   giveDisposition: 400,
   // Nor is anybody made to answer for a plan.
   makeFollowUpPlan: 400,
+  // There is nothing to draw from.
+  drawSample: 400,
+  // There is no such thing to give evidence of.
+  listEvidence: 404,
+  addEvidence: 404,
 };
 
 /** The address of a route with its parameters and its query filled in. */
@@ -28,7 +33,11 @@ export function matrixPath(route: RouteDescriptor): string {
     .replace(':username', 'tidak-ada')
     .replace(':token', 'tautan-yang-tidak-pernah-ada')
     .replace(':holder', '0198c0de-0000-7000-8000-000000000001')
+    .replace(':rule', 'on-time-high')
+    .replace(':record', '0198c0de-0000-7000-8000-000000000006')
     .replace(':code', 'tidak-ada')
+    .replace(':milestone', '0198c0de-0000-7000-8000-000000000004')
+    .replace(':obstacle', '0198c0de-0000-7000-8000-000000000005')
     .replace(':validFrom', '2026-04-01')
     .replace(':id', '0198c0de-0000-7000-8000-000000000000');
   const query =
@@ -40,6 +49,10 @@ export function matrixPath(route: RouteDescriptor): string {
       listPlanOwners: `?unit=${OWN_UNIT}`,
       readPeers: '?from=2026-02-01&to=2026-02-28',
       createImport: '?dryRun=true',
+      listIndicationRecords: `?key=${encodeURIComponent(`late-entry|${OWN_UNIT}|2026-03-01|2026-03-17|`)}`,
+      createReconciliation: '?dataset=complaints&from=2026-03-01&to=2026-03-16&source=Rekap%20dinas',
+      listEvidence: '?about=sample&id=0198c0de-0000-7000-8000-000000000000',
+      addEvidence: '?about=sample&id=0198c0de-0000-7000-8000-000000000000',
       exportServiceCases: '?format=csv',
       removeStandard: '?version=dibaca-dahulu',
       removeTarget: '?version=dibaca-dahulu',
@@ -59,6 +72,16 @@ export interface MatrixCall {
 /** The JSON body of a route; undefined where it takes none. */
 export function matrixBody(route: RouteDescriptor, { role, number, postId }: MatrixCall): unknown {
   const bodies: Readonly<Record<string, unknown>> = {
+    drawSample: {
+      dataset: 'service-cases',
+      query: { count: 'volume.received' },
+      size: 5,
+      reason: 'pemeriksaan berkala',
+    },
+    redrawSample: {},
+    checkSampled: { verdict: 'sesuai', note: null },
+    removeEvidence: { reason: 'Berkas keliru' },
+    readNotices: {},
     createSession: { username: role, password: TEST_PASSWORD },
     switchRole: { role },
     changePassword: { current: 'bukan sandi saya', next: 'perahu di mahakam' },
@@ -99,9 +122,132 @@ export function matrixBody(route: RouteDescriptor, { role, number, postId }: Mat
       owner: '0198c0de-0000-7000-8000-000000000003',
       dueOn: '2026-06-30',
     },
+    addPilot: {
+      code: `percontohan-${number}`,
+      unit: OWN_UNIT,
+      name: 'Loket tanpa antre',
+      goal: null,
+      legalBasis: null,
+      startsOn: '2026-01-05',
+      endsOn: null,
+      service: null,
+    },
+    changePilot: { name: 'Loket tanpa antre' },
+    closePilot: { reason: 'programnya selesai' },
+    addMilestone: {
+      number: '1',
+      title: 'Antrean daring berjalan',
+      weight: 10,
+      plannedStartOn: '2026-01-05',
+      plannedFinishOn: '2026-03-31',
+    },
+    replanMilestone: {
+      weight: 10,
+      plannedStartOn: '2026-01-05',
+      plannedFinishOn: '2026-05-31',
+      reason: 'pengadaan mundur',
+    },
+    removeMilestone: { reason: 'digabung dengan tonggak lain' },
+    reportMilestone: { on: '2026-03-16', doneShare: 0.5, note: null },
+    signMilestone: {},
+    addObstacle: {
+      milestone: null,
+      kind: 'jaringan',
+      body: 'jaringan sering putus',
+      owner: postId,
+      help: null,
+      sinceOn: '2026-03-01',
+    },
+    resolveObstacle: { on: '2026-03-16', resolution: 'jaringan sudah diganti' },
+    addPilotDocument: {
+      kind: 'sop',
+      title: 'SOP antrean',
+      number: null,
+      validFrom: '2026-01-05',
+      validTo: null,
+    },
+    addPilotVisit: {
+      on: '2026-03-16',
+      team: 'Bagian Organisasi',
+      advice: 'pasang alur di loket',
+      nextOn: null,
+    },
+    savePilotPoint: {
+      name: 'Loket utama',
+      network: 'baik',
+      networkNote: null,
+      facilities: { ram: true },
+      checkedOn: '2026-03-16',
+    },
+    addPilotTraining: { point: null, on: '2026-03-16', topic: 'Melayani dengan antrean', participants: 5 },
     finishFollowUpPlan: { result: 'loket kedua sudah dibuka' },
     closeDisposition: {},
+    addFinding: {
+      number: `${number}/LHP`,
+      source: 'bpk',
+      title: 'Retribusi terlambat disetor',
+      body: 'Retribusi disetor lebih dari satu hari kerja.',
+      unit: OWN_UNIT,
+      reportNumber: '12/LHP/2026',
+      reportOn: '2026-03-02',
+      receivedOn: '2026-03-05',
+      amount: null,
+      recommendations: [{ number: '1', body: 'Setorkan pada hari yang sama.', unit: OWN_UNIT }],
+    },
+    actOnRecommendation: { body: 'sudah disetor' },
+    proposeStatus: { status: 'SS', reason: null, letterNumber: '700/1', letterOn: '2026-03-16' },
+    verifyRecommendation: { status: 'SS', body: 'bukti setor lengkap' },
+    decideStatus: {
+      status: 'SS',
+      reason: null,
+      letterNumber: '700/2',
+      letterOn: '2026-03-16',
+      newDueOn: null,
+    },
+    blockRecommendation: { unit: null, reason: 'sudah ada jawaban' },
     sendBackDisposition: { reason: 'belum tuntas', dueOn: null },
+    explainStaffFlag: { text: 'berkas menunggu jaringan SIAK' },
+    reviewStaffFlag: { text: 'penjelasan pegawai dapat diterima' },
+    decideStaffFlag: { verdict: 'dismissed', reason: 'penjelasan diterima', number: null, on: null },
+    changeStaffRule: { enabled: true, settings: {}, legalBasis: null },
+    tryStaffRule: { settings: {}, from: '2025-01-01', to: '2025-12-31' },
+    addStaff: {
+      code: `P-${number}`,
+      name: 'Pegawai Baru',
+      employment: 'pns',
+      unit: OWN_UNIT,
+      servicePoint: null,
+      account: null,
+      validFrom: '2026-01-01',
+      validTo: null,
+    },
+    changeStaff: { name: 'Nama Baru' },
+    addRemotePost: {
+      unit: OWN_UNIT,
+      servicePoint: null,
+      legalBasis: 'Keputusan Bupati 12/2026',
+      validFrom: '2026-01-01',
+      validTo: null,
+    },
+    endRemotePost: { validTo: '2026-03-17' },
+    addOutage: {
+      system: 'SIAK',
+      unit: null,
+      service: null,
+      from: '2026-03-16T08:00:00+08:00',
+      to: '2026-03-16T12:00:00+08:00',
+      note: null,
+    },
+    setTrial: { endsOn: '2026-06-01', reason: 'data belum lengkap' },
+    recordConductFinding: {
+      complaint: '0198c0de-0000-7000-8000-000000000004',
+      staff: '0198c0de-0000-7000-8000-000000000005',
+      upheld: true,
+      decidedOn: '2026-03-16',
+      letterNumber: '700/12/INSP',
+      letterOn: '2026-03-16',
+      note: null,
+    },
     ...structureBodies(number),
     revealReporter: { reason: 'menghubungi pelapor untuk memastikan lokasi' },
     addAnnotation: { unit: OWN_UNIT, day: '2026-03-16', text: 'SIAK terganggu' },

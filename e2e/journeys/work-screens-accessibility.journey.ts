@@ -9,6 +9,7 @@ const PAGES = [
   { path: '/unit/64.02.11', as: 'bupati' },
   { path: '/unit/64.02.11/kunjungan', as: 'bupati' },
   { path: '/permohonan?unit=64.02.11', as: 'camat.sebulu' },
+  { path: '/percontohan', as: 'organisasi' },
   { path: '/peta', as: 'bupati' },
   { path: '/disposisi?box=given', as: 'bupati' },
   { path: '/data', as: 'inspektorat' },
@@ -55,7 +56,14 @@ describe('the accessibility of the screens of daily work', () => {
     await page.keyboard.press('Enter');
     const list = page.getByRole('dialog', { name: 'Lainnya' });
     await list.getByRole('link', { name: 'Pengaturan' }).waitFor();
-    expect(await list.getByRole('link').allTextContents()).toEqual(['Peta', 'Data', 'Pengaturan']);
+    expect(await list.getByRole('link').allTextContents()).toEqual([
+      'Percontohan',
+      'Pegawai',
+      'Pengawasan',
+      'Peta',
+      'Data',
+      'Pengaturan',
+    ]);
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await list.waitFor({ state: 'detached' });

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { STARTER_SET } from '../../db/seeds/reference/starter-set.ts';
 import { commandActor } from '../platform/audit/audit-entry.ts';
+import { systemClock } from '../platform/clock.ts';
 import { createKabupaten } from '../platform/kabupaten/create-kabupaten.repository.ts';
+import { startTrialPeriod } from '../platform/kabupaten/trial-period.repository.ts';
 import { listKabupaten } from '../platform/kabupaten/kabupaten.queries.ts';
 import { OperatorError } from '../platform/operator-error.ts';
 import { runCommand } from '../platform/startup/command.ts';
@@ -51,22 +53,26 @@ async function add(
       `Kode ${code} dipakai data contoh: hapus dahulu dengan npm run demo -- remove, lalu tambahkan lagi.`,
     );
   }
+  let trialUntil = '';
   const { kecamatanCount } = await createKabupaten(
     application,
     { code, name, timeZone, demo: false },
     STARTER_SET,
-    (transaction) =>
-      audit.record(transaction, code, commandActor(), {
+    async (transaction) => {
+      const { today } = systemClock(timeZone);
+      trialUntil = await startTrialPeriod(transaction, code, today, 'baris perintah');
+      await audit.record(transaction, code, commandActor(), {
         action: 'kabupaten-added',
         subject: `kabupaten/${code}`,
         details: { name, timeZone },
-      }),
+      });
+    },
   );
   const kecamatan =
     kecamatanCount === 0
       ? 'tanpa kecamatan, karena kodenya bukan kode Kemendagri'
       : `dengan ${kecamatanCount} kecamatan`;
-  return `Kabupaten ${name} (${code}, ${timeZone}) dibuat ${kecamatan}.`;
+  return `Kabupaten ${name} (${code}, ${timeZone}) dibuat ${kecamatan}. Masa uji sampai sebelum ${trialUntil}: belum ada usulan tentang pegawai dan daftar pantau.`;
 }
 
 async function list({ application }: PreparedDatabase): Promise<string> {

@@ -3,8 +3,10 @@ import { earlierComplaints } from '../features/complaints/earlier-complaints.rep
 import { COMPLAINT_ROLLUPS } from '../features/complaints/complaint-rollups.ts';
 import { calendarLoader } from '../features/imports/structure/calendar-loader.repository.ts';
 import { standardLoader } from '../features/imports/structure/standard-loader.repository.ts';
+import { staffLoader } from '../features/imports/structure/staff-loader.repository.ts';
 import { targetLoader } from '../features/imports/structure/target-loader.repository.ts';
 import { serviceLoader, unitLoader } from '../features/imports/structure/unit-loaders.repository.ts';
+import { milestoneLoader } from '../features/pilots/milestones/milestone-loader.repository.ts';
 import { boundaryLoader } from '../features/places/boundary-loader.repository.ts';
 import { surveyLoader } from '../features/satisfaction/survey-loader.repository.ts';
 import { SURVEY_ROLLUPS } from '../features/satisfaction/survey-rollups.ts';
@@ -38,6 +40,8 @@ export const LOADERS: readonly DatasetLoader[] = [
   calendarLoader(moveAllOpenDeadlines),
   targetLoader,
   boundaryLoader,
+  milestoneLoader,
+  staffLoader,
 ];
 export const ROLLUP_FAMILIES: readonly RollupFamily[] = [
   SERVICE_ROLLUPS,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { MEASURE_IDS } from '#domain/measures';
+import { JUDGED_MEASURES, MEASURE_IDS } from '#domain/measures';
 import { askedDay } from './days.ts';
 import { defineRoute } from './route.ts';
 import { annotationSchema, baselineSchema } from './signals.ts';
@@ -50,7 +50,7 @@ export const addBaseline = defineRoute({
     unit: code,
     service: code.optional(),
     channel: code.optional(),
-    measure: z.enum(MEASURE_IDS),
+    measure: z.enum(JUDGED_MEASURES),
     field: z.string().min(1).max(64),
     /** First day of a month. */
     startsOn: askedDay,

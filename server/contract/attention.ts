@@ -69,7 +69,7 @@ export const attentionItemSchema = z.object({
   disposition: z
     .object({
       id: z.string(),
-      kind: z.enum(['disposition', 'reminder']),
+      kind: z.enum(['disposition', 'reminder', 'commitment']),
       to: z.string(),
       dueOn: day.nullable(),
       on: day,
@@ -103,6 +103,11 @@ export const attentionSchema = z.object({
     /** Waiting for the person who asks: to report on, or to accept. */
     forMe: whole,
   }),
+  /**
+   * What became of the last evaluation meeting's commitments about the selected unit and those below; null before the
+   * first meeting. `running` are neither done nor late.
+   */
+  meeting: z.object({ on: day, done: whole, late: whole, running: whole }).nullable(),
 });
 export type Attention = z.infer<typeof attentionSchema>;
 

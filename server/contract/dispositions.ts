@@ -10,9 +10,12 @@ const day = z.iso.date();
 /** open → reported (the recipient says it is done) → closed by who gave it, or sent back to open. */
 export const DISPOSITION_STATES = ['open', 'late', 'reported', 'closed'] as const;
 
+/** A commitment is a decision of an evaluation meeting: it comes back at every later meeting until it is closed. */
+export const DISPOSITION_KINDS = ['disposition', 'reminder', 'commitment'] as const;
+
 export const dispositionSchema = z.object({
   id: z.string(),
-  kind: z.enum(['disposition', 'reminder']),
+  kind: z.enum(DISPOSITION_KINDS),
   state: z.enum(DISPOSITION_STATES),
   unit: z.object({ code: z.string(), name: z.string() }),
   about: z.object({ key: z.string().nullable(), sentence: z.string(), link: z.string().nullable() }),
@@ -25,6 +28,10 @@ export const dispositionSchema = z.object({
   reportedAt: z.string().nullable(),
   sentBackReason: z.string().nullable(),
   closedAt: z.string().nullable(),
+  /** Day of the meeting that a commitment was made in; null for the other kinds. */
+  meetingOn: day.nullable(),
+  /** Evaluation meetings held since that one, up to today; null for the other kinds. */
+  meetingsSince: z.number().int().nullable(),
   /** What the person who asks may do now. */
   actions: z.array(z.enum(['report', 'close', 'send-back', 'withdraw'])),
 });
@@ -55,6 +62,13 @@ export const listDispositions = defineRoute({
     box: z.enum(['received', 'given']).optional(),
     state: z.enum(DISPOSITION_STATES).optional(),
     unit: code.optional(),
+    /**
+     * With `commitment` those that still run come first. Who may give commitments sees those of all posts, unless a `box`
+     * is asked for.
+     */
+    kind: z.enum(DISPOSITION_KINDS).optional(),
+    /** Commitments of one meeting. */
+    meeting: askedDay.optional(),
     limit: z.coerce.number().int().min(1).max(200).optional(),
     cursor: z.string().max(500).optional(),
   }),
@@ -84,7 +98,10 @@ export const giveDisposition = defineRoute({
   tag,
   summary: 'Memberi disposisi atau pengingat kepada suatu jabatan',
   body: z.strictObject({
-    kind: z.enum(['disposition', 'reminder']),
+    /** A commitment is given by the Bupati, the Sekda, Bagian Organisasi or the Inspektorat. */
+    kind: z.enum(DISPOSITION_KINDS),
+    /** For a commitment: the day of its meeting. */
+    meetingOn: askedDay.nullable().optional(),
     unit: code,
     to: z.uuid(),
     about: z.strictObject({

@@ -5,6 +5,8 @@ import { defineRoute } from './route.ts';
 export const eventSchemas = {
   'data-changed': z.object({ dataVersion: z.number().int() }),
   'import-progress': z.object({ id: z.string(), rowsRead: z.number().int() }),
+  /** Somebody has more or fewer notices than before: whoever counts theirs counts again. Says nothing else. */
+  'notices-changed': z.object({}),
 } as const;
 
 export const readEvents = defineRoute({

@@ -24,6 +24,7 @@ export const EVIDENCE_TYPES = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 ] as const;
+export type EvidenceType = (typeof EVIDENCE_TYPES)[number];
 
 /** Largest file, in megabytes. */
 export const EVIDENCE_MEGABYTES = 10;

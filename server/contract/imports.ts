@@ -15,6 +15,8 @@ export const DATASETS = [
   'calendar',
   'targets',
   'boundaries',
+  'pilot-milestones',
+  'staff',
 ] as const;
 export type DatasetName = (typeof DATASETS)[number];
 

@@ -109,6 +109,16 @@ export const unsurBlock = z.object({
   ...suppression,
 });
 
+/** Pilot programmes of a unit and all below it at the end of the period, or now. 0 programmes: *tidak berlaku*. */
+export const pilotsBlock = z.object({
+  programmes: whole,
+  progressShare: share,
+  plannedShare: share,
+  milestones: whole,
+  milestonesLate: whole,
+});
+
+export type PilotsBlock = z.infer<typeof pilotsBlock>;
 export type VolumeBlock = z.infer<typeof volumeBlock>;
 export type TurnaroundBlock = z.infer<typeof turnaroundBlock>;
 export type ComplaintsBlock = z.infer<typeof complaintsBlock>;

@@ -5,6 +5,7 @@ import { askedDay } from './days.ts';
 import {
   complaintsBlock,
   ikmBlock,
+  pilotsBlock,
   suppression,
   turnaroundBlock,
   unsurBlock,
@@ -53,6 +54,8 @@ const freshness = {
   /** Commit time of that data version; null before the first data. */
   asOf: z.iso.datetime({ offset: true }).nullable(),
   definitionsVersion: z.string(),
+  /** Trial period (masa uji): leadership sees figures up to this day, units see theirs up to today. */
+  shownUntil: z.iso.date().optional(),
 };
 
 export const summarySchema = z.object({
@@ -65,8 +68,8 @@ export const summarySchema = z.object({
   turnaround: turnaroundBlock.extend({ previous: turnaroundBlock }),
   complaints: complaintsBlock.extend({ previous: complaintsBlock }),
   ikm: ikmBlock.extend({ previous: ikmBlock }),
-  /** Progress of pilot SKPD; null while a kabupaten keeps none. */
-  pilots: z.null(),
+  /** Progress of pilot SKPD; null where no programme runs: it does not apply, which is neither "no data" nor zero. */
+  pilots: pilotsBlock.extend({ previous: pilotsBlock.nullable() }).nullable(),
 });
 export type Summary = z.infer<typeof summarySchema>;
 
@@ -123,10 +126,11 @@ export const breakdownSchema = z.object({
       complaintsBlock.extend(keyed),
       ikmBlock.extend(keyed),
       volumeBlock.extend(keyed),
+      pilotsBlock.extend(keyed),
       unsurBlock.extend(keyed),
     ]),
   ),
-  total: z.union([turnaroundBlock, complaintsBlock, ikmBlock, volumeBlock]),
+  total: z.union([turnaroundBlock, complaintsBlock, ikmBlock, volumeBlock, pilotsBlock]),
   /**
    * By field of shares, then by key of the item: where it stands against the whole by a funnel of 99.8 % (Wilson), which
    * allows for how many records it has. Only of items that are parts of the whole: units, services, channels, classes.
@@ -150,6 +154,8 @@ export const matrixSchema = z.object({
       turnaround: turnaroundBlock,
       complaints: complaintsBlock,
       ikm: ikmBlock,
+      /** null: no programme runs here. */
+      pilots: pilotsBlock.nullable(),
       /** By `measure.field`; the fields the signal engine watches. */
       signals: z.record(z.string(), verdictSchema),
       /** Last day of the past year on which a record was received; null when there is none. */

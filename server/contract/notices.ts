@@ -12,10 +12,10 @@ export const noticeSchema = z.object({
   sentence: z.string(),
   /** A path of the product. */
   link: z.string(),
-  /** Something is to be done by the reader; false once it was done, by whomever. */
+  /** Something is to be done by the reader; false once it was done, by whomever: then it counts as read. */
   waiting: z.boolean(),
   dueOn: z.iso.date().nullable(),
-  /** Working days until `dueOn` by the kabupaten's calendar; negative when it is past. */
+  /** Working days until `dueOn` by the kabupaten's calendar; negative when it is past, but 0 while no working day went by since. */
   workingDaysLeft: whole.nullable(),
   at: z.string(),
   read: z.boolean(),
@@ -38,6 +38,9 @@ export const listNotices = defineRoute({
   answer: z.object({
     items: z.array(noticeSchema),
     nextCursor: z.string().nullable(),
+    /** Of those asked for. */
+    total: whole,
+    /** Of all. */
     unread: whole,
     waiting: whole,
   }),

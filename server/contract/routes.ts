@@ -24,6 +24,7 @@ import {
   useLink,
 } from './account.ts';
 import { readEvents } from './events.ts';
+import { addEvidence, listEvidence, readEvidenceFile, removeEvidence } from './evidence.ts';
 import {
   createImport,
   listImports,
@@ -66,6 +67,46 @@ import {
   listPlanOwners,
   makeFollowUpPlan,
 } from './follow-up-plans.ts';
+import { listNotices, readNotices } from './notices.ts';
+import {
+  addMilestone,
+  removeMilestone,
+  replanMilestone,
+  reportMilestone,
+  signMilestone,
+} from './pilots/milestones.ts';
+import {
+  addPilot,
+  changePilot,
+  closePilot,
+  listPilots,
+  readAcceleration,
+  readPilot,
+} from './pilots/programmes.ts';
+import {
+  addObstacle,
+  addPilotDocument,
+  addPilotTraining,
+  addPilotVisit,
+  listPilotPosts,
+  resolveObstacle,
+  savePilotPoint,
+} from './pilots/surroundings.ts';
+import { listIndicationRecords, listIndications } from './oversight/indications.ts';
+import {
+  createReconciliation,
+  exportReconciliation,
+  listReconciliations,
+  readReconciliation,
+} from './oversight/reconciliations.ts';
+import {
+  checkSampled,
+  drawSample,
+  exportSample,
+  listSamples,
+  readSample,
+  redrawSample,
+} from './oversight/samples.ts';
 import { readPlaces } from './places.ts';
 import { readCalendar, readChannels, readMeasures, readServices, readUnits } from './reference.ts';
 import type { RouteDescriptor } from './route.ts';
@@ -81,8 +122,31 @@ import {
   reportDisposition,
   sendBackDisposition,
 } from './dispositions.ts';
+import {
+  actOnRecommendation,
+  addFinding,
+  blockRecommendation,
+  decideStatus,
+  listFindings,
+  proposeStatus,
+  readFinding,
+  verifyRecommendation,
+} from './oversight/findings.ts';
+import { readWatchList } from './oversight/watch-list.ts';
 import { createSession, deleteSession, readSession, readSignInHint, switchRole } from './session.ts';
 import { finishSingleSignOn, startSingleSignOn } from './single-sign-on.ts';
+import { listConductFindings, recordConductFinding } from './staff/conduct.ts';
+import { countStaffFlags } from './staff/counts.ts';
+import { addOutage, addRemotePost, endRemotePost, listFairness, setTrial } from './staff/fairness.ts';
+import {
+  decideStaffFlag,
+  explainStaffFlag,
+  listStaffFlags,
+  readStaffFlag,
+  reviewStaffFlag,
+} from './staff/flags.ts';
+import { addStaff, changeStaff, listStaff } from './staff/register.ts';
+import { changeStaffRule, listStaffRules, tryStaffRule } from './staff/rules.ts';
 import { addCalendar, changeCalendarOf, listCalendars } from './structure/calendars.ts';
 import {
   addService,
@@ -173,6 +237,52 @@ export const ROUTES: readonly RouteDescriptor[] = [
   reportDisposition,
   closeDisposition,
   sendBackDisposition,
+  readWatchList,
+  listFindings,
+  readFinding,
+  addFinding,
+  actOnRecommendation,
+  proposeStatus,
+  verifyRecommendation,
+  decideStatus,
+  blockRecommendation,
+  countStaffFlags,
+  listStaffFlags,
+  readStaffFlag,
+  explainStaffFlag,
+  reviewStaffFlag,
+  decideStaffFlag,
+  listStaffRules,
+  changeStaffRule,
+  tryStaffRule,
+  listStaff,
+  addStaff,
+  changeStaff,
+  listFairness,
+  addRemotePost,
+  endRemotePost,
+  addOutage,
+  setTrial,
+  listConductFindings,
+  recordConductFinding,
+  listPilots,
+  readPilot,
+  readAcceleration,
+  addPilot,
+  changePilot,
+  closePilot,
+  addMilestone,
+  replanMilestone,
+  removeMilestone,
+  reportMilestone,
+  signMilestone,
+  addObstacle,
+  resolveObstacle,
+  listPilotPosts,
+  addPilotDocument,
+  addPilotVisit,
+  savePilotPoint,
+  addPilotTraining,
   readComplaintBacklog,
   readComplaintCategories,
   listComplaints,
@@ -187,7 +297,25 @@ export const ROUTES: readonly RouteDescriptor[] = [
   listImports,
   readImport,
   readRejectedRows,
+  listEvidence,
+  addEvidence,
+  readEvidenceFile,
+  removeEvidence,
+  listNotices,
+  readNotices,
   readEvents,
+  listSamples,
+  drawSample,
+  readSample,
+  redrawSample,
+  checkSampled,
+  exportSample,
+  listIndications,
+  listIndicationRecords,
+  listReconciliations,
+  createReconciliation,
+  readReconciliation,
+  exportReconciliation,
   listKeptUnits,
   addUnit,
   changeUnit,

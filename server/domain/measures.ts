@@ -4,14 +4,23 @@
  */
 import { COMPLAINTS } from './measures/complaints.ts';
 import { IKM } from './measures/ikm.ts';
-import { type Measure, MEASURE_IDS, type MeasureField, type MeasureId } from './measures/measure.ts';
+import {
+  JUDGED_MEASURES,
+  type JudgedMeasure,
+  type Measure,
+  MEASURE_IDS,
+  type MeasureField,
+  type MeasureId,
+} from './measures/measure.ts';
+import { PILOTS } from './measures/pilots.ts';
 import { TURNAROUND } from './measures/turnaround.ts';
 import { VOLUME } from './measures/volume.ts';
 
-export { MEASURE_IDS } from './measures/measure.ts';
+export { JUDGED_MEASURES, MEASURE_IDS } from './measures/measure.ts';
 export type {
   BreakdownBy,
   FieldUnit,
+  JudgedMeasure,
   Measure,
   MeasureField,
   MeasureId,
@@ -26,11 +35,17 @@ export const MEASURES: Readonly<Record<MeasureId, Measure>> = {
   turnaround: TURNAROUND,
   complaints: COMPLAINTS,
   ikm: IKM,
+  pilots: PILOTS,
 };
 
 /** The field of a measure, or null when the measure has no such field. */
 export function findField(measure: MeasureId, field: string): MeasureField | null {
   return MEASURES[measure].fields.find((candidate) => candidate.id === field) ?? null;
+}
+
+/** True for measures whose months the signal engine judges; a cumulative share such as progress is no process. */
+export function isJudged(measure: MeasureId): measure is JudgedMeasure {
+  return JUDGED_MEASURES.some((judged) => judged === measure);
 }
 
 /** A field of a measure that the signal engine watches. */

@@ -131,8 +131,8 @@ const PERMISSIONS = {
   'structure:manage': ['admin', 'organisasi'],
   /** How the own unit stands among its peers, without learning any peer's figure. */
   'peers:read': ['camat', 'kepala-skpd'],
-  /** Load files into the own scope and read the results of own imports. */
-  'imports:write': DATA_ENTRY,
+  /** Load files into the own scope and read the results of own imports; BKPSDM the register of staff alone. */
+  'imports:write': [...DATA_ENTRY, 'bkpsdm'],
   /** Be told when data of the own kabupaten changed. */
   'events:read': IN_KABUPATEN,
   /** Single complaints, their reporters masked. */
@@ -169,6 +169,7 @@ export const READING: readonly Permission[] = [
   'watch-list:read',
   'findings:read',
   'evidence:read',
+  'notices:own',
 ];
 
 /** Permissions a program's token can be given; the others need a person. */

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Router } from 'express';
 import type { Logger } from 'pino';
 import { createTestDatabase, type TestDatabase } from '../../db/embedded/test-database.ts';
 import { STARTER_SET } from '../../db/seeds/reference/starter-set.ts';
@@ -17,6 +18,7 @@ import type { SingleSignOnSettings } from '../platform/auth/single-sign-on-setti
 import { totpCode } from '../platform/auth/totp.ts';
 import { clockAt } from '../platform/clock.ts';
 import type { LoadCounts } from '../platform/database/dataset-loader.ts';
+import type { Database } from '../platform/database/pool.ts';
 import type { RateLimits } from '../platform/http/rate-limits.ts';
 import type { TrustedProxies } from '../platform/http/request-address.ts';
 import { createWebServer } from '../platform/http/web-server.ts';
@@ -78,6 +80,8 @@ export interface TestProductOptions {
   readonly sessionLimits?: SessionLimits;
   readonly heartbeatMs?: number;
   readonly log?: Logger;
+  /** Further routes behind sign-in: a feature with parts of the spec's own. */
+  readonly extraRoutes?: (router: Router, database: Database) => void;
 }
 
 /** Starts a product. One per spec file: a database costs a fifth of a second. */
@@ -101,6 +105,7 @@ export async function startTestProduct(options: TestProductOptions): Promise<Tes
     ...(options.sessionLimits ? { sessionLimits: options.sessionLimits } : {}),
     ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
     ...(options.log ? { log: options.log } : {}),
+    ...(options.extraRoutes ? { extraRoutes: options.extraRoutes } : {}),
   });
   await product.start();
   const server = createWebServer(product.app);

@@ -60,6 +60,12 @@ const screens: Routes = [
           import('./features/dispositions/dispositions-page.ts').then((file) => file.DispositionsPage),
       },
       {
+        path: 'pemberitahuan',
+        title: 'notices.title',
+        canMatch: [requires('notices:own')],
+        loadComponent: () => import('./features/notices/notices-page.ts').then((file) => file.NoticesPage),
+      },
+      {
         path: 'layanan',
         title: 'title.services',
         canMatch: [requires('measures:read')],
@@ -94,6 +100,39 @@ const screens: Routes = [
           import('./features/records/survey-list-page.ts').then((file) => file.SurveyListPage),
       },
       {
+        path: 'percontohan',
+        title: 'pilots.title',
+        canMatch: [requires('pilots:read')],
+        loadComponent: () => import('./features/pilots/pilots-page.ts').then((file) => file.PilotsPage),
+      },
+      {
+        path: 'percontohan/:id',
+        title: 'pilots.one',
+        canMatch: [requires('pilots:read')],
+        loadComponent: () => import('./features/pilots/pilot-page.ts').then((file) => file.PilotPage),
+      },
+      {
+        path: 'pegawai',
+        title: 'staffFlags.title',
+        canMatch: [requires('staff-flags:read')],
+        loadComponent: () =>
+          import('./features/staff-flags/flags/flag-list-page.ts').then((file) => file.FlagListPage),
+      },
+      {
+        path: 'pegawai/aturan',
+        title: 'staffFlags.rules.title',
+        canMatch: [requires('staff-flags:read')],
+        loadComponent: () =>
+          import('./features/staff-flags/rules/rules-page.ts').then((file) => file.StaffRulesPage),
+      },
+      {
+        path: 'pegawai/:id',
+        title: 'staffFlags.one',
+        canMatch: [requires('staff-flags:read')],
+        loadComponent: () =>
+          import('./features/staff-flags/flags/flag-page.ts').then((file) => file.FlagPage),
+      },
+      {
         path: 'permohonan',
         title: 'records.title',
         canMatch: [requires('cases:read')],
@@ -122,6 +161,86 @@ const screens: Routes = [
         loadComponent: () => import('./features/units/visit/visit-page.ts').then((file) => file.VisitPage),
       },
       {
+        path: 'pengawasan',
+        title: 'nav.oversight',
+        canMatch: [requires('watch-list:read')],
+        loadComponent: () =>
+          import('./features/oversight/watch-list/watch-page.ts').then((file) => file.WatchPage),
+      },
+      {
+        path: 'pengawasan',
+        pathMatch: 'full',
+        canMatch: [requires('reconciliations:write')],
+        redirectTo: 'pengawasan/selisih',
+      },
+      {
+        path: 'pengawasan/temuan',
+        title: 'oversight.page.findings',
+        canMatch: [requires('findings:read')],
+        loadComponent: () =>
+          import('./features/oversight/findings/findings-page.ts').then((file) => file.FindingsPage),
+      },
+      {
+        path: 'pengawasan/temuan/baru',
+        title: 'oversight.newFinding.title',
+        canMatch: [requires('findings:manage')],
+        loadComponent: () =>
+          import('./features/oversight/findings/new-finding-page.ts').then((file) => file.NewFindingPage),
+      },
+      {
+        path: 'pengawasan/temuan/:id',
+        title: 'oversight.finding.title',
+        canMatch: [requires('findings:read')],
+        loadComponent: () =>
+          import('./features/oversight/findings/finding-page.ts').then((file) => file.FindingPage),
+      },
+      {
+        path: 'pengawasan/uji-petik',
+        title: 'oversight.page.samples',
+        canMatch: [requires('samples:draw')],
+        loadComponent: () =>
+          import('./features/oversight/samples/samples-page.ts').then((file) => file.SamplesPage),
+      },
+      {
+        path: 'pengawasan/uji-petik/:id',
+        title: 'oversight.samples.one',
+        canMatch: [requires('samples:draw')],
+        loadComponent: () =>
+          import('./features/oversight/samples/sample-page.ts').then((file) => file.SamplePage),
+      },
+      {
+        path: 'pengawasan/indikasi',
+        title: 'oversight.page.indications',
+        canMatch: [requires('indications:read')],
+        loadComponent: () =>
+          import('./features/oversight/indications/indications-page.ts').then((file) => file.IndicationsPage),
+      },
+      {
+        path: 'pengawasan/selisih',
+        title: 'oversight.page.differences',
+        canMatch: [requires('reconciliations:write')],
+        loadComponent: () =>
+          import('./features/oversight/reconciliations/reconciliations-page.ts').then(
+            (file) => file.ReconciliationsPage,
+          ),
+      },
+      {
+        path: 'pengawasan/selisih/:id',
+        title: 'oversight.differences.one',
+        canMatch: [requires('reconciliations:write')],
+        loadComponent: () =>
+          import('./features/oversight/reconciliations/reconciliation-page.ts').then(
+            (file) => file.ReconciliationPage,
+          ),
+      },
+      {
+        path: 'pengawasan/rapat',
+        title: 'oversight.page.meetings',
+        canMatch: [requires('dispositions:own')],
+        loadComponent: () =>
+          import('./features/oversight/meetings/meetings-page.ts').then((file) => file.MeetingsPage),
+      },
+      {
         path: 'peta',
         title: 'map.title',
         canMatch: [requires('measures:read')],
@@ -136,7 +255,7 @@ const screens: Routes = [
       {
         path: 'pengaturan',
         title: 'title.settings',
-        canMatch: [requires('users:manage', 'audit:read', 'structure:manage')],
+        canMatch: [requires('users:manage', 'audit:read', 'structure:manage', 'staff:manage')],
         loadComponent: () =>
           import('./features/access/settings/settings-page.ts').then((file) => file.SettingsPage),
       },
@@ -172,6 +291,15 @@ const screens: Routes = [
         canMatch: [requires('users:manage')],
         loadComponent: () =>
           import('./features/access/settings/tokens-page.ts').then((file) => file.TokensPage),
+      },
+      {
+        path: 'pengaturan/pegawai',
+        title: 'staffFlags.register.title',
+        canMatch: [requires('staff:manage')],
+        loadComponent: () =>
+          import('./features/staff-flags/settings/staff-settings-page.ts').then(
+            (file) => file.StaffSettingsPage,
+          ),
       },
       {
         path: 'pengaturan/riwayat',

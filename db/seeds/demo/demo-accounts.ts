@@ -76,6 +76,13 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     unitCode: null,
   },
   {
+    username: 'bkpsdm',
+    name: 'Kepala BKPSDM',
+    role: 'bkpsdm',
+    kabupatenCode: KUTAI_KARTANEGARA,
+    unitCode: null,
+  },
+  {
     username: 'disdukcapil',
     name: 'Kepala Disdukcapil',
     role: 'kepala-skpd',

@@ -1,26 +1,10 @@
-import type { Knex } from 'knex';
+import type { EvidenceOf } from '#contract/evidence';
 import type { MeasureId } from '#domain/measures';
-import type { Role } from '#domain/permissions';
+import type { FindingSource, RecommendationStatus } from '#domain/oversight/recommendation-life';
+import type { OurRecord, TheirRecord } from '#domain/oversight/difference';
 import type { IsoDate } from '#domain/period/civil-date';
-
-/** A post of the demo, and who holds it; without an account nobody does. */
-export interface DemoPost {
-  readonly id: string;
-  readonly title: string;
-  readonly role: Role;
-  readonly unitCode: string | null;
-  readonly holder: { readonly userId: string; readonly username: string; readonly name: string } | null;
-}
-
-/** Who writes what in the demo, and when: the moment that is told, which lies in the past. */
-export interface DemoHand {
-  /** The transaction that the writing is part of. */
-  readonly transaction: Knex.Transaction;
-  readonly kabupatenCode: string;
-  readonly post: DemoPost;
-  /** ISO instant. */
-  readonly at: string;
-}
+import type { DemoHand, DemoPost } from './demo-hand.ts';
+import type { DemoPilotDesk } from './pilot-desk.ts';
 
 export interface DemoNote {
   readonly unit: string;
@@ -57,6 +41,80 @@ export interface DemoInstruction {
   readonly to: DemoPost;
   readonly instruction: string;
   readonly dueOn: IsoDate;
+  /** Day of the evaluation meeting it was agreed in; left out for a disposisi. */
+  readonly meetingOn?: IsoDate;
+}
+
+export interface DemoFinding {
+  readonly number: string;
+  readonly source: FindingSource;
+  readonly title: string;
+  readonly body: string;
+  readonly unit: string;
+  readonly reportNumber: string;
+  readonly reportOn: IsoDate;
+  readonly receivedOn: IsoDate;
+  readonly amount: number | null;
+  readonly recommendations: readonly {
+    readonly number: string;
+    readonly body: string;
+    readonly unit: string;
+  }[];
+}
+
+interface DemoDecision {
+  readonly status: RecommendationStatus;
+  readonly reason: string | null;
+  readonly letter: { readonly number: string; readonly on: IsoDate };
+}
+
+export type DemoStep =
+  | { readonly kind: 'action'; readonly body: string }
+  | { readonly kind: 'verification'; readonly status: RecommendationStatus; readonly body: string }
+  | ({ readonly kind: 'proposal' } & DemoDecision)
+  | ({ readonly kind: 'decision'; readonly newDueOn: IsoDate | null } & DemoDecision)
+  | { readonly kind: 'blocked'; readonly unit: string; readonly reason: string };
+
+/** A draw from cases, made ready. */
+export interface DemoSample {
+  /** The query of the list of cases. */
+  readonly query: Readonly<Record<string, string>>;
+  readonly unit: string;
+  readonly reason: string;
+  readonly seed: string;
+  readonly population: number;
+  readonly populationHash: string;
+  readonly drawn: readonly string[];
+}
+
+export interface DemoCheck {
+  readonly sampleId: string;
+  readonly recordId: string;
+  readonly unit: string;
+  readonly number: string;
+  readonly verdict: 'sesuai' | 'tidak-sesuai' | 'berkas-tidak-ada';
+  readonly note: string | null;
+}
+
+/** A recap of complaints with what it is held against. */
+export interface DemoRecap {
+  readonly unit: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly source: string;
+  readonly fileName: string;
+  readonly fileHash: string;
+  readonly theirs: readonly TheirRecord[];
+  readonly ours: readonly OurRecord[];
+}
+
+/** A file given as evidence of a thing. */
+export interface DemoEvidence {
+  readonly about: EvidenceOf;
+  readonly id: string;
+  readonly fileName: string;
+  readonly note: string;
+  readonly content: Buffer;
 }
 
 /**
@@ -64,7 +122,9 @@ export interface DemoInstruction {
  * the demo, as loading is.
  */
 export interface DemoDesk {
+  readonly pilots: DemoPilotDesk;
   annotate(hand: DemoHand, note: DemoNote): Promise<void>;
+  giveEvidence(hand: DemoHand, evidence: DemoEvidence): Promise<void>;
   setBaseline(hand: DemoHand, baseline: DemoBaseline): Promise<void>;
   /** @returns the plan's id */
   plan(hand: DemoHand, plan: DemoPlan): Promise<string>;
@@ -74,4 +134,19 @@ export interface DemoDesk {
   /** @param from the post that gave it */
   report(hand: DemoHand, id: string, given: DemoInstruction, from: DemoPost, report: string): Promise<void>;
   close(hand: DemoHand, id: string, given: DemoInstruction): Promise<void>;
+  /** @returns the sample's id */
+  drawSample(hand: DemoHand, sample: DemoSample): Promise<string>;
+  checkSampled(hand: DemoHand, check: DemoCheck): Promise<void>;
+  compareLists(hand: DemoHand, recap: DemoRecap): Promise<void>;
+  /**
+   * @param posts who can be told
+   * @returns the ids of its recommendations
+   */
+  openFinding(hand: DemoHand, finding: DemoFinding, posts: readonly DemoPost[]): Promise<readonly string[]>;
+  stepRecommendation(
+    hand: DemoHand,
+    recommendation: { readonly id: string; readonly unitName: string },
+    step: DemoStep,
+    posts: readonly DemoPost[],
+  ): Promise<void>;
 }

@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 import type { Role } from '#domain/permissions';
 import { addDays, addMonthsToStart, type IsoDate } from '#domain/period/civil-date';
 import { setKabupatenSql } from '../../../server/platform/database/scoped.ts';
-import type { DemoDesk, DemoHand, DemoPost } from './demo-desk.ts';
+import type { DemoDesk } from './demo-desk.ts';
+import type { DemoHand, DemoPost } from './demo-hand.ts';
 import { demoPlace, type DemoKabupaten } from './demo-kabupaten.ts';
 import {
   baselinesOf,
@@ -14,6 +15,9 @@ import {
   type ToldInstruction,
   type ToldPlan,
 } from './leadership-story.ts';
+import { writeCommitments, writeFindings } from './finding-seed.ts';
+import { writePilots } from './pilot-seed.ts';
+import { writeComparedRecap, writeInspectedSample } from './inspection-story.repository.ts';
 
 /** What the demo's leadership did is told from this day, and written by these posts. */
 interface Story {
@@ -23,6 +27,7 @@ interface Story {
   readonly today: IsoDate;
   readonly coordinator: DemoPost;
   readonly bupati: DemoPost;
+  readonly posts: readonly DemoPost[];
   readonly postOf: (role: Role, unit: string | null) => DemoPost | undefined;
 }
 
@@ -44,9 +49,21 @@ export async function seedDemoLeadership(
     const bupati = postOf('bupati', null);
     const last = await lastRequestOn(transaction, kabupaten.code);
     if (coordinator === undefined || bupati === undefined || last === null) return;
-    const story = { transaction, desk, kabupaten, today: addDays(last, 1), coordinator, bupati, postOf };
+    const story = {
+      transaction,
+      desk,
+      kabupaten,
+      today: addDays(last, 1),
+      coordinator,
+      bupati,
+      posts,
+      postOf,
+    };
     for (const [table, write] of Object.entries(WRITERS))
       if (!(await hasRows(transaction, kabupaten.code, table))) await write(story);
+    // Commitments are kept with the disposisi, of which an earlier demo had none.
+    if (!(await hasRows(transaction, kabupaten.code, 'dispositions', { kind: 'commitment' })))
+      await writeCommitments(oversight(story), coordinator);
   });
 }
 
@@ -68,6 +85,10 @@ const WRITERS: Readonly<Record<string, (story: Story) => Promise<void>>> = {
   dispositions: async (story) => {
     for (const instruction of INSTRUCTIONS) await writeInstruction(story, instruction);
   },
+  audit_findings: (story) => writeFindings(oversight(story)),
+  pilot_programmes: (story) => writePilots(oversight(story), story.coordinator),
+  case_samples: (story) => writeInspectedSample(inspection(story)),
+  reconciliations: (story) => writeComparedRecap(inspection(story)),
 };
 
 async function writePlan(story: Story, told: ToldPlan): Promise<void> {
@@ -97,6 +118,16 @@ async function writeInstruction(story: Story, told: ToldInstruction): Promise<vo
   if (told.done === null || told.report === null) return;
   await desk.report(hand(story, to, addDays(today, -told.done)), id, given, bupati, told.report);
   await desk.close(hand(story, bupati, addDays(today, 1 - told.done)), id, given);
+}
+
+function inspection(story: Story) {
+  const { transaction, kabupaten } = story;
+  return { ...oversight(story), transaction, kabupatenCode: kabupaten.code };
+}
+
+function oversight(story: Story) {
+  const { desk, today, posts } = story;
+  return { desk, today, posts, hand: (post: DemoPost, day: IsoDate) => hand(story, post, day) };
 }
 
 function hand({ transaction, kabupaten }: Story, post: DemoPost, day: IsoDate): DemoHand {
@@ -145,10 +176,11 @@ async function hasRows(
   transaction: Knex.Transaction,
   kabupatenCode: string,
   table: string,
+  like: Readonly<Record<string, string>> = {},
 ): Promise<boolean> {
   const found: unknown[] = await transaction(table)
     .select(transaction.raw('1'))
-    .where({ kabupaten_code: kabupatenCode })
+    .where({ kabupaten_code: kabupatenCode, ...like })
     .limit(1);
   return found.length > 0;
 }

@@ -14,6 +14,10 @@ export const STORY_KABUPATEN = '64.02';
 export const STORY_UNITS = {
   loaJanan: '64.02.03',
   anggana: '64.02.04',
+  /** Nine survey forms of one day are the same to the last answer. */
+  alikeForms: '64.02.05',
+  /** Records many requests only when they are done. */
+  lateEntries: '64.02.14',
   tenggarong: '64.02.06',
   sebulu: '64.02.07',
   muaraKaman: '64.02.11',
@@ -47,6 +51,10 @@ export interface StoryDates {
   readonly tabangSilentFrom: IsoDate;
   /** The working day on which SIAK was down and the counters of all kecamatan waited. */
   readonly outageOn: IsoDate;
+  /** Since then one kecamatan records many requests afterwards. */
+  readonly lateEntriesFrom: IsoDate;
+  /** The working day of the forms that are alike. */
+  readonly alikeFormsOn: IsoDate;
 }
 
 /** @param calendar the office calendar, for "10 working days ago" */
@@ -65,6 +73,8 @@ export function storyDates(today: IsoDate, calendar: WorkingCalendar): StoryDate
     newQuestionnaireFrom: monthsAgo(9),
     tabangSilentFrom: silentFrom(today, calendar),
     outageOn: calendar.addWorkingDays(monthsAgo(2), 10),
+    lateEntriesFrom: monthsAgo(2),
+    alikeFormsOn: calendar.addWorkingDays(monthsAgo(1), 8),
   };
 }
 
@@ -148,6 +158,16 @@ export function handlingOf(unit: DemoUnit, service: string, day: IsoDate, dates:
     default:
       return usual;
   }
+}
+
+/** Share of the requests of a day that are recorded only when they are done. */
+export function lateEntriesOf({ code }: DemoUnit, day: IsoDate, dates: StoryDates): number {
+  return code === STORY_UNITS.lateEntries && day >= dates.lateEntriesFrom ? 0.45 : 0.04;
+}
+
+/** Forms of a day that are the same to the last answer, beyond the usual ones. */
+export function alikeFormsOf({ code }: DemoUnit, day: IsoDate, dates: StoryDates): number {
+  return code === STORY_UNITS.alikeForms && day === dates.alikeFormsOn ? 9 : 0;
 }
 
 /** IKM of a unit on a day, 25–100. */

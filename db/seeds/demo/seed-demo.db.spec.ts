@@ -136,7 +136,7 @@ describe('seedDemo', () => {
     ).toEqual(['64.02', 'setda']);
     await seedDemo(settings());
     expect(loaded).toEqual(EVERYTHING);
-    expect((await owner('users').pluck('id')).length).toBe(14);
+    expect((await owner('users').pluck('id')).length).toBe(15);
   });
 
   it('gives every account of the contract its role, for its kabupaten or unit', async () => {
@@ -159,6 +159,7 @@ describe('seedDemo', () => {
     ).toEqual(
       [
         'admin admin 64.02 -',
+        'bkpsdm bkpsdm 64.02 -',
         'bupati bupati 64.02 -',
         'bupati.bekasi bupati 32.16 -',
         'camat.cikarang-utara camat 32.16 32.16.09',
@@ -174,6 +175,29 @@ describe('seedDemo', () => {
         'sekda sekda 64.02 -',
       ].sort(),
     );
+  });
+
+  it('puts a register of staff, a remote post and an outage in place, once; nobody has a real NIP', async () => {
+    const { owner } = database;
+    await seedDemo(settings());
+    await seedDemo(settings());
+    const staff = (await owner('staff_members as s')
+      .leftJoin('users as u', 'u.id', 's.user_id')
+      .select('s.nip', 's.demo', 'u.username')) as {
+      nip: string | null;
+      demo: boolean;
+      username: string | null;
+    }[];
+    expect(staff.length).toBe(12);
+    expect(staff.every(({ demo }) => demo)).toBeTrue();
+    expect(staff.flatMap(({ username }) => username ?? [])).toEqual(['petugas.sebulu']);
+    // Eighteen digits, and born in no month.
+    for (const { nip } of staff) expect(nip ?? '199000000000000001').toMatch(/^199000\d{12}$/);
+    expect(new Set(staff.flatMap(({ nip }) => nip ?? [])).size).toBe(11);
+    expect(await owner('remote_posts').pluck('unit_code')).toEqual(['64.02.12']);
+    expect((await owner('system_outages').pluck('system')).length).toBe(1);
+    expect((await removeDemo(owner)).users).toBe(15);
+    expect((await owner('staff_members').pluck('id')).length).toBe(0);
   });
 
   it('writes what the leadership did as the product would, each with its entry in the trail, once', async () => {
@@ -217,8 +241,29 @@ describe('seedDemo', () => {
       'follow-up-planned': 4,
       'follow-up-done': 1,
       'disposition-given': 2,
-      'disposition-reported': 1,
-      'disposition-closed': 1,
+      // Eight commitments of two meetings, of which five are done.
+      'commitment-given': 8,
+      'disposition-reported': 6,
+      'disposition-closed': 6,
+      'pilot-opened': 3,
+      'milestone-planned': 13,
+      'milestone-reported': 21,
+      'milestone-replanned': 1,
+      'milestone-signed': 7,
+      'pilot-obstacle-added': 3,
+      'pilot-obstacle-resolved': 2,
+      'pilot-document-added': 9,
+      'pilot-visited': 6,
+      'pilot-point-saved': 4,
+      'pilot-training-added': 6,
+      'finding-opened': 3,
+      'recommendation-acted-on': 5,
+      'recommendation-proposed': 3,
+      'recommendation-verified': 5,
+      'recommendation-decided': 3,
+      'recommendation-blocked': 1,
+      // Of six finished milestones, and of the five actions on recommendations.
+      'evidence-added': 11,
     };
     expect(await trail()).toEqual(expected);
     expect(
@@ -256,7 +301,7 @@ describe('seedDemo', () => {
     await seedDemo(settings({ password: 'sandi-contoh-2' }));
     expect(loaded).toEqual(EVERYTHING);
     const hashes = (await owner('users').pluck('password_hash')) as string[];
-    expect(hashes.length).toBe(14);
+    expect(hashes.length).toBe(15);
     expect(new Set(await Promise.all(hashes.map((hash) => verify(hash, 'sandi-contoh-2'))))).toEqual(
       new Set([true]),
     );
@@ -285,7 +330,7 @@ describe('seedDemo', () => {
     expect(await owner('users').where({ username: 'admin' }).pluck('password_hash')).toEqual(['real']);
     expect((await owner('users').where({ username: 'bupati.bekasi' })).length).toBe(0);
 
-    expect(await removeDemo(owner)).toEqual({ kabupaten: ['Indramayu', 'Kutai Kartanegara'], users: 11 });
+    expect(await removeDemo(owner)).toEqual({ kabupaten: ['Indramayu', 'Kutai Kartanegara'], users: 12 });
     expect(await owner('kabupaten').pluck('code')).toEqual(['32.16']);
     expect(await owner('users').pluck('username')).toEqual(['admin']);
     for (const table of [

@@ -7,8 +7,10 @@ import { seedDemoPosts } from './demo-posts.ts';
 import { DEMO_KABUPATEN, DEMO_SEED, demoRows } from './demo-kabupaten.ts';
 import type { DemoDataset, DemoRows } from './demo-rows.ts';
 import type { DemoDesk } from './demo-desk.ts';
+import { seedDemoEvidence } from './demo-evidence.repository.ts';
 import { seedDemoLeadership } from './demo-leadership.repository.ts';
 import { STORY_KABUPATEN } from './demo-story.ts';
+import { seedDemoStaff } from './staff-story.repository.ts';
 import { seedDemoStructure } from './demo-structure.ts';
 
 /**
@@ -69,7 +71,10 @@ export async function seedDemo(settings: DemoSettings): Promise<void> {
     for (const code of codes) await loadMissing(settings, code);
     // Of one kabupaten a story is told.
     const told = DEMO_KABUPATEN.find(({ code }) => code === STORY_KABUPATEN && codes.includes(code));
-    if (told !== undefined) await seedDemoLeadership(application, told, settings.desk);
+    if (told === undefined) return;
+    await seedDemoLeadership(application, told, settings.desk);
+    await seedDemoStaff(application, told);
+    await seedDemoEvidence(application, told, settings.desk);
   });
 }
 

@@ -9,9 +9,10 @@ import { arrivalSecond, DAYS_PER_MONTH, isEmergency, seasonFactor, weekdayFactor
 import type { DemoServiceCase } from './demo-rows.ts';
 import type { DemoPlace } from './demo-place.ts';
 import { pauseOf, type DemoPause } from './case-pauses.ts';
-import { handlingOf, knownUntil, type Handling } from './demo-story.ts';
+import { type Handling, handlingOf, knownUntil, lateEntriesOf } from './demo-story.ts';
 import { afterWorkingSeconds, isKnown, writeInstant } from './demo-time.ts';
 import type { DemoUnit } from './demo-units.ts';
+import { officerOf } from './staff-story.ts';
 import { isSessionDay, SESSION_FROM, SESSION_PLACE, SESSION_TO } from './sessions.ts';
 import { normalQuantile, randomStream, type RandomStream } from './random-stream.ts';
 
@@ -107,11 +108,11 @@ function serviceCase(
   const available = availableSeconds(service, received, calendar);
   const unpaused = Math.max(1, Math.floor(workingSecondsOf(available, handling, z, random)));
   const channel = channelOf(unit, handling, random);
-  const late = random.next() < 0.04;
+  const late = random.next() < lateEntriesOf(unit, received.day, place.dates);
   const fate = { kind: random.next(), wait: random.next() };
   const servicePoint =
     channel === 'titik-layanan-desa' ? `Titik layanan desa ${1 + Math.floor(random.next() * 6)}` : null;
-  const staff = `${unit.code}-p${1 + Math.floor(random.next() * unit.officers)}`;
+  const staff = `${unit.code}-p${officerOf(unit, random.next(), unpaused > available)}`;
   const visits = visitsOf(
     handling.singleVisit,
     handling.evenVisits ? evenly.quantile(service) : null,

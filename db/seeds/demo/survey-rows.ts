@@ -2,7 +2,7 @@
 import { addDays, type IsoDate } from '#domain/period/civil-date';
 import { DAYS_PER_MONTH, seasonFactor, weekdayFactor } from './arrivals.ts';
 import type { DemoQuestionnaire, DemoSurveyResponse } from './demo-rows.ts';
-import { ikmOf, knownUntil, questionnaireOf, weakUnsurOf } from './demo-story.ts';
+import { alikeFormsOf, ikmOf, knownUntil, questionnaireOf, weakUnsurOf } from './demo-story.ts';
 import type { DemoUnit } from './demo-units.ts';
 import { randomStream, type RandomStream } from './random-stream.ts';
 import type { DemoPlace } from './demo-place.ts';
@@ -74,6 +74,9 @@ const WISHES = [
   'Mohon kotak pengaduan ditanggapi, jangan hanya dipajang.',
 ];
 
+/** What the forms that are alike say. */
+const ALIKE: readonly number[] = [4, 3, 4, 4, 3, 4, 4, 3, 4];
+
 /** All answers given before the day up to which the unit is known, in order of day. */
 export function* surveyRows(unit: DemoUnit, place: DemoPlace): Generator<DemoSurveyResponse> {
   if (unit.responsesPerMonth === 0) return;
@@ -83,6 +86,9 @@ export function* surveyRows(unit: DemoUnit, place: DemoPlace): Generator<DemoSur
     const random = randomStream(place.seed, 'survey', unit.code, day);
     const count = random.poisson((unit.responsesPerMonth / DAYS_PER_MONTH) * weekdayFactor(day));
     for (let index = 1; index <= count; index++) yield response(unit, day, index, random, place);
+    const alike = alikeFormsOf(unit, day, place.dates);
+    for (let index = count + 1; index <= count + alike; index++)
+      yield { ...response(unit, day, index, random, place), answers: ALIKE, suggestion: null };
   }
 }
 

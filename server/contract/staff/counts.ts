@@ -15,10 +15,11 @@ export const flagCountsSchema = z.object({
   /** Of the last 12 months, withdrawn ones left out. */
   from: day,
   to: day,
-  reward: whole,
-  sanction: whole,
+  reward: hiddenCount,
+  sanction: hiddenCount,
   /** How the two stand to each other, one sentence. */
   balance: z.string(),
+  /** Empty for a single unit: what is told of a state and of a unit would tell of both together. */
   byState: z.array(z.object({ state: z.enum(FLAG_STATES), reward: hiddenCount, sanction: hiddenCount })),
   byUnit: z.array(z.object({ unit: named, reward: hiddenCount, sanction: hiddenCount })),
   trialUntil: day.nullable(),

@@ -56,6 +56,8 @@ export const listStaff = defineRoute({
     nextCursor: z.string().nullable(),
     total: whole,
     /** Codes in the records of the last year that belong to nobody on the list. */
+    /** Accounts with a post here that a member of staff can be linked to; beside the first page of the whole list. */
+    accounts: z.array(z.object({ id: z.string(), name: z.string(), username: z.string() })),
     unknownCodes: z.array(z.object({ code: z.string(), unit: named, cases: whole })),
   }),
 });

@@ -1,6 +1,6 @@
 /** Targets per unit or kind of units, service and measure. */
 import * as z from 'zod';
-import { MEASURE_IDS } from '#domain/measures';
+import { JUDGED_MEASURES } from '#domain/measures';
 import { askedDay } from '../days.ts';
 import { UNIT_KINDS } from '../reference.ts';
 import { defineRoute } from '../route.ts';
@@ -14,7 +14,7 @@ const targetValues = {
   unitKind: z.enum(['*', ...UNIT_KINDS]),
   /** A service's code, or `*` for all together. */
   service: code,
-  measure: z.enum(MEASURE_IDS),
+  measure: z.enum(JUDGED_MEASURES),
   field: code,
   validFrom: askedDay,
   /** Last day, inclusive; null: until further notice. */

@@ -1,13 +1,16 @@
 import type { IsoDate } from '../period/civil-date.ts';
 import { isIsoDate } from '../period/civil-date.ts';
+import type { Role } from '../permissions.ts';
 
 /** open → reported by the recipient → closed by who gave it, or sent back to open; late once its day has passed. */
 export type DispositionState = 'open' | 'late' | 'reported' | 'closed';
+/** A commitment is a decision of an evaluation meeting: it comes back until it is closed. */
+export type DispositionKind = 'disposition' | 'reminder' | 'commitment';
 export type DispositionAction = 'report' | 'close' | 'send-back' | 'withdraw';
 
 /** A disposisi or a reminder, as far as its life depends on it. */
 export interface DispositionLife {
-  readonly kind: 'disposition' | 'reminder';
+  readonly kind: DispositionKind;
   readonly fromPost: string;
   readonly toPost: string;
   readonly dueOn: IsoDate | null;
@@ -47,4 +50,12 @@ export function isKeyOfUnit(key: string, unit: string): boolean {
   const parts = key.split('|');
   const since = parts[4] ?? '';
   return parts.length === 5 && parts[0] === unit && (since === '-' || isIsoDate(since));
+}
+
+/** Roles that hold evaluation meetings of the kabupaten: they record commitments, and see those of all posts. */
+const MEETING_ROLES: readonly Role[] = ['bupati', 'sekda', 'organisasi', 'inspektorat'];
+
+/** True when the role records the commitments of evaluation meetings. */
+export function holdsMeetings(role: Role): boolean {
+  return MEETING_ROLES.includes(role);
 }

@@ -17,7 +17,7 @@ export interface QuarterSurvey {
  * A sample short by some responses is marked wherever its score stands. Among what needs a decision it belongs when less
  * than a quarter of the required responses was collected: the margin of error is then twice the one required.
  */
-const SHORT_BELOW = 0.25;
+export const SHORT_BELOW = 0.25;
 
 /**
  * Raised when the survey of the last whole quarter has less than a quarter of the responses it needs. A unit without a single

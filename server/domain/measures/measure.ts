@@ -1,5 +1,9 @@
 /** What a measure and its fields are. The measures themselves stand beside this file, one in each. */
-export const MEASURE_IDS = ['volume', 'turnaround', 'complaints', 'ikm'] as const;
+/** Measures of processes: the signal engine judges their months, and people can set targets and baselines for them. */
+export const JUDGED_MEASURES = ['volume', 'turnaround', 'complaints', 'ikm'] as const;
+export type JudgedMeasure = (typeof JUDGED_MEASURES)[number];
+
+export const MEASURE_IDS = [...JUDGED_MEASURES, 'pilots'] as const;
 export type MeasureId = (typeof MEASURE_IDS)[number];
 
 /** The record dimensions a selection or a breakdown may use. */

@@ -16,6 +16,10 @@ export const NOTICE_SENTENCES = {
     id: '{from} mengembalikan disposisi untuk dikerjakan lagi: {about}',
     en: '{from} sent a disposition back: {about}',
   },
+  'reminder-received': {
+    id: 'Pengingat dari {from}: {about}',
+    en: 'Reminder from {from}: {about}',
+  },
   'commitment-received': {
     id: 'Keputusan rapat {meeting}: {about}',
     en: 'Decision of the meeting of {meeting}: {about}',
@@ -76,6 +80,14 @@ export const NOTICE_SENTENCES = {
     id: '{unit} melaporkan tindak lanjut atas rekomendasi {number}; menunggu verifikasi.',
     en: '{unit} reported on recommendation {number}; it waits for verification.',
   },
+  'recommendation-to-decide': {
+    id: 'Rekomendasi {number} diverifikasi {status}; catat keputusan {decider} dengan suratnya.',
+    en: 'Recommendation {number} was verified as {status}; record the decision of {decider} with its letter.',
+  },
+  'recommendation-found-short': {
+    id: 'Verifikasi rekomendasi {number}: {status}. Lengkapi tindak lanjutnya sebelum {due}.',
+    en: 'Recommendation {number} was verified as {status}. Complete what was done before {due}.',
+  },
   'recommendation-decided': {
     id: 'Rekomendasi {number} diputuskan {status} ({letter}).',
     en: 'Recommendation {number} was decided {status} ({letter}).',
@@ -91,6 +103,10 @@ export const NOTICE_SENTENCES = {
   'recommendation-due': {
     id: 'Rekomendasi {number} jatuh tempo {due}.',
     en: 'Recommendation {number} falls due {due}.',
+  },
+  'recommendation-late': {
+    id: 'Rekomendasi {number} lewat tenggat sejak {due}.',
+    en: 'Recommendation {number} is past its date of {due}.',
   },
 } as const satisfies Record<string, { id: string; en: string }>;
 

@@ -30,6 +30,13 @@ export function otherGrainSentence(language: Language): string {
     : 'Signals are judged by month: choose the monthly view.';
 }
 
+/** What is not a process has no signals. */
+export function unjudgedSentence(language: Language): string {
+  return language === 'id'
+    ? 'Kemajuan yang terus bertambah tidak dinilai sebagai sinyal; bandingkan dengan rencananya.'
+    : 'Progress that only adds up is not judged for signals; hold it against its plan.';
+}
+
 /**
  * The sentence of a judged series, without the unit's name and with its full stop.
  *

@@ -15,12 +15,14 @@ const NOUNS: Readonly<Record<Language, Readonly<Record<MeasureId, readonly [stri
     turnaround: ['permohonan', 'permohonan'],
     complaints: ['aduan', 'aduan'],
     ikm: ['responden', 'responden'],
+    pilots: ['program percontohan', 'program percontohan'],
   },
   en: {
     volume: ['application', 'applications'],
     turnaround: ['application', 'applications'],
     complaints: ['complaint', 'complaints'],
     ikm: ['respondent', 'respondents'],
+    pilots: ['pilot programme', 'pilot programmes'],
   },
 };
 

@@ -1,6 +1,6 @@
 import { complaintFigures } from '../complaints/complaint-figures.ts';
 import { ikmFigures } from '../ikm/ikm-figures.ts';
-import { MEASURES, type MeasureId } from '../measures.ts';
+import { MEASURES, type JudgedMeasure } from '../measures.ts';
 import { turnaroundFigures, volumeFigures } from '../turnaround/service-figures.ts';
 import { decidingCounts, isFieldHidden, veilBlock, type CellTallies, type Group } from './field-groups.ts';
 
@@ -53,13 +53,13 @@ const CELL: CellTallies = {
     },
   ],
 };
-const BLOCKS: Readonly<Record<MeasureId, object>> = {
+const BLOCKS: Readonly<Record<JudgedMeasure, object>> = {
   volume: volumeFigures(CELL.services),
   turnaround: turnaroundFigures(CELL.services),
   complaints: complaintFigures(CELL.complaints),
   ikm: ikmFigures(CELL.surveys, 42),
 };
-const MAIN: Readonly<Record<MeasureId, Group>> = {
+const MAIN: Readonly<Record<JudgedMeasure, Group>> = {
   volume: 'services',
   turnaround: 'services',
   complaints: 'complaints',

@@ -190,6 +190,8 @@ const FIELDS: Readonly<Record<MeasureId, Partial<Record<Group, readonly string[]
       'mean',
     ],
   },
+  // Programmes of units: no single people stand behind them.
+  pilots: {},
 };
 
 /**

@@ -7,9 +7,10 @@ import type { DataVersion } from '../../platform/database/data-version.queries.t
 import type { Clock } from '../../platform/database/rollups/selection.ts';
 import { readInScope, type ReadTransaction } from '../../platform/database/scoped.ts';
 import { readStructure } from '../../platform/database/structure.queries.ts';
-import { askedPeriod } from '../../platform/http/asked-period.ts';
+import { askedPeriod, shownPeriod } from '../../platform/http/asked-period.ts';
 import { bindRoute, tenantScopeOf } from '../../platform/http/bind-route.ts';
 import { ProblemException } from '../../platform/http/problem-error.ts';
+import { figuresClock } from '../../platform/kabupaten/leadership-clock.ts';
 import { askedComplaints, type RegisterQuery } from './asked-complaints.ts';
 import { readBacklog, readCategories, readLadder } from './complaint-backlog.queries.ts';
 import type { ComplaintFilter } from './complaint-conditions.queries.ts';
@@ -86,12 +87,13 @@ async function readFigures<T>(
   read: (reading: FigureReading) => Promise<T>,
 ): Promise<T> {
   const scope = tenantScopeOf(person);
-  const clock = deps.clock(scope.timeZone);
   return readInScope(deps.database, scope, async (transaction) => {
+    const { clock, shownUntil } = await figuresClock(transaction, person, deps.clock(scope.timeZone));
     const { structure, version } = await readStructure(transaction);
     if (query.service !== undefined && !structure.services.has(query.service))
       throw new ProblemException(404, 'service-not-found', { service: query.service });
-    const period = askedPeriod(query, clock);
+    const asked = askedPeriod(query, clock);
+    const period = shownUntil === null ? asked : shownPeriod(asked, shownUntil);
     const filter = askedComplaints({ ...query, ...period }, person, scope, structure, clock);
     const code = query.unit ?? scope.rootUnit;
     const frame = frameOf(code, structure.units.find(code)?.name ?? code, { ...query, ...period }, version);

@@ -113,6 +113,23 @@ export async function countComplaintRecords(
   return rows[0]?.count ?? 0;
 }
 
+/** The ids of the complaints in alphabetical order, at most so many. */
+export async function selectComplaintIds(
+  transaction: ReadTransaction,
+  filter: ComplaintFilter,
+  clock: Clock,
+  most: number,
+): Promise<string[]> {
+  const { name, where, values } = conditionOf(transaction.kabupatenCode, filter, clock);
+  const rows = await transaction.rows<{ id: string }>(
+    `complaint-ids ${name}`,
+    `select c.id from complaints c where c.kabupaten_code = $1 and ${where}
+      order by c.id limit ${values.add(most, 'integer')}`,
+    values.list,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** One complaint among the visible ones; null when there is none, or it is not for the person who asks. */
 export async function findComplaintRecord(
   transaction: ReadTransaction,

@@ -19,6 +19,8 @@ const NEEDED: Readonly<Record<DatasetName, readonly Permission[]>> = {
   calendar: [],
   targets: [],
   boundaries: [],
+  'pilot-milestones': [],
+  staff: ['staff:manage'],
 };
 
 /**

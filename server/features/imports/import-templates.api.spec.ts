@@ -15,6 +15,7 @@ describe('the datasets on offer', () => {
   let bupati: ApiCaller;
   let camat: ApiCaller;
   let organisasi: ApiCaller;
+  let bkpsdm: ApiCaller;
 
   beforeAll(async () => {
     product = await startTestProduct({ now: '2026-06-30T02:00:00Z' });
@@ -22,10 +23,12 @@ describe('the datasets on offer', () => {
     await product.addPerson('bupati', { role: 'bupati', kabupaten: KABUPATEN });
     await product.addPerson('camat', { role: 'camat', kabupaten: KABUPATEN, unit: '64.02.07' });
     await product.addPerson('organisasi', { role: 'organisasi', kabupaten: KABUPATEN });
-    [bupati, camat, organisasi] = [
+    await product.addPerson('bkpsdm', { role: 'bkpsdm', kabupaten: KABUPATEN });
+    [bupati, camat, organisasi, bkpsdm] = [
       await product.signIn('bupati'),
       await product.signIn('camat'),
       await product.signIn('organisasi'),
+      await product.signIn('bkpsdm'),
     ];
   });
   afterAll(() => product.stop());
@@ -35,8 +38,17 @@ describe('the datasets on offer', () => {
       (await caller.read<{ items: OfferedDataset[] }>('/datasets')).items
         .filter(({ loadable }) => !loadable)
         .map(({ name }) => name);
-    expect(await withheld(organisasi)).toEqual([]);
-    expect(await withheld(bupati)).toEqual(['service-standards', 'calendar', 'targets', 'boundaries']);
+    expect(await withheld(organisasi)).toEqual(['staff']);
+    const offered = (await bkpsdm.read<{ items: OfferedDataset[] }>('/datasets')).items;
+    expect(offered.filter(({ loadable }) => loadable).map(({ name }) => name)).toEqual(['staff']);
+    expect(await withheld(bupati)).toEqual([
+      'service-standards',
+      'calendar',
+      'targets',
+      'boundaries',
+      'pilot-milestones',
+      'staff',
+    ]);
     expect(await withheld(camat)).toEqual([
       'units',
       'services',
@@ -44,6 +56,8 @@ describe('the datasets on offer', () => {
       'calendar',
       'targets',
       'boundaries',
+      'pilot-milestones',
+      'staff',
     ]);
   });
 
@@ -56,7 +70,8 @@ describe('the datasets on offer', () => {
     });
     expect((await bupati.importEnded(known)).rowsInserted).toBe(1);
     for (const dataset of DATASETS.filter((name) => name !== 'boundaries')) {
-      const loader = ['service-standards', 'calendar', 'targets'].includes(dataset) ? organisasi : bupati;
+      const ofOrganisasi = ['service-standards', 'calendar', 'targets', 'pilot-milestones'];
+      const loader = dataset === 'staff' ? bkpsdm : ofOrganisasi.includes(dataset) ? organisasi : bupati;
       const response = await fetch(`${product.address}/api/v1/datasets/${dataset}/template`, {
         headers: { Cookie: [...bupati.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
       });

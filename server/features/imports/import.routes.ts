@@ -15,6 +15,7 @@ import {
 import { actorOf } from '../../platform/audit/audit-entry.ts';
 import type { AuditLog } from '../../platform/audit/audit-log.repository.ts';
 import { recordExport } from '../../platform/audit/record-export.ts';
+import { can } from '#domain/permissions';
 import { may, type Person } from '../../platform/auth/person.ts';
 import type { Database } from '../../platform/database/pool.ts';
 import { readInScope } from '../../platform/database/scoped.ts';
@@ -225,7 +226,16 @@ const OF_KABUPATEN: readonly DatasetName[] = ['units', 'services'];
 /** What all figures are judged by: loaded by whoever keeps the structure, as on its screens. */
 const OF_STRUCTURE: readonly DatasetName[] = ['service-standards', 'calendar', 'targets', 'boundaries'];
 
+/** Loaded by whoever plans the pilots of the whole kabupaten. */
+const OF_PILOTS: readonly DatasetName[] = ['pilot-milestones'];
+/** Loaded by whoever keeps the register of staff. */
+const OF_STAFF: DatasetName = 'staff';
+
 function mayLoad(person: Person, dataset: DatasetName): boolean {
+  if (dataset === OF_STAFF) return person.scope.kind === 'kabupaten' && may(person, 'staff:manage');
+  // Whoever keeps the register of staff and sees no figures brings none either.
+  if (!can(person.role, 'measures:read')) return false;
+  if (OF_PILOTS.includes(dataset)) return person.scope.kind === 'kabupaten' && may(person, 'pilots:manage');
   if (OF_STRUCTURE.includes(dataset))
     return person.scope.kind === 'kabupaten' && may(person, 'structure:manage');
   return !OF_KABUPATEN.includes(dataset) || person.scope.kind === 'kabupaten';

@@ -152,6 +152,7 @@ async function unsurItems(context: OverviewContext, total: Tallies): Promise<Bre
 function sizeOf(item: BreakdownItem): number {
   if ('received' in item) return item.received ?? -1;
   if ('respondents' in item) return item.respondents ?? -1;
+  if ('programmes' in item) return item.programmes;
   return item.due ?? -1;
 }
 

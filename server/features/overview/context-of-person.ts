@@ -5,6 +5,8 @@ import type { ClockSource } from '../../platform/clock.ts';
 import type { ReadTransaction } from '../../platform/database/scoped.ts';
 import { readStructure } from '../../platform/database/structure.queries.ts';
 import { tenantScopeOf } from '../../platform/http/bind-route.ts';
+import { shownPeriod } from '../../platform/http/asked-period.ts';
+import { figuresClock } from '../../platform/kabupaten/leadership-clock.ts';
 import type { MeasureSources } from './measure-sources.ts';
 import type { OverviewContext } from './overview-context.ts';
 import { resolveSelection, type SelectionQuery } from './selection-context.ts';
@@ -26,9 +28,10 @@ export async function contextOfPerson(
   query: SelectionQuery,
 ): Promise<OverviewContext> {
   const scope = tenantScopeOf(person);
-  const clock = deps.clock(scope.timeZone);
+  const { clock, shownUntil } = await figuresClock(transaction, person, deps.clock(scope.timeZone));
   const { version, structure } = await readStructure(transaction);
-  const selection = resolveSelection(query, scope, structure, clock, countsOversight(person));
+  const asked = resolveSelection(query, scope, structure, clock, countsOversight(person));
+  const selection = shownUntil === null ? asked : { ...asked, period: shownPeriod(asked.period, shownUntil) };
   return {
     transaction,
     sources: deps.sources,
@@ -39,6 +42,7 @@ export async function contextOfPerson(
     root: structure.units.find(scope.rootUnit) ?? selection.unit,
     rights: detailRightsOf(person),
     language,
+    shownUntil,
     postId: person.tokenPermissions === null ? (person.post?.id ?? null) : null,
   };
 }

@@ -32,12 +32,13 @@ export type HiddenGroups = ReadonlySet<Group>;
 
 const NONE: HiddenGroups = new Set();
 
-/** The family that a measure's own figures belong to. */
-const FAMILY_OF: Readonly<Record<MeasureId, Family>> = {
+/** The family that a measure's own figures belong to; programmes are about no single people. */
+const FAMILY_OF: Readonly<Record<MeasureId, Family | null>> = {
   volume: 'services',
   turnaround: 'services',
   complaints: 'complaints',
   ikm: 'surveys',
+  pilots: null,
 };
 /** The measure by which a family's tallies are read. */
 const READ_BY: Readonly<Record<Family, MeasureId>> = {

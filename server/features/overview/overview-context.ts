@@ -21,6 +21,8 @@ export interface OverviewContext {
   /** Whose small cells the caller may see. */
   readonly rights: DetailRights;
   readonly language: Language;
+  /** During the trial period: the last day whose figures leadership sees yet. */
+  readonly shownUntil?: string | null;
   /** The caller's post, whose own notes can be taken away; null for programs. */
   readonly postId: string | null;
 }

@@ -1,8 +1,15 @@
 import type { Breakdown } from '#contract/measures';
-import type { ComplaintsBlock, IkmBlock, TurnaroundBlock, VolumeBlock } from '#contract/measure-blocks';
+import type {
+  ComplaintsBlock,
+  IkmBlock,
+  PilotsBlock,
+  TurnaroundBlock,
+  VolumeBlock,
+} from '#contract/measure-blocks';
 import { complaintFigures, NO_COMPLAINTS, type ComplaintTally } from '#domain/complaints/complaint-figures';
 import { ikmFigures, type SurveyTally } from '#domain/ikm/ikm-figures';
 import type { BreakdownBy, MeasureId } from '#domain/measures';
+import { NO_PILOTS, pilotFigures, type PilotTally } from '#domain/pilots/pilot-figures';
 import {
   NO_CASES,
   turnaroundFigures,
@@ -18,6 +25,7 @@ export interface Blocks {
   turnaround: TurnaroundBlock;
   complaints: ComplaintsBlock;
   ikm: IkmBlock;
+  pilots: PilotsBlock;
 }
 
 /** Tallies of all measures for one request: the one place where figures are read. */
@@ -25,6 +33,7 @@ export interface Tallies {
   services(key: string, period: number): ServiceTally;
   complaints(key: string, period: number): ComplaintTally;
   surveys(key: string, period: number): readonly SurveyTally[];
+  pilots(key: string, period: number): PilotTally;
   /** Cases completed in the same selection, for the required sample: surveys know no channel, so neither does this. */
   served(key: string, period: number): number;
   readonly keys: ReadonlySet<string>;
@@ -47,6 +56,9 @@ export async function readTallies(
   const surveys = measures.has('ikm')
     ? await sources.surveys(transaction, { ...request, channel: null })
     : new Map<string, SurveyTally[][]>();
+  const pilots = measures.has('pilots')
+    ? await sources.pilots(transaction, request)
+    : new Map<string, PilotTally[]>();
   const served = !measures.has('ikm')
     ? new Map<string, ServiceTally[]>()
     : needsServices && request.channel === null
@@ -56,8 +68,9 @@ export async function readTallies(
     services: (key, period) => services.get(key)?.[period] ?? NO_CASES,
     complaints: (key, period) => complaints.get(key)?.[period] ?? NO_COMPLAINTS,
     surveys: (key, period) => surveys.get(key)?.[period] ?? [],
+    pilots: (key, period) => pilots.get(key)?.[period] ?? NO_PILOTS,
     served: (key, period) => served.get(key)?.[period]?.completed ?? 0,
-    keys: new Set([...services.keys(), ...complaints.keys(), ...surveys.keys()]),
+    keys: new Set([...services.keys(), ...complaints.keys(), ...surveys.keys(), ...pilots.keys()]),
   };
 }
 
@@ -73,6 +86,7 @@ export function blockOf<M extends MeasureId>(
     turnaround: () => turnaroundFigures(tallies.services(key, period)),
     complaints: () => complaintFigures(tallies.complaints(key, period)),
     ikm: () => ikmFigures(tallies.surveys(key, period), tallies.served(key, period)),
+    pilots: () => pilotFigures(tallies.pilots(key, period)),
   };
   return blocks[measure]();
 }

@@ -1,6 +1,8 @@
+import type { PilotsBlock } from '#contract/measure-blocks';
 import type { Breakdown, Matrix, Series, Summary, Trends } from '#contract/measures';
 import {
   DEFINITIONS_VERSION,
+  isJudged,
   MEASURE_IDS,
   MEASURES,
   findField,
@@ -35,7 +37,7 @@ import {
 } from './signals/series-answer.ts';
 import { reportedByUnit } from './signals/reported-days.ts';
 import type { AnnotationRecord } from './signals/signal-settings.queries.ts';
-import { verdictOfOtherGrain } from './signals/verdict-of-other-grain.ts';
+import { verdictWithoutJudgement } from './signals/verdict-without-judgement.ts';
 
 /** Points of one series at most: more than five years of days is a table, not a chart. */
 const MAXIMUM_POINTS = 1_500;
@@ -70,8 +72,18 @@ export async function summarise(context: OverviewContext): Promise<Summary> {
     turnaround: withPrevious('turnaround'),
     complaints: withPrevious('complaints'),
     ikm: withPrevious('ikm'),
-    pilots: null,
+    pilots: pilotsOfPeriods(tallies),
   };
+}
+
+/** Null where no programme runs in the period: the measure does not apply. */
+function pilotsOfPeriods(tallies: Tallies): Summary['pilots'] {
+  const pilots = applicable(blockOf('pilots', tallies, '', 1));
+  return pilots && { ...pilots, previous: applicable(blockOf('pilots', tallies, '', 0)) };
+}
+
+function applicable(block: PilotsBlock): PilotsBlock | null {
+  return block.programmes === 0 ? null : block;
 }
 
 /** One field of one measure over time. */
@@ -180,6 +192,7 @@ export async function matrixOf(
       turnaround: block('turnaround', rollup),
       complaints: block('complaints', rollup),
       ikm: block('ikm', rollup),
+      pilots: applicable(blockOf('pilots', tallies, rollup, 0)),
     })),
   };
 }
@@ -229,13 +242,15 @@ async function judgeSelection(
   asked: readonly (readonly [MeasureId, MeasureField])[],
 ): Promise<JudgedField[]> {
   const { unit, service, channel } = context.selection;
+  const judged = asked.flatMap(([measure, field]) => (isJudged(measure) ? [[measure, field] as const] : []));
+  if (judged.length === 0) return [];
   const years = await historyOfSelection(
     context,
-    asked.map(([measure]) => measure),
-    timedMeasures(asked),
+    judged.map(([measure]) => measure),
+    timedMeasures(judged),
   );
   const subject = { tallyKey: '', unit, part: 'whole' as const, service, channel };
-  return asked.flatMap(([measure, field]) => judgeFields(measure, [field], subject, years));
+  return judged.flatMap(([measure, field]) => judgeFields(measure, [field], subject, years));
 }
 
 function toSeries(
@@ -251,7 +266,7 @@ function toSeries(
 ): Series {
   const points = seriesPoints(measure, field, buckets, tallies, context.clock.today, hidden);
   const judged = judgedFields.find((each) => each.measure === measure) ?? null;
-  const verdict = judged?.verdict ?? verdictOfOtherGrain(context.language);
+  const verdict = judged?.verdict ?? verdictWithoutJudgement(measure, context.language);
   return {
     measure,
     field: field.id,
@@ -270,7 +285,7 @@ function toSeries(
 }
 
 /** What every answer carries: the selection and how fresh it is. */
-export function frame({ selection, version }: OverviewContext) {
+export function frame({ selection, version, shownUntil }: OverviewContext) {
   return {
     unit: selection.unit.code,
     unitName: selection.unit.name,
@@ -281,6 +296,7 @@ export function frame({ selection, version }: OverviewContext) {
     dataVersion: version.version,
     asOf: version.committedAt,
     definitionsVersion: DEFINITIONS_VERSION,
+    ...(typeof shownUntil === 'string' ? { shownUntil } : {}),
   };
 }
 

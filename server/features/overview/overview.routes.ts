@@ -134,6 +134,7 @@ export async function answerSelection(
       channel,
       period.from,
       period.to,
+      context.shownUntil ?? null,
       ...extra,
       call.language,
       version.version,

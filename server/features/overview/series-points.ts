@@ -69,6 +69,7 @@ function hasRecords(
 ): boolean {
   if (measure === 'complaints') return tallies.complaints(key, index).received > 0;
   if (measure === 'ikm') return tallies.surveys(key, index).length > 0;
+  if (measure === 'pilots') return tallies.pilots(key, index).programmes > 0;
   const { received, completed, rejected, cancelled, due, open, overdue } = tallies.services(key, index);
   if (received + completed + rejected + cancelled + due > 0) return true;
   return (field.id === 'open' && open > 0) || (field.id === 'overdue' && overdue > 0);

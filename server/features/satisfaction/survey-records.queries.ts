@@ -63,6 +63,22 @@ export async function countSurveyRecords(
   return rows[0]?.count ?? 0;
 }
 
+/** The ids of the forms in alphabetical order, at most so many. */
+export async function selectSurveyIds(
+  transaction: ReadTransaction,
+  filter: SurveyFilter,
+  most: number,
+): Promise<string[]> {
+  const { name, where, values } = await conditionOf(transaction, filter);
+  const rows = await transaction.rows<{ id: string }>(
+    `survey-ids ${name}`,
+    `select s.id from survey_responses s where s.kabupaten_code = $1 and ${where}
+      order by s.id limit ${values.add(most, 'integer')}`,
+    values.list,
+  );
+  return rows.map(({ id }) => id);
+}
+
 interface Condition {
   /** The same for the same text. */
   readonly name: string;

@@ -5,11 +5,9 @@ import type { ClockSource } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/pool.ts';
 import { readInScope } from '../../platform/database/scoped.ts';
 import { readStructure } from '../../platform/database/structure.queries.ts';
-import { unitDaysOf } from '../../platform/database/unit-days.ts';
-import { askedPeriod } from '../../platform/http/asked-period.ts';
 import { bindRoute, tenantScopeOf } from '../../platform/http/bind-route.ts';
 import { cursorAt, placeAt } from '../../platform/http/list-cursor.ts';
-import { ProblemException } from '../../platform/http/problem-error.ts';
+import { askedForms } from './asked-forms.ts';
 import { countSurveyRecords, listSurveyRecords } from './survey-records.queries.ts';
 
 const PAGE = 50;
@@ -25,18 +23,9 @@ export function surveyRecordRoutes(
     const clock = deps.clock(scope.timeZone);
     const after = placeAt(ORDER, query.cursor);
     return readInScope(deps.database, scope, async (transaction) => {
-      const { units, services } = (await readStructure(transaction)).structure;
-      const unit = query.unit ?? scope.rootUnit;
-      if (!units.isWithin(unit, scope.rootUnit)) throw new ProblemException(404, 'unit-not-found', { unit });
-      if (query.service !== undefined && !services.has(query.service))
-        throw new ProblemException(404, 'service-not-found', { service: query.service });
-      const everything = query.count === undefined && query.from === undefined && query.to === undefined;
-      const filter = {
-        unitDays: unitDaysOf(units, unit, query.self === true),
-        service: query.service ?? null,
-        period: everything ? null : askedPeriod(query, clock),
-        newestOnly: query.count !== undefined,
-      };
+      const { structure } = await readStructure(transaction);
+      const { units, services } = structure;
+      const filter = askedForms(query, scope, structure, clock);
       const limit = query.limit ?? PAGE;
       const found = await listSurveyRecords(transaction, filter, limit + 1, after);
       const page = found.slice(0, limit);

@@ -117,6 +117,23 @@ export async function countCases(
   return rows[0]?.count ?? 0;
 }
 
+/** The ids of the cases in alphabetical order, at most so many. */
+export async function selectCaseIds(
+  transaction: ReadTransaction,
+  filter: CaseFilter,
+  clock: Clock,
+  most: number,
+): Promise<string[]> {
+  const { name, where, values } = await conditionOf(transaction, filter, clock);
+  const rows = await transaction.rows<{ id: string }>(
+    `case-ids ${name}`,
+    `select c.id from service_cases c where c.kabupaten_code = $1 and ${where}
+      order by c.id limit ${values.add(most, 'integer')}`,
+    values.list,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Cases without a deadline come after all that have one. */
 function afterSql(order: CaseOrder, { at, id }: ListPlace, values: SqlValues): string {
   const { column, after } = ORDERS[order];

@@ -1,6 +1,7 @@
 import type { Language } from '#contract/messages';
 import { findInstrument } from '#domain/ikm/instruments';
 import {
+  isJudged,
   MEASURE_IDS,
   MEASURES,
   WATCHED_FIELDS,
@@ -147,8 +148,12 @@ function valueColumn(field: MeasureField, name: string, word: TableWord, languag
   };
 }
 
-/** Of all measures at once only the fields that are watched for signals, each with the number of records behind it. */
+/**
+ * Of all measures at once only the fields that are watched for signals, each with the number of records behind it; of
+ * one that is not judged all of its few.
+ */
 function watchedWithN(measure: MeasureId): readonly MeasureField[] {
+  if (!isJudged(measure)) return MEASURES[measure].fields;
   const watched = WATCHED_FIELDS.filter((each) => each.measure === measure).map(({ field }) => field);
   return MEASURES[measure].fields.filter(({ id }) =>
     watched.some((field) => field.id === id || field.n === id),

@@ -19,3 +19,12 @@ export function askedPeriod(
   if (lengthInDays({ from, to }) > LONGEST_DAYS) throw new ProblemException(400, 'period-too-long');
   return { from, to };
 }
+
+/**
+ * The part of a period that may be shown yet (trial period). Of one that begins later the month of the last shown day
+ * stands in its place; the answer tells its days.
+ */
+export function shownPeriod({ from, to }: Period, shownUntil: string): Period {
+  if (to <= shownUntil) return { from, to };
+  return { from: from > shownUntil ? monthStart(shownUntil) : from, to: shownUntil };
+}

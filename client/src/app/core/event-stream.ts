@@ -24,11 +24,14 @@ export class EventStream {
 
   private readonly version = signal(0);
   private readonly progress = signal<{ readonly id: string; readonly rowsRead: number } | null>(null);
+  private readonly notices = signal(0);
   private readonly open = signal(false);
 
   /** Newest data version that was announced; 0 before the first announcement. */
   readonly dataVersion = this.version.asReadonly();
   readonly importProgress = this.progress.asReadonly();
+  /** Moves whenever somebody in the kabupaten has more or fewer notices than before. */
+  readonly noticesChanged = this.notices.asReadonly();
   /** False while there is no connection: what needs news must ask for them. */
   readonly connected = this.open.asReadonly();
 
@@ -57,6 +60,7 @@ export class EventStream {
       const parsed = eventSchemas['data-changed'].safeParse(readJson(event.data));
       if (parsed.success) this.version.set(parsed.data.dataVersion);
     });
+    source.addEventListener('notices-changed', () => this.notices.update((times) => times + 1));
     source.addEventListener('import-progress', (event: MessageEvent<string>) => {
       const parsed = eventSchemas['import-progress'].safeParse(readJson(event.data));
       if (parsed.success) this.progress.set(parsed.data);

@@ -10,6 +10,9 @@ export class Freshness {
   /** True once an answer has said that there are no data at all. */
   readonly empty = computed(() => this.newest()?.asOf === null && this.newest() !== null);
   readonly dataVersion = computed(() => this.newest()?.dataVersion ?? null);
+  private readonly lastShown = signal<string | null>(null);
+  /** Trial period: the last day whose figures this person sees yet; null when that is today. */
+  readonly shownUntil = this.lastShown.asReadonly();
 
   /** Notes the freshness of an answer that carries one. */
   note(answer: unknown): void {
@@ -18,5 +21,9 @@ export class Freshness {
     const { dataVersion, asOf } = answer;
     if (typeof dataVersion !== 'number' || (typeof asOf !== 'string' && asOf !== null)) return;
     this.newest.set({ dataVersion, asOf });
+    if ('definitionsVersion' in answer)
+      this.lastShown.set(
+        'shownUntil' in answer && typeof answer.shownUntil === 'string' ? answer.shownUntil : null,
+      );
   }
 }

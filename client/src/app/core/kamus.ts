@@ -25,7 +25,8 @@ export class Kamus {
 }
 
 /** A number out of an answer's block by the name of its field; null when there is none, which is not zero. */
-export function numberIn(block: object | undefined, field: string): number | null {
-  const value: unknown = block === undefined ? null : (block as Readonly<Record<string, unknown>>)[field];
+export function numberIn(block: object | null | undefined, field: string): number | null {
+  const value: unknown =
+    block === undefined || block === null ? null : (block as Readonly<Record<string, unknown>>)[field];
   return typeof value === 'number' ? value : null;
 }

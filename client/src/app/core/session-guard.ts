@@ -41,7 +41,10 @@ export const toOwnHome: RedirectFunction = ({ queryParams }) => {
     if (session.user() === null) return '/masuk';
     if (session.locked()) return OWN_ACCOUNT;
     const settings = session.can('users:manage') || session.can('audit:read');
-    return settings && !session.can('measures:read') ? '/pengaturan' : '/beranda';
+    if (session.can('measures:read')) return '/beranda';
+    // Who decides on staff has no figures of their own.
+    if (session.can('staff-flags:decide')) return '/pegawai';
+    return settings ? '/pengaturan' : '/beranda';
   };
   return router.createUrlTree([home()], { queryParams });
 };

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, DestroyRef, computed, inject, input, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { filter, map, startWith } from 'rxjs';
@@ -8,9 +8,12 @@ import { Session } from '../core/session.ts';
 import { ChoicePanel } from '../ui/filter-sentence/choice-panel.ts';
 import { ON_PHONE, findScreen, openScreens } from './screens.ts';
 
+/** Below this width of the window the bar at the top has no room for all screens either. */
+const TIGHT = '(max-width: 1180px)';
+
 /**
- * The screens that this person may open; the selection goes along. At the top of a wide screen all of them, at the foot of
- * a phone the first ones and a word that opens the others.
+ * The screens that this person may open; the selection goes along. At the top of a wide screen all of them, on a narrower
+ * one and at the foot of a phone the first ones and a word that opens the others.
  */
 @Component({
   selector: 'pandu-screen-links',
@@ -127,11 +130,12 @@ export class ScreenLinks {
   protected readonly selection = inject(Selection);
   protected readonly t = inject(Language).t;
   protected readonly open = signal(false);
+  private readonly tight = signal(matchMedia(TIGHT).matches);
 
   private readonly screens = computed(() => openScreens((permission) => this.session.can(permission)));
   /** One more than fits would be a list of one: it stands in the bar itself. */
   protected readonly first = computed(() =>
-    this.narrow() && this.screens().length > ON_PHONE + 1
+    (this.narrow() || this.tight()) && this.screens().length > ON_PHONE + 1
       ? this.screens().slice(0, ON_PHONE)
       : this.screens(),
   );
@@ -148,4 +152,11 @@ export class ScreenLinks {
     const here = findScreen(this.address());
     return here !== null && this.others().includes(here);
   });
+
+  constructor() {
+    const window = matchMedia(TIGHT);
+    const look = (): void => this.tight.set(window.matches);
+    window.addEventListener('change', look);
+    inject(DestroyRef).onDestroy(() => window.removeEventListener('change', look));
+  }
 }

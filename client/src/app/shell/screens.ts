@@ -15,12 +15,19 @@ export const SCREENS: readonly ScreenEntry[] = [
   { path: '/layanan', label: 'nav.services', permissions: ['measures:read'] },
   { path: '/aduan', label: 'nav.complaints', permissions: ['measures:read'] },
   { path: '/kepuasan', label: 'nav.satisfaction', permissions: ['measures:read'] },
+  { path: '/percontohan', label: 'nav.pilots', permissions: ['pilots:read'] },
+  { path: '/pegawai', label: 'nav.staff', permissions: ['staff-flags:count', 'staff-flags:explain'] },
+  {
+    path: '/pengawasan',
+    label: 'nav.oversight',
+    permissions: ['watch-list:read', 'reconciliations:write'],
+  },
   { path: '/peta', label: 'nav.map', permissions: ['measures:read'] },
   { path: '/data', label: 'nav.imports', permissions: ['imports:write', 'attention:read'] },
   {
     path: '/pengaturan',
     label: 'nav.settings',
-    permissions: ['users:manage', 'structure:manage', 'audit:read'],
+    permissions: ['users:manage', 'structure:manage', 'audit:read', 'staff:manage'],
   },
 ];
 

@@ -43,6 +43,9 @@ import { type Option, OptionList } from '../ui/filter-sentence/option-list.ts';
               <span>, {{ t('status.provisional') }}</span>
             }
           </span>
+          @if (freshness.shownUntil(); as day) {
+            <strong class="trial">{{ t('status.shownUntil', { day: formats.now.date(day) }) }}</strong>
+          }
           <span class="fresh">
             @if (freshness.asOf(); as at) {
               <span>{{ t('status.asOf', { at: formats.now.instant(at, here.timeZone) }) }}</span>
@@ -94,6 +97,10 @@ import { type Option, OptionList } from '../ui/filter-sentence/option-list.ts';
       border: 1px dashed var(--control);
       border-radius: var(--radius);
       padding: 0 8px;
+    }
+    .trial {
+      color: var(--netral);
+      font-weight: 600;
     }
     /* A line of its own: it has room there, and nothing moves when the freshness beside it arrives. */
     .scope {

@@ -5,18 +5,20 @@ import { Selection } from '../core/selection.ts';
 import { Session } from '../core/session.ts';
 import { Choice } from '../ui/filter-sentence/choice.ts';
 import { Account } from './account.ts';
+import { NoticesBell } from './notices-bell.ts';
 import { ScreenLinks } from './screen-links.ts';
 
 /** The mark, the screens, and who is signed in. */
 @Component({
   selector: 'pandu-top-bar',
-  imports: [Account, Choice, RouterLink, ScreenLinks],
+  imports: [Account, Choice, NoticesBell, RouterLink, ScreenLinks],
   template: `
     <header>
       <a class="mark" routerLink="/" [queryParams]="selection.carried()"
         ><b aria-hidden="true"></b>{{ t('product') }}</a
       >
       <pandu-screen-links class="wide" />
+      <pandu-notices-bell class="bell" />
       <pandu-choice
         #account
         class="who quiet"
@@ -56,9 +58,13 @@ import { ScreenLinks } from './screen-links.ts';
       transform: rotate(45deg);
       margin: 0 11px 0 2px;
     }
+    .bell {
+      align-self: center;
+      flex: none;
+      margin-left: auto;
+    }
     .who {
       min-width: 0;
-      margin-left: auto;
       font: var(--table);
       text-align: right;
     }

@@ -3,10 +3,16 @@ import { ACCOUNT_ACTIONS } from './actions/account-actions.ts';
 import type { ActionText } from './actions/action-text.ts';
 import { COMPLAINT_ACTIONS } from './actions/complaint-actions.ts';
 import { DATA_ACTIONS } from './actions/data-actions.ts';
+import { FINDING_ACTIONS } from './actions/finding-actions.ts';
+import { EVIDENCE_ACTIONS } from './actions/evidence-actions.ts';
+import { INSPECTION_ACTIONS } from './actions/inspection-actions.ts';
 import { INSTALLATION_ACTIONS } from './actions/installation-actions.ts';
 import { LEADERSHIP_ACTIONS } from './actions/leadership-actions.ts';
 import { PEOPLE_ACTIONS } from './actions/people-actions.ts';
+import { PILOT_ACTIONS } from './actions/pilot-actions.ts';
 import { SIGNAL_ACTIONS } from './actions/signal-actions.ts';
+import { STAFF_ACTIONS } from './actions/staff-actions.ts';
+import { STAFF_RULE_ACTIONS } from './actions/staff-rule-actions.ts';
 import { STRUCTURE_ACTIONS } from './actions/structure-actions.ts';
 
 /** Every action that has a sentence; an action that is missing here is shown by its code. */
@@ -19,7 +25,13 @@ export const ACTIONS: ReadonlyMap<string, ActionText> = new Map(
     ...COMPLAINT_ACTIONS,
     ...SIGNAL_ACTIONS,
     ...LEADERSHIP_ACTIONS,
+    ...PILOT_ACTIONS,
+    ...FINDING_ACTIONS,
+    ...STAFF_ACTIONS,
+    ...STAFF_RULE_ACTIONS,
     ...STRUCTURE_ACTIONS,
+    ...INSPECTION_ACTIONS,
+    ...EVIDENCE_ACTIONS,
   }),
 );
 

@@ -34,6 +34,8 @@ const DATASETS: Words = {
   'service-standards': { id: 'standar pelayanan', en: 'service standards' },
   calendar: { id: 'kalender kerja', en: 'working calendar' },
   targets: { id: 'target kinerja', en: 'targets' },
+  staff: { id: 'pegawai', en: 'staff' },
+  'pilot-milestones': { id: 'tonggak percontohan', en: 'pilot milestones' },
 };
 const ROLES: Words = {
   bupati: { id: 'Bupati', en: 'Bupati' },
@@ -63,6 +65,15 @@ const REASONS: Words = {
   'second-factor': { id: 'kode faktor kedua', en: 'code of the second factor' },
   'unknown-username': { id: 'nama pengguna tidak dikenal', en: 'unknown username' },
 };
+const EVIDENCE_OF: Words = {
+  milestone: { id: 'tonggak percontohan', en: 'a milestone of a pilot' },
+  'pilot-document': { id: 'dokumen percontohan', en: 'a document of a pilot' },
+  'pilot-obstacle': { id: 'hambatan percontohan', en: 'an obstacle of a pilot' },
+  'pilot-visit': { id: 'pendampingan percontohan', en: 'a visit to a pilot' },
+  'staff-flag': { id: 'usulan tentang pegawai', en: 'a proposal about staff' },
+  recommendation: { id: 'rekomendasi', en: 'a recommendation' },
+  sample: { id: 'uji petik', en: 'a sample' },
+};
 const DOORS: Words = { 'single-sign-on': { id: 'SSO', en: 'single sign-on' } };
 /** Fields of changes as people call them. */
 const FIELDS: Words = {
@@ -90,6 +101,10 @@ const FIELDS: Words = {
   promise: { id: 'Janji waktu', en: 'Promised time' },
   fee: { id: 'Biaya', en: 'Fee' },
   legalBasis: { id: 'Dasar hukum', en: 'Legal basis' },
+  goal: { id: 'Tujuan', en: 'Goal' },
+  startsOn: { id: 'Mulai', en: 'Begins' },
+  endsOn: { id: 'Berakhir', en: 'Ends' },
+  serviceCode: { id: 'Layanan', en: 'Service' },
   components: { id: 'Komponen standar', en: 'Components' },
   consultation: { id: 'Forum Konsultasi Publik', en: 'Public consultation (FKP)' },
   atLeast: { id: 'Paling sedikit', en: 'At least' },
@@ -112,6 +127,7 @@ const BY_KEY: Readonly<Record<string, Words>> = {
   capacity: CAPACITIES,
   kind: KINDS,
   reason: REASONS,
+  evidenceOf: EVIDENCE_OF,
   by: DOORS,
 };
 /** Values that are codes of units, services, channels. */
@@ -120,6 +136,7 @@ const CODE_KEYS: readonly string[] = [
   'parent',
   'parentCode',
   'predecessorCode',
+  'otherUnit',
   'service',
   'channel',
 ];

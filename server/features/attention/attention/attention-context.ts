@@ -2,7 +2,7 @@ import type { SeriesPoint } from '#contract/measures';
 import type { Language } from '#contract/messages';
 import type { RouteDescriptor } from '#contract/route';
 import type { Verdict } from '#contract/signals';
-import type { MeasureField, MeasureId } from '#domain/measures';
+import type { MeasureField, JudgedMeasure } from '#domain/measures';
 import type { SeriesJudgement } from '#domain/spc/series-judgement';
 import type { DetailRights } from '#domain/suppression/field-groups';
 import type { UnitRecord } from '#domain/unit-tree';
@@ -14,7 +14,7 @@ import type { RouteCall } from '../../../platform/http/bind-route.ts';
 
 /** One field of a unit or a service as the signal engine judged it, as it may be told to the caller. */
 export interface JudgedField {
-  readonly measure: MeasureId;
+  readonly measure: JudgedMeasure;
   readonly field: MeasureField;
   readonly points: readonly SeriesPoint[];
   readonly judgement: SeriesJudgement;
@@ -50,7 +50,7 @@ export interface AttentionContext {
   /** The units directly below the selected one, its own records, and the whole. */
   judgeUnits(): Promise<readonly JudgedUnit[]>;
   /** Every service of a unit, by the fields of some measures. */
-  judgeServices(unit: UnitRecord, measures: readonly MeasureId[]): Promise<readonly JudgedService[]>;
+  judgeServices(unit: UnitRecord, measures: readonly JudgedMeasure[]): Promise<readonly JudgedService[]>;
 }
 
 /** Answers a call about a unit from its context: 304, from the cache, or computed; handed in by the composition root. */

@@ -10,6 +10,7 @@ import { isSilent, REPORTED_WITHIN_DAYS } from '#domain/reporting/silence';
 import { expectedByChance } from '#domain/spc/chance';
 import type { AttentionSources } from '../attention-sources.ts';
 import {
+  readLastMeeting,
   readOpenByKey,
   readRecentDispositions,
   type DispositionRecord,
@@ -106,6 +107,7 @@ export async function attentionOf(
       postId === null ? [] : await readRecentDispositions(transaction, postId, clock.today),
       postId,
     ),
+    meeting: await readLastMeeting(transaction, units.subtreeCodes(selection.unit.code), clock.today),
   };
 }
 

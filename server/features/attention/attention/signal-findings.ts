@@ -8,7 +8,7 @@ import {
   type NewBaseline,
   type WatchedSeries,
 } from '#domain/attention/signal-rule';
-import { MEASURE_IDS, type MeasureId } from '#domain/measures';
+import { JUDGED_MEASURES, type JudgedMeasure } from '#domain/measures';
 import { baselineAt } from '#domain/spc/series-judgement';
 import type { UnitRecord } from '#domain/unit-tree';
 import type { UnitPart } from '../unit-parts.ts';
@@ -46,7 +46,7 @@ export async function signalFindings(
   const units = await context.judgeUnits();
   const fieldsOf = (key: string) => units.find((each) => each.key === key)?.fields;
   const services = new Map<string, Promise<Watched[]>>();
-  const servicesOf = (unit: UnitRecord, measure: MeasureId): Promise<Watched[]> => {
+  const servicesOf = (unit: UnitRecord, measure: JudgedMeasure): Promise<Watched[]> => {
     const name = `${unit.code} ${measure}`;
     const known = services.get(name) ?? watchedServices(context, unit, measure);
     services.set(name, known);
@@ -56,7 +56,7 @@ export async function signalFindings(
     toldFields(fieldsOf(key)).map((judged) => ({ watched: watchedOf(judged, unit.code, null), judged })),
   );
   const single = parts.length === 1 ? parts[0] : undefined;
-  if (single) for (const measure of MEASURE_IDS) found.push(...(await servicesOf(single.unit, measure)));
+  if (single) for (const measure of JUDGED_MEASURES) found.push(...(await servicesOf(single.unit, measure)));
   const change = async (
     rule: (series: WatchedSeries, today: string) => Finding | null,
   ): Promise<SignalFinding[]> => {
@@ -106,7 +106,7 @@ function carriedBy(unit: WatchedSeries, services: readonly Watched[]): Watched |
 async function watchedServices(
   context: AttentionContext,
   unit: UnitRecord,
-  measure: MeasureId,
+  measure: JudgedMeasure,
 ): Promise<Watched[]> {
   const { structure } = context;
   return (await context.judgeServices(unit, [measure])).flatMap(({ service, fields }) =>

@@ -1,10 +1,10 @@
-import type { DispositionState } from '#domain/attention/disposition-life';
+import type { DispositionKind, DispositionState } from '#domain/attention/disposition-life';
 import type { ReadTransaction } from '../../../platform/database/scoped.ts';
 
 /** A disposisi as it is stored, and how it stands today. */
 export interface DispositionRecord {
   readonly id: string;
-  readonly kind: 'disposition' | 'reminder';
+  readonly kind: DispositionKind;
   readonly unit_code: string;
   readonly about_key: string | null;
   readonly about_sentence: string;
@@ -20,6 +20,9 @@ export interface DispositionRecord {
   readonly report: string | null;
   readonly closed_at: Date | null;
   readonly sent_back_reason: string | null;
+  readonly meeting_on: string | null;
+  /** Evaluation meetings since that one; null for what is no commitment. */
+  readonly meetings_since: number | null;
   readonly state: DispositionState;
 }
 
@@ -47,7 +50,11 @@ const ANSWERED = `(case
 /** $1 is the kabupaten, $2 today. */
 const STANDING = `select d.id, d.kind, d.unit_code, d.about_key, d.about_sentence, d.about_link, d.from_post, d.from_title,
          d.to_post, d.to_title, d.instruction, d.due_on, d.created_at, d.reported_at, d.report, d.closed_at,
-         d.sent_back_reason,
+         d.sent_back_reason, d.meeting_on,
+         case when d.meeting_on is not null then
+           (select count(distinct m.meeting_on)::int from dispositions m
+             where m.kabupaten_code = d.kabupaten_code and m.meeting_on > d.meeting_on and m.meeting_on <= $2::date)
+         end as meetings_since,
          case when d.closed_at is not null or ${ANSWERED} then 'closed'
               when d.reported_at is not null then 'reported'
               when d.due_on < $2::date then 'late'
@@ -56,20 +63,29 @@ const STANDING = `select d.id, d.kind, d.unit_code, d.about_key, d.about_sentenc
    where d.kabupaten_code = $1`;
 
 export interface DispositionFilter {
-  /** The post that gave or received them. */
-  readonly post: string;
+  /** The post that gave or received them; null: any. */
+  readonly post: string | null;
   readonly box: 'received' | 'given' | null;
   readonly state: DispositionState | null;
   readonly unitCodes: readonly string[] | null;
+  readonly kind: DispositionKind | null;
+  /** Day of an evaluation meeting. */
+  readonly meetingOn: string | null;
   readonly today: string;
 }
 
-const FILTERED = `(($4::text is distinct from 'given' and s.to_post = $3::uuid) or ($4::text is distinct from 'received' and s.from_post = $3::uuid))
-  and ($5::text is null or s.state = $5) and ($6::text[] is null or s.unit_code = any($6))`;
+const FILTERED = `($3::uuid is null or ($4::text is distinct from 'given' and s.to_post = $3::uuid) or ($4::text is distinct from 'received' and s.from_post = $3::uuid))
+  and ($5::text is null or s.state = $5) and ($6::text[] is null or s.unit_code = any($6))
+  and ($7::text is null or s.kind = $7) and ($8::date is null or s.meeting_on = $8::date)`;
 
-const BOX = `and (d.to_post = $3::uuid or d.from_post = $3::uuid)`;
+const BOX = `and ($3::uuid is null or d.to_post = $3::uuid or d.from_post = $3::uuid)`;
 
-/** A page of the post's dispositions, newest first: ids are in the order of time. */
+/** Commitments that still run come before those that are closed; all else stands in the order of time. */
+const CLOSED = `($7::text is not distinct from 'commitment' and s.closed_at is not null)`;
+
+/**
+ * A page of the post's dispositions, newest first: ids are in the order of time. `after` is the last one of the page before.
+ */
 export async function listDispositionRecords(
   transaction: ReadTransaction,
   filter: DispositionFilter,
@@ -79,8 +95,13 @@ export async function listDispositionRecords(
   return transaction.rows<DispositionRecord & Record<string, unknown>>(
     'dispositions-of-post',
     `select s.* from (${STANDING} ${BOX}) s
-      where ${FILTERED} and ($7::uuid is null or s.id < $7::uuid)
-      order by s.id desc limit $8`,
+       left join lateral (
+         select $7::text is not distinct from 'commitment' and a.closed_at is not null as closed from dispositions a
+          where a.kabupaten_code = $1 and a.id = $9::uuid
+       ) last on true
+      where ${FILTERED}
+        and ($9::uuid is null or (${CLOSED} and not last.closed) or (${CLOSED} = last.closed and s.id < $9::uuid))
+      order by ${CLOSED}, s.id desc limit $10`,
     [...valuesOf(transaction, filter), after, limit],
   );
 }
@@ -128,6 +149,36 @@ export async function readRecentDispositions(
   );
 }
 
+/** How the commitments of one meeting stand. */
+export interface MeetingCounts {
+  readonly on: string;
+  readonly done: number;
+  readonly late: number;
+  readonly running: number;
+}
+
+/** The last evaluation meeting up to today with commitments about the units; null when there was none. */
+export async function readLastMeeting(
+  transaction: ReadTransaction,
+  unitCodes: readonly string[],
+  today: string,
+): Promise<MeetingCounts | null> {
+  const rows = await transaction.rows<MeetingCounts & Record<string, unknown>>(
+    'last-meeting',
+    `select d.meeting_on as on, (count(*) filter (where d.closed_at is not null))::int as done,
+            (count(*) filter (where d.closed_at is null and d.reported_at is null and d.due_on < $3::date))::int as late,
+            (count(*) filter (where d.closed_at is null
+                                and (d.reported_at is not null or d.due_on is null or d.due_on >= $3::date)))::int as running
+       from dispositions d
+      where d.kabupaten_code = $1 and d.unit_code = any($2::text[])
+        and d.meeting_on = (select max(m.meeting_on) from dispositions m
+                             where m.kabupaten_code = $1 and m.unit_code = any($2::text[]) and m.meeting_on <= $3::date)
+      group by d.meeting_on`,
+    [transaction.kabupatenCode, [...unitCodes], today],
+  );
+  return rows[0] ?? null;
+}
+
 /** Dispositions and reminders about exceptions that still run, the newest first. */
 export async function readOpenByKey(
   transaction: ReadTransaction,
@@ -150,5 +201,7 @@ function valuesOf(transaction: ReadTransaction, filter: DispositionFilter): unkn
     filter.box,
     filter.state,
     filter.unitCodes === null ? null : [...filter.unitCodes],
+    filter.kind,
+    filter.meetingOn,
   ];
 }

@@ -4,6 +4,8 @@ import type { AuditActor } from '../../../platform/audit/audit-entry.ts';
 import type { AuditLog } from '../../../platform/audit/audit-log.repository.ts';
 import { writeInScope } from '../../../platform/database/scoped.ts';
 import { ProblemException } from '../../../platform/http/problem-error.ts';
+import { tellClosed, tellGiven, tellReported, tellSentBack } from './disposition-notices.repository.ts';
+import type { NewDisposition, RunningDisposition } from './given-disposition.ts';
 
 export interface DispositionDesk {
   readonly database: Knex;
@@ -14,25 +16,6 @@ export interface DispositionDesk {
   readonly now: string;
 }
 
-export interface NewDisposition {
-  readonly kind: 'disposition' | 'reminder';
-  readonly unitCode: string;
-  readonly about: { readonly key: string | null; readonly sentence: string; readonly link: string | null };
-  readonly from: { readonly post: string; readonly title: string };
-  readonly to: { readonly post: string; readonly title: string };
-  readonly instruction: string;
-  readonly dueOn: string | null;
-}
-
-/** A disposisi under way, as far as the trail tells it. */
-export interface RunningDisposition {
-  readonly id: string;
-  readonly kind: 'disposition' | 'reminder';
-  readonly unitCode: string;
-  readonly fromTitle: string;
-  readonly toTitle: string;
-}
-
 /**
  * Gives a disposisi or a reminder. What was instructed may name people: in the trail it is sealed like a name.
  * @returns its id
@@ -41,7 +24,6 @@ export async function insertDisposition(desk: DispositionDesk, given: NewDisposi
   const { kabupatenCode } = desk;
   return writeInScope(desk.database, { kabupatenCode }, async (transaction) => {
     const id = newRecordId();
-    const isReminder = given.kind === 'reminder';
     await transaction('dispositions').insert({
       kabupaten_code: kabupatenCode,
       id,
@@ -56,12 +38,19 @@ export async function insertDisposition(desk: DispositionDesk, given: NewDisposi
       to_title: given.to.title,
       instruction: given.instruction,
       due_on: given.dueOn,
+      meeting_on: given.meetingOn,
       created_at: desk.now,
     });
+    await tellGiven(transaction, kabupatenCode, id, given, desk.now);
     await desk.audit.record(transaction, kabupatenCode, desk.actor, {
-      action: isReminder ? 'reminder-given' : 'disposition-given',
+      action: `${given.kind}-given`,
       subject: `dispositions/${id}`,
-      details: { unit: given.unitCode, recipient: given.to.title, dueOn: given.dueOn },
+      details: {
+        unit: given.unitCode,
+        recipient: given.to.title,
+        dueOn: given.dueOn,
+        ...(given.meetingOn === null ? {} : { meetingOn: given.meetingOn }),
+      },
       personal: { about: given.about.sentence, instruction: given.instruction },
     });
     return { result: id, changed: true };
@@ -80,6 +69,7 @@ export async function reportOn(
     'reported_at is null',
     { reported_at: desk.now, report, ...(running.kind === 'reminder' ? { closed_at: desk.now } : {}) },
     { action: 'disposition-reported', details: { giver: running.fromTitle }, personal: { report } },
+    tellReported,
   );
 }
 
@@ -99,6 +89,7 @@ export async function closeRunning(
       details: { recipient: running.toTitle },
       personal: {},
     },
+    tellClosed,
   );
 }
 
@@ -124,12 +115,15 @@ export async function sendBack(
       details: { recipient: running.toTitle, dueOn },
       personal: { reason },
     },
+    (transaction, kabupatenCode, each, at) =>
+      tellSentBack(transaction, kabupatenCode, { ...each, dueOn: dueOn ?? each.dueOn }, at),
   );
 }
 
 /**
  * A step of a running disposisi, with its entry in the trail.
  * @param from the condition of the state the step starts from: of two who act at once, the second is refused
+ * @param tell word to whoever must act next
  * @throws ProblemException 409 when it no longer stands as it did
  */
 async function change(
@@ -142,6 +136,12 @@ async function change(
     readonly details: Readonly<Record<string, unknown>>;
     readonly personal: Readonly<Record<string, string>>;
   },
+  tell: (
+    transaction: Knex.Transaction,
+    kabupatenCode: string,
+    running: RunningDisposition,
+    at: string,
+  ) => Promise<void>,
 ): Promise<void> {
   const { kabupatenCode } = desk;
   await writeInScope(desk.database, { kabupatenCode }, async (transaction) => {
@@ -151,6 +151,7 @@ async function change(
       .whereRaw(from)
       .update(values);
     if (changed === 0) throw new ProblemException(409, 'disposition-moved-on');
+    await tell(transaction, kabupatenCode, running, desk.now);
     await desk.audit.record(transaction, kabupatenCode, desk.actor, {
       action: entry.action,
       subject: `dispositions/${running.id}`,

@@ -8,7 +8,12 @@ import {
   sendBackDisposition,
   type Disposition,
 } from '#contract/dispositions';
-import { dispositionActions, isKeyOfUnit, type DispositionAction } from '#domain/attention/disposition-life';
+import {
+  dispositionActions,
+  holdsMeetings,
+  isKeyOfUnit,
+  type DispositionAction,
+} from '#domain/attention/disposition-life';
 import type { UnitTree } from '#domain/unit-tree';
 import { actorOf } from '../../../platform/audit/audit-entry.ts';
 import type { AuditLog } from '../../../platform/audit/audit-log.repository.ts';
@@ -33,8 +38,8 @@ import {
   reportOn,
   sendBack,
   type DispositionDesk,
-  type RunningDisposition,
 } from './dispositions.repository.ts';
+import type { RunningDisposition } from './given-disposition.ts';
 import { readPostsOfRoles } from '../../../platform/kabupaten/posts-of-roles.queries.ts';
 import { RECIPIENT_ROLES, recipientsOf, type Recipient } from './recipients.ts';
 
@@ -57,10 +62,12 @@ export function dispositionRoutes(router: IRouter, deps: DispositionDeps): void 
     return readInScope(deps.database, scope, async (transaction) => {
       const { units } = (await readStructure(transaction)).structure;
       const filter = {
-        post: postOf(person).id,
+        post: seesAllCommitments(person, query) ? null : postOf(person).id,
         box: query.box ?? null,
         state: query.state ?? null,
         unitCodes: query.unit === undefined ? null : units.subtreeCodes(query.unit),
+        kind: query.kind ?? null,
+        meetingOn: query.meeting ?? null,
         today,
       };
       const limit = query.limit ?? PAGE;
@@ -92,6 +99,7 @@ export function dispositionRoutes(router: IRouter, deps: DispositionDeps): void 
     const { body, person } = call;
     const { today } = deps.clock(tenantScopeOf(person).timeZone);
     const own = postOf(person);
+    const meetingOn = meetingOf(body, person, today);
     const recipients = await readRecipients(deps, person, body.unit);
     const to = recipients.find(({ id }) => id === body.to);
     if (!to) throw new ProblemException(400, 'recipient-not-possible');
@@ -100,6 +108,7 @@ export function dispositionRoutes(router: IRouter, deps: DispositionDeps): void 
       throw new ProblemException(400, 'attention-key-invalid');
     const id = await insertDisposition(deskOf(deps, call), {
       kind: body.kind,
+      meetingOn,
       unitCode: body.unit,
       about: body.about,
       from: { post: own.id, title: own.title },
@@ -137,6 +146,37 @@ export function dispositionRoutes(router: IRouter, deps: DispositionDeps): void 
 function postOf(person: Person): { id: string; title: string } {
   if (person.post === null) throw new ProblemException(403, 'forbidden');
   return person.post;
+}
+
+/** Who holds evaluation meetings sees what was agreed in them, whichever post wrote it down. */
+function seesAllCommitments(
+  person: Person,
+  { kind, box }: { readonly kind?: string | undefined; readonly box?: string | undefined },
+): boolean {
+  return kind === 'commitment' && box === undefined && holdsMeetings(person.role);
+}
+
+/**
+ * The day of the meeting of a commitment; null for the other kinds.
+ * @throws ProblemException 403 for who holds no meetings, 400 for a commitment without its meeting or a date
+ */
+function meetingOf(
+  {
+    kind,
+    meetingOn = null,
+    dueOn,
+  }: { readonly kind: string; readonly meetingOn?: string | null | undefined; readonly dueOn: string | null },
+  person: Person,
+  today: string,
+): string | null {
+  if (kind !== 'commitment') {
+    if (meetingOn !== null) throw new ProblemException(400, 'meeting-unasked');
+    return null;
+  }
+  if (!holdsMeetings(person.role)) throw new ProblemException(403, 'forbidden');
+  if (meetingOn === null || meetingOn > today) throw new ProblemException(400, 'meeting-day');
+  if (dueOn === null) throw new ProblemException(400, 'commitment-needs-date');
+  return meetingOn;
 }
 
 function refusePast(dueOn: string | null, today: string): void {
@@ -187,8 +227,12 @@ async function requireStep(
     id,
     kind: record.kind,
     unitCode: record.unit_code,
+    fromPost: record.from_post,
     fromTitle: record.from_title,
+    toPost: record.to_post,
     toTitle: record.to_title,
+    about: record.about_sentence,
+    dueOn: record.due_on,
     action,
   };
 }
@@ -249,6 +293,8 @@ function answerOf(record: DispositionRecord, units: UnitTree, person: Person, to
     reportedAt: record.reported_at?.toISOString() ?? null,
     sentBackReason: record.sent_back_reason,
     closedAt: record.closed_at?.toISOString() ?? null,
+    meetingOn: record.meeting_on,
+    meetingsSince: record.meetings_since,
     actions: actionsOf(record, person, today),
   };
 }

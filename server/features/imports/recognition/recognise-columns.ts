@@ -5,7 +5,9 @@ import { CASE_STEPS, EXTRA_SESSIONS, PAUSES } from './datasets/clock-columns.ts'
 import { COMPLAINTS } from './datasets/complaint-columns.ts';
 import type { DatasetColumn, DatasetDefinition } from './dataset-columns.ts';
 import { normaliseName } from './names.ts';
+import { PILOT_MILESTONES } from './datasets/pilot-columns.ts';
 import { SERVICES, UNITS } from './datasets/structure-columns.ts';
+import { STAFF } from './datasets/staff-columns.ts';
 import { SERVICE_STANDARDS } from './datasets/standard-columns.ts';
 import { SURVEY_RESPONSES } from './datasets/survey-columns.ts';
 import { TARGETS } from './datasets/target-columns.ts';
@@ -25,6 +27,8 @@ export const DATASET_DEFINITIONS: readonly DatasetDefinition[] = [
   CALENDAR,
   TARGETS,
   BOUNDARIES,
+  PILOT_MILESTONES,
+  STAFF,
 ];
 
 /** The dataset of this name; null when there is none. */

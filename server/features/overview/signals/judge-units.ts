@@ -11,7 +11,7 @@
  * (per point limits and signal), `judgement.length` (months behind the verdict: what `expectedByChance` asks for) and
  * `verdict` with its sentence. What the caller may not be told is missing, for the engine too.
  */
-import { MEASURE_IDS, WATCHED_FIELDS, type MeasureId } from '#domain/measures';
+import { JUDGED_MEASURES, WATCHED_FIELDS, type JudgedMeasure } from '#domain/measures';
 import type { UnitRecord } from '#domain/unit-tree';
 import { TIMED_AND_WATCHED } from '../lean-sources.ts';
 import type { OverviewContext } from '../overview-context.ts';
@@ -36,7 +36,7 @@ export interface JudgedService {
 /** Every unit directly below the selected one, its own records, and the whole. */
 export async function judgeUnits(
   context: OverviewContext,
-  measures: readonly MeasureId[] = MEASURE_IDS,
+  measures: readonly JudgedMeasure[] = JUDGED_MEASURES,
 ): Promise<JudgedUnit[]> {
   const { structure, selection } = context;
   const { unit } = selection;
@@ -64,7 +64,7 @@ export async function judgeUnits(
 /** Every service of the selected unit with all below, as far as it has records. */
 export async function judgeServices(
   context: OverviewContext,
-  measures: readonly MeasureId[] = MEASURE_IDS,
+  measures: readonly JudgedMeasure[] = JUDGED_MEASURES,
 ): Promise<JudgedService[]> {
   const { unit } = context.selection;
   const years = await historyByService(context, measures, timedAmong(measures));
@@ -80,12 +80,12 @@ export async function judgeServices(
   }));
 }
 
-function timedAmong(measures: readonly MeasureId[]): MeasureId[] {
-  return TIMED_AND_WATCHED.filter((id) => measures.includes(id));
+function timedAmong(measures: readonly JudgedMeasure[]): JudgedMeasure[] {
+  return measures.filter((id) => TIMED_AND_WATCHED.includes(id));
 }
 
 function watchedFields(
-  measures: readonly MeasureId[],
+  measures: readonly JudgedMeasure[],
   years: JudgingYears,
   subject: JudgedSubject,
 ): Map<string, JudgedField> {

@@ -1,7 +1,7 @@
 import type { SeriesPoint } from '#contract/measures';
 import type { Language } from '#contract/messages';
 import type { Verdict } from '#contract/signals';
-import { MEASURES, type MeasureField, type MeasureId } from '#domain/measures';
+import { MEASURES, type MeasureField, type JudgedMeasure } from '#domain/measures';
 import type { IsoDate } from '#domain/period/civil-date';
 import type { Bucket } from '#domain/period/period';
 import { judgeSeries, type SeriesJudgement } from '#domain/spc/series-judgement';
@@ -27,7 +27,7 @@ export interface JudgedSubject {
 
 /** One field of one subject, judged: what charts, cells, sentences and lists are made of. */
 export interface JudgedField {
-  readonly measure: MeasureId;
+  readonly measure: JudgedMeasure;
   readonly field: MeasureField;
   /** Every month since the first recorded one, up to today's, as it may be told to the caller. */
   readonly points: readonly SeriesPoint[];
@@ -52,7 +52,7 @@ export interface JudgingYears {
 
 /** Judges fields of one measure of a subject. */
 export function judgeFields(
-  measure: MeasureId,
+  measure: JudgedMeasure,
   fields: readonly MeasureField[],
   subject: JudgedSubject,
   years: JudgingYears,
@@ -89,7 +89,7 @@ export function judgeFields(
 function baselinesOf(
   { baselines }: SignalSettings,
   { unit, service, channel }: JudgedSubject,
-  measure: MeasureId,
+  measure: JudgedMeasure,
   field: MeasureField,
 ): BaselineRecord[] {
   return baselines.filter(

@@ -1,4 +1,4 @@
-import { DEFINITIONS_VERSION, type MeasureId } from '#domain/measures';
+import { DEFINITIONS_VERSION, type JudgedMeasure } from '#domain/measures';
 import { FAMILIES } from '#domain/suppression/field-groups';
 import type { OverviewContext } from '../overview-context.ts';
 import { judgeServices, judgeUnits, type JudgedService, type JudgedUnit } from './judge-units.ts';
@@ -69,14 +69,14 @@ export class KeptJudgements {
   }
 
   /** Every service of the selected unit; see {@link judgeServices}. */
-  services(context: OverviewContext, measures: readonly MeasureId[]): Promise<readonly JudgedService[]> {
+  services(context: OverviewContext, measures: readonly JudgedMeasure[]): Promise<readonly JudgedService[]> {
     if (!this.#keeps) return judgeServices(context, measures);
     return this.#services.get(keyOf(context, measures), () => judgeServices(context, measures));
   }
 }
 
 /** Everything that judged series depend on. */
-function keyOf(context: OverviewContext, measures: readonly MeasureId[]): string {
+function keyOf(context: OverviewContext, measures: readonly JudgedMeasure[]): string {
   const { transaction, root, selection, rights, language, version, clock } = context;
   return JSON.stringify([
     transaction.kabupatenCode,

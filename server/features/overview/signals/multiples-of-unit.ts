@@ -1,5 +1,5 @@
 import type { Multiples } from '#contract/measures';
-import { MEASURES, type MeasureField, type MeasureId } from '#domain/measures';
+import { isJudged, MEASURES, type JudgedMeasure, type MeasureField, type MeasureId } from '#domain/measures';
 import type { Grain } from '#domain/period/period';
 import { byNeed, medianOfUnits } from '#domain/spc/small-multiples';
 import type { UnitRecord } from '#domain/unit-tree';
@@ -13,7 +13,7 @@ import { seriesPoints } from '../series-points.ts';
 import { judgeFields, type JudgedField } from './judged-field.ts';
 import { historyByUnit } from './judged-history.ts';
 import { shownLimits, withSignals } from './series-answer.ts';
-import { verdictOfOtherGrain } from './verdict-of-other-grain.ts';
+import { verdictWithoutJudgement } from './verdict-without-judgement.ts';
 
 /** One field of every unit directly below, on one axis: those that need help first. */
 export async function multiplesOf(
@@ -28,7 +28,8 @@ export async function multiplesOf(
   const request = requestByUnit(selection, structure, buckets, clock);
   const tallies = await readTallies(transaction, sources, request, new Set([measure]));
   const hidden = await hiddenByPeriodInTable(context, [measure], 'unit', buckets);
-  const judge = grain === 'month' ? await monthlyJudge(context, measure, field) : () => null;
+  const judge =
+    grain === 'month' && isJudged(measure) ? await monthlyJudge(context, measure, field) : () => null;
   const items = structure.units.childrenOf(selection.unit.code).map((unit) => {
     const { code, name, kind } = unit;
     const veils = buckets.map((_, index) => hidden(code, index));
@@ -40,7 +41,7 @@ export async function multiplesOf(
       kind,
       points: withSignals(points, buckets, judged),
       limits: shownLimits(buckets, judged),
-      verdict: judged?.verdict ?? verdictOfOtherGrain(context.language),
+      verdict: judged?.verdict ?? verdictWithoutJudgement(measure, context.language),
     };
   });
   return {
@@ -57,7 +58,7 @@ export async function multiplesOf(
 /** Judges the field of any unit below, all read in one go. */
 async function monthlyJudge(
   context: OverviewContext,
-  measure: MeasureId,
+  measure: JudgedMeasure,
   field: MeasureField,
 ): Promise<(unit: UnitRecord) => JudgedField | null> {
   const years = await historyByUnit(context, [measure], timedMeasures([[measure, field]]));

@@ -55,6 +55,32 @@ export async function readLastDays(
   return new Map(rows.flatMap(({ unit_key: key, last }) => (last === null ? [] : [[key, last] as const])));
 }
 
+/** The days between two days, both included, on which something arrived at each unit, by roll-up key; ascending. */
+export async function readArrivalDays(
+  transaction: ReadTransaction,
+  arrivals: readonly ArrivalCount[],
+  unitKeys: readonly string[],
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<Map<string, readonly string[]>> {
+  const each = arrivals.map(({ family, column, except }) => {
+    const whole = family.dimensions
+      .filter(({ all }) => all)
+      .map((dimension) => ` and r.${dimension.column} = '${ALL}'`)
+      .join('');
+    return `select r.unit_code as unit_key, r.bucket as day from ${family.table} r
+         where r.kabupaten_code = $1 and r.unit_code = any($2::text[])${whole} and r.grain = 'd'::"char"
+           and r.bucket between $3::date and $4::date
+           and r.${column} > ${except ? exceptedSql(family, column, except, whole) : '0'}`;
+  });
+  const rows = await transaction.rows<{ unit_key: string; days: string[] }>(
+    `arrival-days-${arrivals.map(({ family }) => family.table).join('-')}`,
+    `select arrived.unit_key, array_agg(arrived.day order by arrived.day) as days
+       from (${each.join(' union ')}) arrived group by arrived.unit_key`,
+    [transaction.kabupatenCode, [...unitKeys], from, to],
+  );
+  return new Map(rows.map(({ unit_key: key, days }) => [key, days]));
+}
+
 /** How many of the day's arrivals at the unit do not count. */
 function exceptedSql(
   family: RollupFamily,

@@ -13,6 +13,7 @@ import { fieldText } from '../../ui/field-text.ts';
 import { FilterSentence } from '../../ui/filter-sentence/filter-sentence.ts';
 import { MoreButton } from '../../ui/more-button.ts';
 import { ProblemNote } from '../../ui/problem-note.ts';
+import { DrawSample } from '../../ui/samples/draw-sample.ts';
 import { Skeleton } from '../../ui/skeleton.ts';
 import type { Column } from '../../ui/table-column.ts';
 import {
@@ -29,7 +30,7 @@ type Parameter = (typeof REGISTER_PARAMETERS)[number];
 /** The single complaints of the selection, without who reported them. What is listed stands in the address. */
 @Component({
   selector: 'pandu-complaint-register',
-  imports: [DataTable, FilterSentence, MoreButton, ProblemNote, Skeleton],
+  imports: [DataTable, DrawSample, FilterSentence, MoreButton, ProblemNote, Skeleton],
   templateUrl: './complaint-register.html',
   styleUrl: './complaint-register.css',
 })
@@ -118,6 +119,9 @@ export class ComplaintRegister {
       },
     ];
   });
+
+  /** The query of this list, as a sample is drawn from it. */
+  protected readonly sampled = computed(() => ({ ...this.selection.query(), ...this.filter() }));
 
   protected fileAddress(format: 'csv' | 'xlsx'): string {
     return registerFileAddress(this.selection.query(), this.filter(), format);

@@ -23,6 +23,12 @@ import { proofAddress } from './attention-message.ts';
     } @empty {
       <p class="muted">{{ t('praise.none') }}</p>
     }
+    @if (attention().meeting; as held) {
+      <h2>{{ t('followUp.meeting', { day: formats.now.date(held.on) }) }}</h2>
+      <p [class.overdue]="held.late > 0">
+        <a routerLink="/pengawasan/rapat" [queryParams]="{ meeting: held.on }">{{ kept(held) }}</a>
+      </p>
+    }
     @let given = attention().dispositions;
     <h2>{{ t('followUp.title') }}</h2>
     @if (given.done + given.running + given.late.length > 0) {
@@ -67,7 +73,8 @@ import { proofAddress } from './attention-message.ts';
       text-decoration-color: var(--control);
       text-underline-offset: 4px;
     }
-    .late dt {
+    .late dt,
+    .overdue {
       color: var(--memburuk);
     }
     .more {
@@ -89,6 +96,17 @@ export class AttentionMargin {
 
   protected address(item: AttentionItem): ReturnType<typeof proofAddress> {
     return proofAddress(item.proof);
+  }
+
+  /** "Selesai 5, lewat waktu 2, berjalan 1" without the parts that are none. */
+  protected kept({ done, late, running }: NonNullable<Attention['meeting']>): string {
+    const parts = Object.entries({ done, late, running }).filter(([, count]) => count > 0);
+    return parts
+      .map(
+        ([part, count]) =>
+          `${this.formats.now.number(count)} ${this.t(`followUp.${part}`).toLocaleLowerCase()}`,
+      )
+      .join(', ');
   }
 
   /** "Lewat waktu: Camat Anggana, DPMPTSP": each post once, the longest overdue first. */

@@ -39,6 +39,13 @@ const COLUMNS = [
     sub: 'overview.matrix.received',
     header: 'overview.matrix.volume',
   },
+  {
+    measure: 'pilots',
+    field: 'progressShare',
+    screen: '/percontohan',
+    sub: 'overview.matrix.beside',
+    header: 'nav.pilots',
+  },
 ] as const;
 /** Numbers that speak for themselves beside the one before; they say "–" where that says "belum ada data". */
 const SECONDARY: readonly string[] = ['medianWorkingMinutes', 'received'];
@@ -151,6 +158,12 @@ export class UnitMatrix {
   protected readonly withheld = computed(() =>
     this.rows().some((row) => COLUMNS.some(({ measure }) => isSuppressed(row[measure]))),
   );
+  /** Without any pilot programme there is no column of them. */
+  private readonly shown = computed(() =>
+    COLUMNS.filter(
+      ({ measure }) => measure !== 'pilots' || this.rows().some(({ pilots }) => pilots !== null),
+    ),
+  );
   protected readonly opens = computed(() => (row: UnitRow): Params | null => {
     const unit = this.unitOf(row);
     return unit === null ? null : { ...this.selection.carried(), unit };
@@ -164,9 +177,9 @@ export class UnitMatrix {
       text: (row) => this.name(row),
       raw: (row) => this.name(row),
     },
-    ...COLUMNS.map((column, index): Column<UnitRow> => {
+    ...this.shown().map((column): Column<UnitRow> => {
       const { measure, field: id, screen, sub } = column;
-      const cell = this.cells[index] ?? { measure, field: this.kamus.field(measure, id) };
+      const cell = { measure, field: this.kamus.field(measure, id) };
       const target = sharedTarget(this.rows(), cell);
       const about = this.t(sub);
       return {
@@ -189,6 +202,7 @@ export class UnitMatrix {
         link: (row) => {
           const unit = this.unitOf(row);
           const field = screen === '/layanan' ? `${measure}.${id}` : id;
+          if (measure === 'pilots' && row.pilots === null) return null;
           return unit === null
             ? null
             : { screen: [screen], query: { ...this.selection.carried(), unit, field } };
@@ -215,10 +229,19 @@ export class UnitMatrix {
   }
 
   private textOf(row: UnitRow, { measure, field }: CellOf): string {
+    if (measure === 'pilots') return this.progressOf(row);
     const block = row[measure];
     if (!isSuppressed(block) && (numberIn(block, field.id) === null || !hasRecords(measure, block)))
       return this.t(SECONDARY.includes(field.id) ? 'overview.matrix.dash' : 'overview.matrix.none');
     const value = this.words.text(field, block);
     return measure === 'ikm' && row.ikm.grade !== null ? `${value} ${row.ikm.grade}` : value;
+  }
+
+  /** What is done beside what should be: `62 % / 78 %`. */
+  private progressOf({ pilots }: UnitRow): string {
+    if (pilots === null) return this.t('overview.matrix.notHere');
+    const share = (value: number | null): string =>
+      value === null ? this.t('overview.matrix.dash') : this.formats.now.share(value, 0);
+    return `${share(pilots.progressShare)} / ${share(pilots.plannedShare)}`;
   }
 }

@@ -34,6 +34,8 @@ export interface CellOf {
  */
 export function markOf(row: UnitRow, { measure, field }: CellOf): MarkKind | null {
   const block = row[measure];
+  // Progress against a plan is no process: the signal engine does not judge it.
+  if (measure === 'pilots') return null;
   const presence = presenceOf(field, block, false);
   if (presence === 'no-data' || !hasRecords(measure, block)) return 'no-data';
   const verdict = row.signals?.[`${measure}.${field.id}`];

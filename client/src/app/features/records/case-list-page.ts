@@ -8,6 +8,7 @@ import { fieldText } from '../../ui/field-text.ts';
 import { FilterSentence } from '../../ui/filter-sentence/filter-sentence.ts';
 import { MoreButton } from '../../ui/more-button.ts';
 import { ProblemNote } from '../../ui/problem-note.ts';
+import { DrawSample } from '../../ui/samples/draw-sample.ts';
 import { Skeleton } from '../../ui/skeleton.ts';
 import { CaseTable } from './case-table.ts';
 import { type PathStep, RecordPath } from './record-path.ts';
@@ -28,7 +29,7 @@ const AT_THE_END: readonly (string | null)[] = ['volume.open', 'turnaround.overd
 /** The records behind a number: exactly as many as it says. What is listed stands in the address. */
 @Component({
   selector: 'pandu-case-list-page',
-  imports: [CaseTable, FilterSentence, MoreButton, ProblemNote, RecordPath, Skeleton],
+  imports: [CaseTable, DrawSample, FilterSentence, MoreButton, ProblemNote, RecordPath, Skeleton],
   templateUrl: './case-list-page.html',
   styleUrl: './records.css',
 })
@@ -91,6 +92,17 @@ export class CaseListPage {
   );
   protected readonly tooLong = computed(() => (this.total() ?? 0) > MOST_EXPORTED_CASES);
   protected readonly mostRows = computed(() => this.formats.now.number(MOST_EXPORTED_CASES));
+
+  /** The query of this list, as a sample is drawn from it. */
+  protected readonly sampled = computed(() => {
+    const { selection, count, self, search } = this.filter();
+    return {
+      ...selection,
+      ...(count === null ? {} : { count }),
+      ...(self ? { self: 'true' } : {}),
+      ...(search === '' ? {} : { search }),
+    };
+  });
 
   protected fileAddress(format: 'csv' | 'xlsx'): string {
     return caseExportAddress(this.filter(), format);

@@ -7,6 +7,7 @@ import { Selection } from '../../core/selection.ts';
 import { FilterSentence } from '../../ui/filter-sentence/filter-sentence.ts';
 import { MoreButton } from '../../ui/more-button.ts';
 import { ProblemNote } from '../../ui/problem-note.ts';
+import { DrawSample } from '../../ui/samples/draw-sample.ts';
 import { ScrollHint } from '../../ui/scroll-hint.ts';
 import { Skeleton } from '../../ui/skeleton.ts';
 import { type PathStep, RecordPath } from './record-path.ts';
@@ -18,7 +19,7 @@ const GOOD = 3;
 /** The survey forms behind a score, answer by answer. They name nobody. */
 @Component({
   selector: 'pandu-survey-list-page',
-  imports: [FilterSentence, MoreButton, ProblemNote, RecordPath, ScrollHint, Skeleton],
+  imports: [DrawSample, FilterSentence, MoreButton, ProblemNote, RecordPath, ScrollHint, Skeleton],
   templateUrl: './survey-list-page.html',
   styleUrls: ['./records.css', './survey-list-page.css'],
 })
@@ -65,6 +66,13 @@ export class SurveyListPage {
       };
     });
   });
+
+  /** The query of this list, as a sample is drawn from it; surveys know no channel. */
+  protected readonly sampled = computed(() => ({
+    ...Object.fromEntries(Object.entries(this.selection.query()).filter(([name]) => name !== 'channel')),
+    ...(this.scored() ? { count: 'ikm.respondents' } : {}),
+    ...(this.ownOnly() ? { self: 'true' } : {}),
+  }));
 
   protected date(form: SurveyForm): string {
     return this.formats.now.date(form.date);

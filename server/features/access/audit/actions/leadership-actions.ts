@@ -14,6 +14,12 @@ export const LEADERSHIP_ACTIONS: Readonly<Record<string, ActionText>> = {
     'Mengingatkan {recipient} tentang {unit}[, batas waktu {dueOn}].',
     'Reminded {recipient} about {unit}[, due on {dueOn}].',
   ),
+  'commitment-given': text(
+    'Mencatat komitmen rapat',
+    'Commitment of a meeting recorded',
+    'Mencatat komitmen rapat {meetingOn} oleh {recipient} tentang {unit}[, batas waktu {dueOn}].',
+    'Recorded a commitment of the meeting of {meetingOn} by {recipient} about {unit}[, due on {dueOn}].',
+  ),
   'disposition-reported': text(
     'Melaporkan disposisi',
     'Disposisi reported on',

@@ -1,5 +1,5 @@
 import { UNIT_KINDS } from '#contract/reference';
-import { MEASURE_IDS, MEASURES } from '#domain/measures';
+import { JUDGED_MEASURES, MEASURES } from '#domain/measures';
 import type { DatasetColumn, DatasetDefinition } from '../dataset-columns.ts';
 import { SERVICE, UNIT } from './case-columns.ts';
 
@@ -47,8 +47,10 @@ export const TARGETS: DatasetDefinition = {
       names: ['ukuran', 'measure', 'indikator'],
       kind: 'choice',
       required: true,
-      choices: Object.fromEntries(MEASURE_IDS.map((id) => [id, [MEASURES[id].label, MEASURES[id].labelEn]])),
-      explanation: `Kelompok indikator: ${MEASURE_IDS.map((id) => `${id} (${MEASURES[id].label})`).join(', ')}.`,
+      choices: Object.fromEntries(
+        JUDGED_MEASURES.map((id) => [id, [MEASURES[id].label, MEASURES[id].labelEn]]),
+      ),
+      explanation: `Kelompok indikator: ${JUDGED_MEASURES.map((id) => `${id} (${MEASURES[id].label})`).join(', ')}.`,
       example: 'turnaround',
     },
     {

@@ -30,6 +30,12 @@ const PAGES: readonly SettingsEntry[] = [
     permission: 'structure:manage' as const,
     title: `structure.title.${id}`,
   })),
+  {
+    path: '/pengaturan/pegawai',
+    id: 'staffSettings',
+    permission: 'staff:manage',
+    title: 'staffFlags.register.title',
+  },
   { path: '/pengaturan/riwayat', id: 'history', permission: 'audit:read' },
   { path: '/pengaturan/pembukaan', id: 'reveals', permission: 'reveals:read' },
 ];

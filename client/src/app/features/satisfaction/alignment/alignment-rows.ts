@@ -6,6 +6,7 @@ import {
   alignService,
   complaintsPerThousand,
 } from '#domain/ikm/service-alignment';
+import { isSuppressed } from '../../../core/absence.ts';
 import { numberIn } from '../../../core/kamus.ts';
 
 type Item = Breakdown['items'][number];
@@ -102,9 +103,7 @@ function rowOf(key: string, { survey, time, request, report, unnamed }: Found): 
     score: numberIn(survey, 'score'),
     respondents: numberIn(survey, 'respondents'),
     perThousand: complaintsPerThousand(validComplaints, requests),
-    suppressed:
-      (report === undefined && unnamed) ||
-      [survey, time, request, report].some((item) => item?.suppressed === true),
+    suppressed: (report === undefined && unnamed) || [survey, time, request, report].some(isSuppressed),
   };
 }
 

@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, linkedSignal, output } from
 import { UNIT_KINDS } from '#contract/reference';
 import type { StructureOutcome } from '#contract/structure/structure-change';
 import type { KeptTarget } from '#contract/structure/targets';
-import { MEASURES, MEASURE_IDS, type MeasureId, WATCHED_FIELDS, findField } from '#domain/measures';
+import { MEASURES, JUDGED_MEASURES, type MeasureId, WATCHED_FIELDS, findField } from '#domain/measures';
 import { ANY } from '#domain/targets/target-in-force';
 import { Directory } from '../../../core/directory.ts';
 import { Kamus } from '../../../core/kamus.ts';
@@ -19,14 +19,16 @@ import { readTarget, typedTarget } from './target-value.ts';
 /** All fields as `measure.field`: those that are watched for signals first. */
 export function fieldChoices(): readonly string[] {
   const watched = WATCHED_FIELDS.map(({ key }) => key);
-  const all = MEASURE_IDS.flatMap((measure) => MEASURES[measure].fields.map(({ id }) => `${measure}.${id}`));
+  const all = JUDGED_MEASURES.flatMap((measure) =>
+    MEASURES[measure].fields.map(({ id }) => `${measure}.${id}`),
+  );
   return [...new Set([...watched, ...all])];
 }
 
 /** The measure and field of a choice; null when there is no such field. */
 export function readFieldKey(key: string): { readonly measure: MeasureId; readonly field: string } | null {
   const [name = '', field = ''] = key.split('.');
-  const measure = MEASURE_IDS.find((id) => id === name);
+  const measure = JUDGED_MEASURES.find((id) => id === name);
   return measure !== undefined && findField(measure, field) !== null ? { measure, field } : null;
 }
 

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import type { StructureOutcome } from '#contract/structure/structure-change';
 import type { KeptTarget } from '#contract/structure/targets';
-import { MEASURE_IDS } from '#domain/measures';
+import { JUDGED_MEASURES } from '#domain/measures';
 import { ANY, findTarget } from '#domain/targets/target-in-force';
 import { Directory } from '../../../core/directory.ts';
 import { Formats } from '../../../core/formats.ts';
@@ -41,7 +41,7 @@ export class TargetsPage {
   protected readonly removing = signal<KeptTarget | null>(null);
   protected readonly done = signal('');
   protected readonly groups = computed(() =>
-    MEASURE_IDS.map((measure) => ({
+    JUDGED_MEASURES.map((measure) => ({
       measure,
       label: this.kamus.measureLabel(measure),
       targets: (this.targets.value()?.items ?? []).filter((target) => target.measure === measure),

@@ -1,0 +1,24 @@
+import { listComplaints } from '#contract/complaints';
+import type { SelectRecords } from '../../platform/database/record-selection.ts';
+import { readStructure } from '../../platform/database/structure.queries.ts';
+import { tenantScopeOf } from '../../platform/http/bind-route.ts';
+import { readSelectionQuery } from '../../platform/http/selection-query.ts';
+import { askedComplaints } from './asked-complaints.ts';
+import { selectComplaintIds } from './complaint-records.queries.ts';
+
+/** The complaints of the register with this query, as far as the person sees them. */
+export const selectComplaints: SelectRecords = async (transaction, { person, query, clock, most }) => {
+  const scope = tenantScopeOf(person);
+  const { structure } = await readStructure(transaction);
+  const asked = readSelectionQuery(listComplaints.query, query);
+  const filter = askedComplaints(asked, person, scope, structure, clock);
+  return {
+    ids: await selectComplaintIds(transaction, filter, clock, most),
+    unit: asked.unit ?? scope.rootUnit,
+    query: {
+      ...query,
+      ...(filter.from === null ? {} : { from: filter.from }),
+      ...(filter.to === null ? {} : { to: filter.to }),
+    },
+  };
+};

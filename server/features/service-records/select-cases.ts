@@ -1,0 +1,20 @@
+import { listServiceCases } from '#contract/service-cases';
+import type { SelectRecords } from '../../platform/database/record-selection.ts';
+import { readStructure } from '../../platform/database/structure.queries.ts';
+import { tenantScopeOf } from '../../platform/http/bind-route.ts';
+import { readSelectionQuery } from '../../platform/http/selection-query.ts';
+import { askedCases } from './asked-cases.ts';
+import { selectCaseIds } from './case-list.queries.ts';
+
+/** The cases of the list with this query. */
+export const selectCases: SelectRecords = async (transaction, { person, query, clock, most }) => {
+  const scope = tenantScopeOf(person);
+  const { structure } = await readStructure(transaction);
+  const asked = readSelectionQuery(listServiceCases.query, query);
+  const filter = askedCases(asked, scope, structure, clock);
+  return {
+    ids: await selectCaseIds(transaction, filter, clock, most),
+    unit: asked.unit ?? scope.rootUnit,
+    query: filter.period === null ? query : { ...query, ...filter.period },
+  };
+};
