@@ -18,6 +18,9 @@ export const REFUSED_INPUT: Readonly<Record<string, number>> = {
   giveDisposition: 400,
   // Nor is anybody made to answer for a plan.
   makeFollowUpPlan: 400,
+  // There is no trial period, no complaint and no member of staff.
+  setTrial: 404,
+  recordConductFinding: 404,
   // There is nothing to draw from.
   drawSample: 400,
   // There is no such thing to give evidence of.

@@ -1,5 +1,6 @@
 import type { StaffFlag, StaffFlagLine } from '#contract/staff/flags';
 import type { Language } from '#domain/language';
+import { legalBasisOf } from '#domain/staff-flags/legal-basis';
 import type { StaffVerdict } from '#domain/staff-flags/staff-rule';
 import { findStaffRule } from '#domain/staff-flags/staff-rules';
 import { may, type Person } from '../../../platform/auth/person.ts';
@@ -94,13 +95,14 @@ export function flagAnswer(
 ): StaffFlag {
   const { language } = telling;
   const { evidence } = flag;
+  const rule = findStaffRule(flag.rule_id);
   return {
     ...lineOf(flag, telling),
     rule: {
       id: flag.rule_id,
       name: ruleName(flag.rule_id, language),
       description: ruleDescription(flag.rule_id, flag.settings, language),
-      legalBasis: findStaffRule(flag.rule_id)?.legalBasis ?? '',
+      legalBasis: rule === null ? '' : legalBasisOf(rule, flag.employment, language),
     },
     evidence: evidence.observations.map((observation) => ({
       ...observation,

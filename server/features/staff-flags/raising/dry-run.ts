@@ -18,7 +18,7 @@ export interface DryRunPeriod extends StaffPeriod {
 }
 
 export interface DryRun {
-  /** People looked at. */
+  /** People looked at: of the register, with some time in it in one of the quarters. */
   readonly staff: number;
   /** The judged quarters, the earliest first. */
   readonly periods: readonly DryRunPeriod[];
@@ -47,7 +47,11 @@ export async function dryRunRule(
 ): Promise<DryRun> {
   const settled = judgedPeriods(today, 1)[0]?.to ?? '';
   const tried = periodsWithin(from, to < settled ? to : settled).slice(-MOST_TRIED);
-  const staff = await readRegisteredStaff(transaction);
+  const within = (person: { validFrom: string; validTo: string | null }, period: StaffPeriod): boolean =>
+    person.validFrom <= period.to && (person.validTo === null || person.validTo >= period.from);
+  const staff = (await readRegisteredStaff(transaction)).filter((person) =>
+    tried.some((period) => within(person, period)),
+  );
   const last = tried.at(-1);
   if (staff.length === 0 || last === undefined)
     return {
@@ -62,7 +66,7 @@ export async function dryRunRule(
     const judged = quartersUpTo(period.to, rule.periods);
     const counts = { raised: 0, clear: 0, insufficient: 0 };
     for (const person of staff) {
-      if (person.validFrom > period.to || (person.validTo !== null && person.validTo < period.from)) continue;
+      if (!within(person, period)) continue;
       const { verdict } = rule.evaluate(records.factsOf(person, judged), values);
       counts[verdict === 'insufficient-data' ? 'insufficient' : verdict] += 1;
     }

@@ -1,0 +1,86 @@
+import type { Routes } from '@angular/router';
+import { requires } from './core/session-guard.ts';
+
+/** The screens below `/pengawasan`. */
+export const oversightRoutes: Routes = [
+  {
+    path: 'pengawasan',
+    title: 'nav.oversight',
+    canMatch: [requires('watch-list:read')],
+    loadComponent: () =>
+      import('./features/oversight/watch-list/watch-page.ts').then((file) => file.WatchPage),
+  },
+  {
+    path: 'pengawasan',
+    pathMatch: 'full',
+    canMatch: [requires('reconciliations:write')],
+    redirectTo: 'pengawasan/selisih',
+  },
+  {
+    path: 'pengawasan/temuan',
+    title: 'oversight.page.findings',
+    canMatch: [requires('findings:read')],
+    loadComponent: () =>
+      import('./features/oversight/findings/findings-page.ts').then((file) => file.FindingsPage),
+  },
+  {
+    path: 'pengawasan/temuan/baru',
+    title: 'oversight.newFinding.title',
+    canMatch: [requires('findings:manage')],
+    loadComponent: () =>
+      import('./features/oversight/findings/new-finding-page.ts').then((file) => file.NewFindingPage),
+  },
+  {
+    path: 'pengawasan/temuan/:id',
+    title: 'oversight.finding.title',
+    canMatch: [requires('findings:read')],
+    loadComponent: () =>
+      import('./features/oversight/findings/finding-page.ts').then((file) => file.FindingPage),
+  },
+  {
+    path: 'pengawasan/uji-petik',
+    title: 'oversight.page.samples',
+    canMatch: [requires('samples:draw')],
+    loadComponent: () =>
+      import('./features/oversight/samples/samples-page.ts').then((file) => file.SamplesPage),
+  },
+  {
+    path: 'pengawasan/uji-petik/:id',
+    title: 'oversight.samples.one',
+    canMatch: [requires('samples:draw')],
+    loadComponent: () =>
+      import('./features/oversight/samples/sample-page.ts').then((file) => file.SamplePage),
+  },
+  {
+    path: 'pengawasan/indikasi',
+    title: 'oversight.page.indications',
+    canMatch: [requires('indications:read')],
+    loadComponent: () =>
+      import('./features/oversight/indications/indications-page.ts').then((file) => file.IndicationsPage),
+  },
+  {
+    path: 'pengawasan/selisih',
+    title: 'oversight.page.differences',
+    canMatch: [requires('reconciliations:write')],
+    loadComponent: () =>
+      import('./features/oversight/reconciliations/reconciliations-page.ts').then(
+        (file) => file.ReconciliationsPage,
+      ),
+  },
+  {
+    path: 'pengawasan/selisih/:id',
+    title: 'oversight.differences.one',
+    canMatch: [requires('reconciliations:write')],
+    loadComponent: () =>
+      import('./features/oversight/reconciliations/reconciliation-page.ts').then(
+        (file) => file.ReconciliationPage,
+      ),
+  },
+  {
+    path: 'pengawasan/rapat',
+    title: 'oversight.page.meetings',
+    canMatch: [requires('dispositions:own')],
+    loadComponent: () =>
+      import('./features/oversight/meetings/meetings-page.ts').then((file) => file.MeetingsPage),
+  },
+];
