@@ -24,7 +24,7 @@ describe('a finding', () => {
     await inspector.getByLabel('Nomor temuan').fill(NUMBER);
     await inspector.getByLabel('Judul temuan').fill('Blangko KTP tidak dicatat setiap hari');
     await inspector.getByLabel('Uraian temuan').fill('Kartu persediaan blangko kosong pada 12 hari kerja.');
-    const unit = inspector.getByLabel('Unit yang diperiksa', { exact: true });
+    const unit = inspector.getByLabel(/^Unit yang diperiksa/).first();
     await unit.locator(`option[value="${DISDUKCAPIL}"]`).waitFor({ state: 'attached' });
     await unit.selectOption(DISDUKCAPIL);
     await inspector.getByLabel('Nomor LHP').fill(`7/LHP/${stamp}`);

@@ -20,6 +20,7 @@ describe('an administrator', () => {
       'Kalender dan jam buka',
       'Sesi tambahan',
       'Target',
+      'Pegawai dan keadilan',
       'Riwayat',
     ]);
   });

@@ -70,7 +70,7 @@ export async function readTallies(
     surveys: (key, period) => surveys.get(key)?.[period] ?? [],
     pilots: (key, period) => pilots.get(key)?.[period] ?? NO_PILOTS,
     served: (key, period) => served.get(key)?.[period]?.completed ?? 0,
-    keys: new Set([...services.keys(), ...complaints.keys(), ...surveys.keys(), ...pilots.keys()]),
+    keys: new Set([...services.keys(), ...complaints.keys(), ...surveys.keys(), ...withProgrammes(pilots)]),
   };
 }
 
@@ -96,4 +96,11 @@ export type BreakdownItem = Breakdown['items'][number];
 /** Breakdowns that are told apart by the roll-ups' own dimensions. */
 export function rollupDimension(by: BreakdownBy): FigureRequest['by'] {
   return by === 'unit' || by === 'service' || by === 'channel' || by === 'class' ? by : null;
+}
+
+/** Units in which a programme ran in one of the periods; one that begins later says nothing about them. */
+function withProgrammes(pilots: ReadonlyMap<string, readonly PilotTally[]>): string[] {
+  return [...pilots]
+    .filter(([, periods]) => periods.some((tally) => tally.programmes > 0))
+    .map(([key]) => key);
 }
