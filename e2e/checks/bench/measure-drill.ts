@@ -30,12 +30,24 @@ const STEPS: readonly Step[] = [
 const ROUNDS = Math.min(12, UNITS);
 
 export interface StepTimes {
-  /** From the click until the headline and every number on the screen's first height are there. */
+  /** From the click until the numbers clicked for are there: the headline, its chart and its margin; a list; a record. */
   readonly medianMs: number;
   readonly p95Ms: number;
+  /** Until nothing within the screen's first height is on its way. */
+  readonly firstHeightMedianMs: number;
   /** Until nothing at all is on its way, further down included. */
   readonly completeMedianMs: number;
 }
+
+/** The moments of one click, in milliseconds after it. */
+interface Moments {
+  readonly numbers: number;
+  readonly firstHeight: number;
+  readonly complete: number;
+}
+
+/** Rows of a screen below its headline: what helps to explain the numbers, asked for after them. */
+const EXPLAINING = '.part';
 
 /**
  * Milliseconds from a click to the numbers of the next level, as the page itself sees them, from the kabupaten to a
@@ -54,30 +66,30 @@ export async function measureDrill(
     const signedIn = await context.request.post(`${origin}/api/v1/session`, { data: person });
     if (!signedIn.ok()) throw new Error(`sign-in: ${signedIn.status()}`);
     const page = await context.newPage();
-    const times = new Map(
-      STEPS.map(({ name }) => [name, { shown: [] as number[], complete: [] as number[] }]),
-    );
+    const times = new Map(STEPS.map(({ name }): [string, Moments[]] => [name, []]));
     for (let round = 1; round <= ROUNDS; round += 1) {
       await page.goto(`${origin}/layanan?${period}`);
       for (const { name, before, link } of STEPS) {
         if (before !== undefined) await (await ready(page, before)).click();
         await ready(page, link(round));
-        const { shown, complete } = await clickAndWait(page, link(round));
+        const moments = await clickAndWait(page, link(round));
         // The first time down fetches the screens themselves.
-        if (round === 1) continue;
-        times.get(name)?.shown.push(shown);
-        times.get(name)?.complete.push(complete);
+        if (round > 1) times.get(name)?.push(moments);
       }
     }
     return Object.fromEntries(
-      [...times].map(([name, { shown, complete }]) => [
-        name,
-        {
-          medianMs: Math.round(median(shown)),
-          p95Ms: Math.round(p95(shown)),
-          completeMedianMs: Math.round(median(complete)),
-        },
-      ]),
+      [...times].map(([name, all]) => {
+        const numbers = all.map((moments) => moments.numbers);
+        return [
+          name,
+          {
+            medianMs: Math.round(median(numbers)),
+            p95Ms: Math.round(p95(numbers)),
+            firstHeightMedianMs: Math.round(median(all.map((moments) => moments.firstHeight))),
+            completeMedianMs: Math.round(median(all.map((moments) => moments.complete))),
+          },
+        ];
+      }),
     );
   } finally {
     await browser.close();
@@ -94,22 +106,28 @@ async function ready(page: Page, selector: string) {
 }
 
 /** Clicks within the page and looks frame by frame, so that no message to the browser is measured. */
-async function clickAndWait(page: Page, selector: string): Promise<{ shown: number; complete: number }> {
-  return page.evaluate<{ shown: number; complete: number }>(`new Promise((resolve, reject) => {
+async function clickAndWait(page: Page, selector: string): Promise<Moments> {
+  return page.evaluate<Moments>(`new Promise((resolve, reject) => {
     const link = document.querySelector(${JSON.stringify(selector)});
     const left = location.href;
     const coming = () => [...document.querySelectorAll('main pandu-skeleton, main [aria-busy=true], main .refreshing')];
     const begun = performance.now();
-    let shown = null;
+    let numbers = null;
+    let firstHeight = null;
     const look = () => {
       const passed = performance.now() - begun;
       if (passed > 30000) return reject(new Error('nothing came after a click on ' + ${JSON.stringify(selector)}));
       const arrived = location.href !== left && (document.querySelector('main h1')?.textContent ?? '').trim() !== '';
       const open = arrived ? coming() : [];
-      if (!arrived || open.some((each) => each.getBoundingClientRect().top < innerHeight)) shown = null;
-      else shown ??= passed;
+      const high = open.filter((each) => each.getBoundingClientRect().top < innerHeight);
+      // What is there and is asked for again was not there: only the last time counts.
+      if (!arrived || high.length > 0) firstHeight = null;
+      else firstHeight ??= passed;
+      if (!arrived || high.some((each) => each.closest(${JSON.stringify(EXPLAINING)}) === null)) numbers = null;
+      else numbers ??= passed;
       // Two frames in a row: the first after the click may still be the old screen.
-      if (arrived && open.length === 0 && shown !== null && passed > shown + 30) return resolve({ shown, complete: Math.max(shown, passed - 30) });
+      if (arrived && open.length === 0 && firstHeight !== null && passed > firstHeight + 30)
+        return resolve({ numbers, firstHeight, complete: Math.max(firstHeight, passed - 30) });
       requestAnimationFrame(look);
     };
     link.click();

@@ -67,13 +67,17 @@ export function liveSeries(wanted: () => { measure: MeasureId; field: string; gr
   return liveResource(request, seriesSchema);
 }
 
-/** All measures of the selection over another period; null asks nothing. */
+/** All measures of the selection over another period, to be compared with; null asks nothing. */
 export function liveSummaryOf(period: () => Period | null): Live<Summary> {
   const selection = inject(Selection);
-  return liveResource(() => {
-    const asked = period();
-    return asked === null ? null : { path: '/measures/summary', query: selection.query(asked) };
-  }, summarySchema);
+  return liveResource(
+    () => {
+      const asked = period();
+      return asked === null ? null : { path: '/measures/summary', query: selection.query(asked) };
+    },
+    summarySchema,
+    'below',
+  );
 }
 
 /** One number over time for every unit directly below `unit`, the filters kept; null asks nothing. */
@@ -114,12 +118,16 @@ export function liveBreakdown(wanted: () => { measure: MeasureId; by: BreakdownB
 /** The selected unit among its peers; service and channel do not narrow it. `period` is a whole month, quarter or year. */
 export function livePeers(wanted: () => { measure: MeasureId; field: string; period: Period }): Live<Peers> {
   const selection = inject(Selection);
-  return liveResource(() => {
-    const { measure, field, period } = wanted();
-    const unit = selection.unit();
-    return {
-      path: `/measures/${measure}/peers`,
-      query: { from: period.from, to: period.to, field, ...(unit === null ? {} : { unit }) },
-    };
-  }, peersSchema);
+  return liveResource(
+    () => {
+      const { measure, field, period } = wanted();
+      const unit = selection.unit();
+      return {
+        path: `/measures/${measure}/peers`,
+        query: { from: period.from, to: period.to, field, ...(unit === null ? {} : { unit }) },
+      };
+    },
+    peersSchema,
+    'below',
+  );
 }

@@ -19,25 +19,29 @@ export type Clock = Distribution['clock'];
 /** Whose desk the time of the selection was on. */
 export function liveStages(): Live<Stages> {
   const selection = inject(Selection);
-  return liveResource(() => ({ path: '/service-stages', query: selection.query() }), stagesSchema);
+  return liveResource(() => ({ path: '/service-stages', query: selection.query() }), stagesSchema, 'below');
 }
 
 /** Why the official clock stood still. */
 export function livePauses(): Live<Pauses> {
   const selection = inject(Selection);
-  return liveResource(() => ({ path: '/service-pauses', query: selection.query() }), pausesSchema);
+  return liveResource(() => ({ path: '/service-pauses', query: selection.query() }), pausesSchema, 'below');
 }
 
 /** When the counters of the selection were open. */
 export function liveServiceHours(): Live<ServiceHours> {
   const selection = inject(Selection);
-  return liveResource(() => ({ path: '/service-hours', query: selection.query() }), serviceHoursSchema);
+  return liveResource(
+    () => ({ path: '/service-hours', query: selection.query() }),
+    serviceHoursSchema,
+    'below',
+  );
 }
 
 /** What is open, by age. */
 export function liveAgeing(): Live<Ageing> {
   const selection = inject(Selection);
-  return liveResource(() => ({ path: '/service-ageing', query: selection.query() }), ageingSchema);
+  return liveResource(() => ({ path: '/service-ageing', query: selection.query() }), ageingSchema, 'below');
 }
 
 /** How long completed cases took, by one of the two clocks. */
