@@ -24,7 +24,7 @@ import { selectComplaints } from './features/complaints/select-complaints.ts';
 import { readComplaintTallies } from './features/complaints/complaint-figures.queries.ts';
 import { COMPLAINT_ROLLUPS } from './features/complaints/complaint-rollups.ts';
 import { evidenceRoutes } from './features/evidence/evidence.routes.ts';
-import { readOtherReport } from './features/imports/loading/read-other-report.ts';
+import { previewOtherReport, readOtherReport } from './features/imports/loading/read-other-report.ts';
 import { importRoutes } from './features/imports/import.routes.ts';
 import type { ImportQueue } from './features/imports/import-queue.ts';
 import { indicationRoutes } from './features/oversight/indications/indication.routes.ts';
@@ -286,7 +286,7 @@ function api(deps: AppDeps): express.Router {
     clock,
     cache: overview.cache,
     sources: {
-      judge: (transaction, at, language) => judgeKabupaten(transaction, overview, at, language),
+      judge: (transaction, at) => judgeKabupaten(transaction, overview, at, 'id'),
       services: readServiceTallies,
       surveys: readSurveyTallies,
       arrivalDays: (transaction, unitKeys, period) =>
@@ -333,6 +333,8 @@ function api(deps: AppDeps): express.Router {
     clock,
     audit: deps.audit,
     readReport: (request, call) => readOtherReport(request, { ...call, uploadDir: deps.imports.uploadDir }),
+    previewReport: (request, dataset) =>
+      previewOtherReport(request, { dataset, uploadDir: deps.imports.uploadDir }),
   });
   structureRoutes(router, {
     database,

@@ -141,7 +141,7 @@ describe('requests that are not right', () => {
       return `${title}: ${detail}`;
     };
     const indonesian =
-      'Permintaan belum benar: Tanggal awal (2026-03-02) sesudah tanggal akhir (2026-03-01).';
+      'Permintaan belum benar: Tanggal awal (2 Mar 2026) sesudah tanggal akhir (1 Mar 2026).';
     expect(await say('id')).toBe(indonesian);
     expect(await say('fr')).toBe(indonesian);
     expect(await say('id, en;q=0.9')).toBe(indonesian);

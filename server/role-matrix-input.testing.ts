@@ -53,6 +53,7 @@ export function matrixPath(route: RouteDescriptor): string {
       readPeers: '?from=2026-02-01&to=2026-02-28',
       createImport: '?dryRun=true',
       listIndicationRecords: `?key=${encodeURIComponent(`late-entry|${OWN_UNIT}|2026-03-01|2026-03-17|`)}`,
+      previewReconciliation: '?dataset=complaints',
       createReconciliation: '?dataset=complaints&from=2026-03-01&to=2026-03-16&source=Rekap%20dinas',
       listEvidence: '?about=sample&id=0198c0de-0000-7000-8000-000000000000',
       addEvidence: '?about=sample&id=0198c0de-0000-7000-8000-000000000000',

@@ -111,9 +111,6 @@ export async function up(knex: Knex): Promise<void> {
       started_on date,
       finished_on date,
       done_share numeric not null default 0,
-      -- Whoever reported it last; someone else signs it off.
-      reported_by uuid,
-      reported_title text,
       signed_by uuid,
       signed_title text,
       signed_at timestamptz,
@@ -153,8 +150,10 @@ export async function up(knex: Knex): Promise<void> {
       reported_on date not null,
       done_share numeric not null,
       note text,
+      -- In which post, and who: someone else signs the milestone off. Null for a file that the operator loaded.
       post_id uuid,
       post_title text not null,
+      reported_by uuid,
       created_at timestamptz not null,
       constraint milestone_reports_pk primary key (kabupaten_code, id),
       constraint milestone_reports_milestone foreign key (kabupaten_code, milestone_id)

@@ -136,8 +136,9 @@ export async function up(knex: Knex): Promise<void> {
         check (state in ('proposed', 'explained', 'reviewed', 'confirmed', 'dismissed', 'expired', 'withdrawn')),
       constraint staff_flags_decision_known check (decision in ('confirmed', 'dismissed'))
     );
-    -- The same facts give the same flag once.
-    create unique index staff_flags_key on staff_flags (kabupaten_code, staff_id, rule_id, period_to);
+    -- The same facts give the same flag once; after one was withdrawn they may come back.
+    create unique index staff_flags_key on staff_flags (kabupaten_code, staff_id, rule_id, period_to)
+      where state <> 'withdrawn';
     create index staff_flags_of_unit on staff_flags (kabupaten_code, unit_code, state);
 
     -- Masa uji: until then no flags and no watch-list, and a unit sees its figures before leadership does.

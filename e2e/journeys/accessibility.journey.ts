@@ -9,7 +9,7 @@ import { countTraffic } from '../pages/traffic.ts';
 import { useVisitors } from '../pages/visitors.ts';
 import { testedProduct } from '../product.ts';
 
-const WIDTHS = [1366, 360];
+const WIDTHS = [1366, 768, 360];
 const SCHEMES = ['light', 'dark'] as const;
 
 describe('accessibility', () => {

@@ -94,7 +94,7 @@ describe('evidence of a milestone', () => {
   it('is given by who reports it, told apart from what is no evidence, and removed with a reason', async () => {
     const page = await visitors.signedIn('disdukcapil', PHONE);
     await new Screen(page).open('/percontohan');
-    await page.getByRole('link', { name: 'KK sehari jadi' }).first().click();
+    await page.getByRole('link', { name: 'KK setengah jam jadi' }).first().click();
     await page.waitForURL('**/percontohan/*');
     await page.getByText('Berkas kecamatan diterima secara daring').first().click();
     const evidence = page.locator('app-evidence').first();

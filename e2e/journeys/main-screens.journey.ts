@@ -6,7 +6,7 @@ import { Screen } from '../pages/screen.ts';
 import { useVisitors } from '../pages/visitors.ts';
 import { lastMonth } from './last-month.ts';
 
-const WIDTHS = [1366, 360];
+const WIDTHS = [1366, 768, 360];
 const SCHEMES = ['light', 'dark'] as const;
 
 describe('the screens of the measures', () => {

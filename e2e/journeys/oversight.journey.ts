@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { plain } from '../pages/as-displayed.ts';
 import { Screen } from '../pages/screen.ts';
 import { useVisitors } from '../pages/visitors.ts';
@@ -17,6 +18,9 @@ const PROOF = Buffer.from(
 
 describe('a finding', () => {
   const visitors = useVisitors();
+  /** The steps that the page offers. */
+  const offered = async (page: Page): Promise<string[]> =>
+    (await page.locator('pandu-recommendation-case p.actions button').allTextContents()).map(plain);
 
   it('goes from its opening over tindak lanjut and proposal to the decision, each step by the right post', async () => {
     const inspector = await visitors.signedIn('inspektorat');
@@ -37,12 +41,41 @@ describe('a finding', () => {
     const opened = plain(await inspector.getByRole('main').innerText());
     expect(opened).toContain('60 hari lagi');
     expect(opened).toContain('BT belum ditindaklanjuti');
-    // It is the unit that acts.
-    expect(await inspector.getByRole('button', { name: /^Laporkan tindak lanjut/ }).count()).toBe(0);
+    // It is the unit that acts; nothing was said that could be verified, and BPK could only call it undone or impossible.
+    expect(await offered(inspector)).toEqual(['Catat keputusan']);
+    await inspector.getByRole('button', { name: /^Catat keputusan/ }).click();
+    const choices = inspector.getByRole('dialog').getByLabel('Status').locator('option');
+    await choices.last().waitFor({ state: 'attached' });
+    expect((await choices.allTextContents()).map((text) => plain(text).split(' ')[0])).toEqual([
+      'Pilih',
+      'BT',
+      'TD',
+    ]);
+    await inspector.keyboard.press('Escape');
+    // Leadership reads along, and the audited unit opens no file.
+    const bupati = await visitors.signedIn('bupati');
+    await new Screen(bupati).open(address);
+    expect(plain(await bupati.getByRole('main').innerText())).toContain(NUMBER);
+    expect(await offered(bupati)).toEqual([]);
 
     const head = await visitors.signedIn(DISDUKCAPIL);
     await new Screen(head).open(address);
-    expect(await head.getByRole('button', { name: /^Catat keputusan/ }).count()).toBe(0);
+    expect(await offered(head)).toEqual(['Laporkan tindak lanjut', 'Usulkan status', 'Nyatakan tertahan']);
+    expect(await head.getByRole('link', { name: 'Buka berkas temuan' }).count()).toBe(0);
+    // Held up by another unit, whose head is shown it and can do nothing about the file.
+    await head.getByRole('button', { name: /^Nyatakan tertahan/ }).click();
+    await head.getByRole('dialog').getByLabel('Tertahan di unit').selectOption({ label: 'Muara Kaman' });
+    await head
+      .getByRole('dialog')
+      .getByLabel(/^Apa yang ditunggu/)
+      .fill('Menunggu daftar sisa blangko.');
+    await head.getByRole('dialog').getByRole('button', { name: 'Nyatakan tertahan' }).click();
+    await head.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(plain(await head.getByRole('main').innerText())).toContain('Tertahan di Muara Kaman sejak');
+    const blocking = await visitors.signedIn('camat.muara-kaman');
+    await new Screen(blocking).open(address);
+    expect(plain(await blocking.getByRole('main').innerText())).toContain('Menunggu daftar sisa blangko.');
+    expect(await offered(blocking)).toEqual([]);
     await head.getByRole('button', { name: /^Laporkan tindak lanjut/ }).click();
     const dialog = head.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Kirim tindak lanjut' }).click();
@@ -82,6 +115,8 @@ describe('a finding', () => {
     await form.waitFor({ state: 'detached' });
     const closed = plain(await inspector.getByRole('main').innerText());
     expect(closed).toContain('sudah diputuskan');
+    expect(closed).toContain('Keputusan BPK: SS sesuai');
+    expect(await offered(inspector)).toEqual([]);
     expect(closed).toContain(`surat 88/S/${stamp}`);
   });
 });
@@ -128,14 +163,19 @@ describe('a sample', () => {
 describe('another report', () => {
   const visitors = useVisitors();
 
-  it('is held against ours, and each record that differs is named', async () => {
+  it('of foreign columns is held against ours, and each record that differs is named', async () => {
     const page = await visitors.signedIn('inspektorat');
     await new Screen(page).open('/pengawasan/selisih?unit=64.02.11&from=2026-09-01&to=2026-09-30');
     await page.getByLabel('Sumber laporan').fill(`Laporan bulanan ${stamp}`);
-    const csv = `nomor;unit;layanan;kanal;diterima;selesai;status\r\nASING-${stamp};64.02.11;kk;tatap-muka;2026-09-03 09:00;;diterima\r\n`;
+    const csv = `kode berkas;unit;layanan;diterima\r\nASING-${stamp};64.02.11;kk;2026-09-03 09:00\r\n`;
     await page
-      .getByLabel('Berkas Excel atau CSV')
+      .locator('input[type=file]')
       .setInputFiles({ name: 'mereka.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    const number = page.getByLabel('Isian untuk kolom kode berkas');
+    await number.waitFor();
+    await page.getByRole('button', { name: 'Bandingkan' }).click();
+    await page.getByText('Tunjukkan dulu kolom mana yang berisi nomor berkas.').waitFor();
+    await number.selectOption('number');
     await page.getByRole('button', { name: 'Bandingkan' }).click();
     await page.waitForURL((url) => /^\/pengawasan\/selisih\/[0-9a-f-]{36}$/.test(url.pathname));
     const screen = await new Screen(page).complete();

@@ -156,7 +156,10 @@ describe('a pilot programme', () => {
     });
     await planner.answer('Simpan jadwal baru');
     expect(plain(await planner.milestone('1').textContent())).toContain(
-      `Semula ${readDay(60)}, kini ${readDay(90)}, karena: blangko baru datang bulan depan`,
+      `Semula ${readDay(60)}, kini ${readDay(90)}. Alasan: blangko baru datang bulan depan`,
+    );
+    expect(plain(await planner.content.textContent())).toContain(
+      `Rencana berubah: tonggak 1 dijadwal ulang ${readDay(0)}.`,
     );
     await planner.openRecord('1');
     const plans = await planner.record.getByRole('listitem').filter({ hasText: 'bobot 70' }).count();
@@ -178,6 +181,13 @@ describe('a pilot programme', () => {
     await reporter.answer('Catat hambatan');
     const obstacles = reporter.content.locator('pandu-pilot-obstacles');
     expect(plain(await obstacles.textContent())).toContain('Bantuan diminta kepada');
+    await obstacles.getByText('Berkas bukti (0)').click();
+    await obstacles.locator('input[type=file]').setInputFiles({
+      name: 'catatan-putus.pdf',
+      mimeType: 'application/pdf',
+      buffer: MINUTES_OF_HANDOVER,
+    });
+    await obstacles.getByText('Berkas bukti (1)').waitFor();
     await reporter.ask('Nyatakan teratasi', obstacles);
     await reporter.fill({ 'Bagaimana teratasinya': 'Tautan cadangan dipasang' });
     await reporter.answer('Nyatakan teratasi');

@@ -20,7 +20,7 @@ describe('the accessibility of the settings', () => {
     it(`holds on ${path}, light and dark, wide and narrow, by keyboard, and in its dialog`, async () => {
       const page = await visitors.signedIn('admin');
       const settings = await new SettingsPage(page).open(path);
-      for (const width of [1366, 360]) {
+      for (const width of [1366, 768, 360]) {
         await page.setViewportSize({ width, height: 900 });
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });

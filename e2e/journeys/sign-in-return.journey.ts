@@ -22,11 +22,29 @@ describe('coming back', () => {
     await screen.page.getByRole('navigation', { name: 'Layar' }).getByRole('link', { name: 'Aduan' }).click();
     await page.waitForURL('**/masuk?**');
     const signIn = await new SignInPage(page).shown();
-    expect(await page.getByRole('status').filter({ hasText: 'Sesi Anda berakhir' }).count()).toBe(1);
+    expect(
+      await page.getByRole('status').filter({ hasText: 'dikeluarkan dari perangkat lain' }).count(),
+    ).toBe(1);
     await signIn.signIn('organisasi', password);
     await page.waitForURL('**/aduan?**');
     expect(`/aduan${new URL(page.url()).search}`).toBe(wanted.replace('/layanan', '/aduan'));
     expect(await (await screen.complete()).alerts.count()).toBe(0);
+  });
+
+  it('after signing out in another tab, told so at once', async () => {
+    const page = await visitors.signedIn('organisasi');
+    await new Screen(page).open('/kepuasan?unit=64.02.07');
+    const other = await page.context().newPage();
+    await new Screen(other).open('/layanan');
+    await other.getByRole('button', { name: /Kepala Bagian Organisasi/ }).click();
+    await other.getByRole('button', { name: 'Keluar', exact: true }).click();
+
+    await page.waitForURL('**/masuk?**');
+    const signIn = await new SignInPage(page).shown();
+    expect(await page.getByRole('status').filter({ hasText: 'keluar di tab lain' }).count()).toBe(1);
+    await signIn.signIn('organisasi', password);
+    await page.waitForURL('**/kepuasan?unit=64.02.07');
+    expect(await other.getByRole('button', { name: 'Masuk', exact: true }).count()).toBe(1);
   });
 
   it('is never to another site, and no word of the address is shown', async () => {

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { phonePhoto } from '../../server/features/evidence/evidence-files.testing.ts';
 import { plain } from '../pages/as-displayed.ts';
 import { Screen } from '../pages/screen.ts';
 import { useVisitors } from '../pages/visitors.ts';
@@ -37,6 +38,12 @@ describe('a proposal about a member of staff', () => {
     for (const username of ['camat.sebulu', 'camat.tenggarong', 'bupati', 'organisasi', 'disdukcapil'])
       await refused(username, path);
 
+    await petugas.locator('app-evidence input[type=file]').setInputFiles({
+      name: 'catatan-jaringan.jpg',
+      mimeType: 'image/jpeg',
+      buffer: phonePhoto('catatan jaringan'),
+    });
+    await petugas.locator('pandu-evidence-line').getByText('catatan-jaringan.jpg').waitFor();
     // An empty word is refused before it is sent.
     await petugas.getByRole('button', { name: 'Kirim penjelasan' }).click();
     await petugas.getByText('Tulis penjelasan Anda lebih dahulu.').waitFor();
@@ -61,6 +68,9 @@ describe('a proposal about a member of staff', () => {
     await bkpsdm.goto('/pegawai?kotak=waiting');
     await bkpsdm.locator(`a[href="${path}"]`).click();
     await bkpsdm.getByText(REVIEW).waitFor();
+    // The official reads what was laid beside it, and adds nothing.
+    await bkpsdm.locator('pandu-evidence-line').getByText('catatan-jaringan.jpg').waitFor();
+    expect(await bkpsdm.locator('app-evidence input[type=file]').count()).toBe(0);
     await bkpsdm.getByLabel('Dikuatkan').check();
     await bkpsdm.getByLabel('Alasan').fill(REASON);
     await bkpsdm.getByLabel('Nomor keputusan').fill('800/12/BKPSDM');
@@ -75,6 +85,38 @@ describe('a proposal about a member of staff', () => {
     const life = plain(await petugas.locator('ol.life').innerText());
     for (const words of ['Diusulkan oleh aturan', EXPLANATION, REVIEW, REASON]) expect(life).toContain(words);
     expect(await petugas.locator('form.step').count()).toBe(0);
+  });
+
+  it('rests on examined complaints too, recorded by the Inspektorat with their letter and read by nobody else', async () => {
+    const inspector = await visitors.signedIn('inspektorat');
+    const answer = await inspector.request.get('/api/v1/complaints?unit=64.02.06&limit=1');
+    const { items } = (await answer.json()) as { items: { id: string }[] };
+    const path = `/aduan/${items[0]?.id ?? ''}`;
+    await inspector.goto(path);
+    const part = inspector.locator('pandu-complaint-conduct');
+    await part.getByRole('button', { name: 'Catat hasil pemeriksaan' }).click();
+    const verb = part.getByRole('button', { name: 'Catat hasil', exact: true });
+    await verb.click();
+    await part.getByText('Pilih pegawai yang diperiksa.').waitFor();
+    await part.getByLabel('Pegawai yang diperiksa').selectOption({ index: 1 });
+    await part.getByLabel('Tidak terbukti').check();
+    const today = new Intl.DateTimeFormat('id-ID', { dateStyle: 'short', timeZone: 'Asia/Makassar' });
+    const [day, month, year] = today.format(new Date()).split('/');
+    const typed = `${day?.padStart(2, '0') ?? ''}/${month?.padStart(2, '0') ?? ''}/20${year?.slice(-2) ?? ''}`;
+    await part.getByLabel('Tanggal diputuskan').fill(typed);
+    await part.getByLabel('Tanggal surat').fill(typed);
+    await verb.click();
+    await part.getByText('Isi nomor surat hasil pemeriksaan.').waitFor();
+    await part.getByLabel('Nomor surat').fill('700/15/INSP');
+    await verb.click();
+    await part.getByText('Hasil pemeriksaan tercatat.').waitFor();
+    expect(plain(await part.innerText())).toContain('Surat nomor 700/15/INSP');
+
+    const camat = await visitors.signedIn('camat.tenggarong');
+    await camat.goto(path);
+    await camat.getByRole('heading', { name: 'Perjalanan aduan' }).waitFor();
+    expect(await camat.locator('pandu-complaint-conduct').count()).toBe(0);
+    expect((await camat.request.get('/api/v1/conduct-findings')).status()).toBe(403);
   });
 
   it('is a count to leadership, with as many rules that praise as rules that ask', async () => {

@@ -13,6 +13,10 @@ const PAGES = [
   { path: '/peta', as: 'bupati' },
   { path: '/disposisi?box=given', as: 'bupati' },
   { path: '/data', as: 'inspektorat' },
+  { path: '/pengawasan', as: 'inspektorat' },
+  { path: '/pengawasan/temuan', as: 'disdukcapil' },
+  { path: '/pengawasan/temuan/baru', as: 'inspektorat' },
+  { path: '/pengawasan/rapat', as: 'organisasi' },
   { path: '/pengaturan/unit', as: 'organisasi' },
   { path: '/pengaturan/kalender', as: 'organisasi' },
   { path: '/pengaturan/sesi', as: 'organisasi' },
@@ -29,7 +33,7 @@ describe('the accessibility of the screens of daily work', () => {
         await page.goto(path);
         await page.getByRole('heading', { level: 1 }).waitFor();
       });
-      for (const width of [1366, 360]) {
+      for (const width of [1366, 768, 360]) {
         await page.setViewportSize({ width, height: 900 });
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
@@ -59,7 +63,6 @@ describe('the accessibility of the screens of daily work', () => {
     expect(await list.getByRole('link').allTextContents()).toEqual([
       'Percontohan',
       'Pegawai',
-      'Pengawasan',
       'Peta',
       'Data',
       'Pengaturan',

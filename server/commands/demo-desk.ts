@@ -20,7 +20,9 @@ import { insertSample, saveCheck } from '../features/oversight/samples/samples.r
 import { insertAnnotation, insertBaseline } from '../features/overview/signals/chart-notes.repository.ts';
 import { ALL_SERVICES } from '../features/satisfaction/plans/follow-up-plans.queries.ts';
 import { finishPlan, insertPlan } from '../features/satisfaction/plans/follow-up-plans.repository.ts';
+import { keepRefusedFile } from './demo-refused-file.ts';
 import { pilotDemoDesk } from './pilot-demo-desk.ts';
+import { staffDemoDesk } from './staff-demo-desk.ts';
 import type { AuditActor } from '../platform/audit/audit-entry.ts';
 import type { AuditLog } from '../platform/audit/audit-log.repository.ts';
 
@@ -43,6 +45,7 @@ export function demoDesk(audit: AuditLog): DemoDesk {
       userId: hand.post.holder?.userId ?? null,
       today: hand.at.slice(0, 10),
     })),
+    staff: staffDemoDesk(audit, actorIn),
     annotate: async (hand, note) => {
       await insertAnnotation(deskOf(hand), {
         ...note,
@@ -118,6 +121,7 @@ export function demoDesk(audit: AuditLog): DemoDesk {
         rows,
       });
     },
+    refuseFile: (hand, file) => keepRefusedFile(audit, hand, actorIn(hand.post), file),
     openFinding: async (hand, finding, posts) =>
       (await insertFinding(findingDesk(hand, posts), { ...finding, demo: true })).recommendations,
     stepRecommendation: (hand, recommendation, step, posts) =>

@@ -105,9 +105,9 @@ export const attentionSchema = z.object({
   }),
   /**
    * What became of the last evaluation meeting's commitments about the selected unit and those below; null before the
-   * first meeting. `running` are neither done nor late.
+   * first meeting. `running` are neither done nor late; `earlier` are those of meetings before it that are not closed.
    */
-  meeting: z.object({ on: day, done: whole, late: whole, running: whole }).nullable(),
+  meeting: z.object({ on: day, done: whole, late: whole, running: whole, earlier: whole }).nullable(),
 });
 export type Attention = z.infer<typeof attentionSchema>;
 

@@ -148,6 +148,8 @@ export const listComplaints = defineRoute({
     items: z.array(complaintLineSchema),
     nextCursor: z.string().nullable(),
     total: z.number().int(),
+    /** Trial period (masa uji): leadership sees what came in up to this day. */
+    shownUntil: z.iso.date().optional(),
   }),
 });
 

@@ -64,14 +64,21 @@ export const importsSchema = z.object({
   total: z.number().int(),
 });
 
+/** A column of a dataset: what a column of a file can be told to be. */
+export const columnSchema = z.object({
+  name: z.string(),
+  english: z.string(),
+  required: z.boolean(),
+  explanation: z.string(),
+});
+export type ColumnOfDataset = z.infer<typeof columnSchema>;
+
 /** What the screen needs to know to explain a dataset and to offer a template. */
 const datasetSchema = z.object({
   name: z.enum(DATASETS),
   label: z.string(),
   description: z.string(),
-  columns: z.array(
-    z.object({ name: z.string(), english: z.string(), required: z.boolean(), explanation: z.string() }),
-  ),
+  columns: z.array(columnSchema),
   key: z.string(),
   /** Whether this person may load it: some datasets keep the structure of the kabupaten. */
   loadable: z.boolean(),

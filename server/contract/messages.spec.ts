@@ -26,4 +26,17 @@ describe('the sentences of the API', () => {
     expect(say('body-too-large', 'id', { limit: 2 })).toBe('Isi permintaan lebih besar dari 2 MB.');
     expect(say('body-too-large', 'en')).toBe('The body is larger than {limit} MB.');
   });
+
+  it('write days and numbers as people do, never as a machine', () => {
+    const span = { from: '2026-03-02', to: '2026-03-01' };
+    expect(say('validity-reversed', 'id', span)).toBe(
+      'Hari terakhir (1 Mar 2026) mendahului hari pertama (2 Mar 2026).',
+    );
+    expect(say('validity-reversed', 'en', span)).toBe(
+      'The last day (1 Mar 2026) is before the first (2 Mar 2026).',
+    );
+    expect(say('body-too-large', 'id', { limit: 1234.5 })).toBe(
+      'Isi permintaan lebih besar dari 1.234,5 MB.',
+    );
+  });
 });

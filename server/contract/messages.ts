@@ -1,4 +1,6 @@
-import type { Language } from '#domain/language';
+import { type Language, LOCALES } from '#domain/language';
+import { shortDay } from '#domain/oversight/span-text';
+import { isIsoDate } from '#domain/period/civil-date';
 import { ACCOUNT_MESSAGES } from './messages/account-messages.ts';
 import { EVIDENCE_MESSAGES } from './messages/evidence-messages.ts';
 import { FIGURE_MESSAGES } from './messages/figure-messages.ts';
@@ -36,13 +38,22 @@ export const MESSAGES = {
 export type MessageKey = keyof typeof MESSAGES;
 export type { Language };
 
-/** The sentence for `key` with its `{names}` filled in; an unfilled name stays visible. */
+/**
+ * The sentence for `key` with its `{names}` filled in; an unfilled name stays visible. Days (`2026-11-22`) and numbers
+ * are written as people of that language write them: `22 Nov 2026`, `1.234,5`.
+ */
 export function say(
   key: MessageKey,
   language: Language,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  return MESSAGES[key][language].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    String(values[name] ?? whole),
-  );
+  return MESSAGES[key][language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : written(value, language);
+  });
+}
+
+function written(value: string | number, language: Language): string {
+  if (typeof value === 'number') return value.toLocaleString(LOCALES[language]);
+  return isIsoDate(value) ? shortDay(value, language) : value;
 }

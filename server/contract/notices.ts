@@ -14,6 +14,8 @@ export const noticeSchema = z.object({
   link: z.string(),
   /** Something is to be done by the reader; false once it was done, by whomever: then it counts as read. */
   waiting: z.boolean(),
+  /** Something was to be done by the reader, and was. */
+  done: z.boolean(),
   dueOn: z.iso.date().nullable(),
   /** Working days until `dueOn` by the kabupaten's calendar; negative when it is past, but 0 while no working day went by since. */
   workingDaysLeft: whole.nullable(),

@@ -97,6 +97,7 @@ import {
   createReconciliation,
   exportReconciliation,
   listReconciliations,
+  previewReconciliation,
   readReconciliation,
 } from './oversight/reconciliations.ts';
 import {
@@ -313,6 +314,7 @@ export const ROUTES: readonly RouteDescriptor[] = [
   listIndications,
   listIndicationRecords,
   listReconciliations,
+  previewReconciliation,
   createReconciliation,
   readReconciliation,
   exportReconciliation,

@@ -173,6 +173,8 @@ export const listServiceCases = defineRoute({
     items: z.array(serviceCaseLineSchema),
     nextCursor: z.string().nullable(),
     total: whole,
+    /** Trial period (masa uji): leadership sees what came in up to this day. */
+    shownUntil: z.iso.date().optional(),
   }),
 });
 

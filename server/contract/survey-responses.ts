@@ -40,5 +40,7 @@ export const listSurveyResponses = defineRoute({
     items: z.array(surveyResponseSchema),
     nextCursor: z.string().nullable(),
     total: z.number().int(),
+    /** Trial period (masa uji): leadership sees what came in up to this day. */
+    shownUntil: z.iso.date().optional(),
   }),
 });

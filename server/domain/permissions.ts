@@ -120,8 +120,8 @@ const PERMISSIONS = {
   'samples:draw': ['inspektorat'],
   /** Indications worth an examination, with the records behind them. */
   'indications:read': ['inspektorat'],
-  /** Hold another list against ours. */
-  'reconciliations:write': ['inspektorat', 'organisasi', 'diskominfo'],
+  /** Hold another list against ours: each differing record is named, so only for those who read single records. */
+  'reconciliations:write': ['inspektorat', 'diskominfo'],
   /** Files given as evidence: who may see or add one is decided by what it is evidence of. */
   'evidence:read': IN_KABUPATEN,
   'evidence:write': IN_KABUPATEN,

@@ -3,8 +3,6 @@ import { screenWords } from './core/language.ts';
 import { headsUnit, requires, signedIn, toOwnHome } from './core/session-guard.ts';
 import { OverviewPage } from './features/overview/overview-page.ts';
 import { sameUnit } from './features/units/unit-address.ts';
-import { oversightRoutes } from './oversight.routes.ts';
-import { settingsRoutes } from './settings.routes.ts';
 import { Shell } from './shell/shell.ts';
 
 /**
@@ -162,7 +160,10 @@ const screens: Routes = [
         runGuardsAndResolvers: 'paramsOrQueryParamsChange',
         loadComponent: () => import('./features/units/visit/visit-page.ts').then((file) => file.VisitPage),
       },
-      ...oversightRoutes,
+      {
+        path: 'pengawasan',
+        loadChildren: () => import('./oversight.routes.ts').then((file) => file.oversightRoutes),
+      },
       {
         path: 'peta',
         title: 'map.title',
@@ -175,7 +176,10 @@ const screens: Routes = [
         canMatch: [requires('imports:write', 'attention:read')],
         loadComponent: () => import('./features/imports/imports-page.ts').then((file) => file.ImportsPage),
       },
-      ...settingsRoutes,
+      {
+        path: 'pengaturan',
+        loadChildren: () => import('./settings.routes.ts').then((file) => file.settingsRoutes),
+      },
       {
         path: 'serah-terima/:post',
         title: 'title.handover',
@@ -196,7 +200,9 @@ const screens: Routes = [
 function withWords(routes: Routes): Routes {
   return routes.map((route) => ({
     ...route,
-    ...(route.loadComponent && { canActivate: [...(route.canActivate ?? []), screenWords] }),
+    ...((route.loadComponent ?? route.loadChildren) && {
+      canActivate: [...(route.canActivate ?? []), screenWords],
+    }),
     ...(route.children && { children: withWords(route.children) }),
   }));
 }

@@ -1,65 +1,66 @@
 import type { Routes } from '@angular/router';
 import { requires } from './core/session-guard.ts';
 
-/** The screens below `/pengawasan`. */
+/** The screens below `/pengawasan`, fetched with the first of them. */
 export const oversightRoutes: Routes = [
   {
-    path: 'pengawasan',
+    path: '',
+    pathMatch: 'full',
     title: 'nav.oversight',
     canMatch: [requires('watch-list:read')],
     loadComponent: () =>
       import('./features/oversight/watch-list/watch-page.ts').then((file) => file.WatchPage),
   },
   {
-    path: 'pengawasan',
+    path: '',
     pathMatch: 'full',
     canMatch: [requires('reconciliations:write')],
-    redirectTo: 'pengawasan/selisih',
+    redirectTo: 'selisih',
   },
   {
-    path: 'pengawasan/temuan',
+    path: 'temuan',
     title: 'oversight.page.findings',
     canMatch: [requires('findings:read')],
     loadComponent: () =>
       import('./features/oversight/findings/findings-page.ts').then((file) => file.FindingsPage),
   },
   {
-    path: 'pengawasan/temuan/baru',
+    path: 'temuan/baru',
     title: 'oversight.newFinding.title',
     canMatch: [requires('findings:manage')],
     loadComponent: () =>
       import('./features/oversight/findings/new-finding-page.ts').then((file) => file.NewFindingPage),
   },
   {
-    path: 'pengawasan/temuan/:id',
+    path: 'temuan/:id',
     title: 'oversight.finding.title',
     canMatch: [requires('findings:read')],
     loadComponent: () =>
       import('./features/oversight/findings/finding-page.ts').then((file) => file.FindingPage),
   },
   {
-    path: 'pengawasan/uji-petik',
+    path: 'uji-petik',
     title: 'oversight.page.samples',
     canMatch: [requires('samples:draw')],
     loadComponent: () =>
       import('./features/oversight/samples/samples-page.ts').then((file) => file.SamplesPage),
   },
   {
-    path: 'pengawasan/uji-petik/:id',
+    path: 'uji-petik/:id',
     title: 'oversight.samples.one',
     canMatch: [requires('samples:draw')],
     loadComponent: () =>
       import('./features/oversight/samples/sample-page.ts').then((file) => file.SamplePage),
   },
   {
-    path: 'pengawasan/indikasi',
+    path: 'indikasi',
     title: 'oversight.page.indications',
     canMatch: [requires('indications:read')],
     loadComponent: () =>
       import('./features/oversight/indications/indications-page.ts').then((file) => file.IndicationsPage),
   },
   {
-    path: 'pengawasan/selisih',
+    path: 'selisih',
     title: 'oversight.page.differences',
     canMatch: [requires('reconciliations:write')],
     loadComponent: () =>
@@ -68,7 +69,7 @@ export const oversightRoutes: Routes = [
       ),
   },
   {
-    path: 'pengawasan/selisih/:id',
+    path: 'selisih/:id',
     title: 'oversight.differences.one',
     canMatch: [requires('reconciliations:write')],
     loadComponent: () =>
@@ -77,7 +78,7 @@ export const oversightRoutes: Routes = [
       ),
   },
   {
-    path: 'pengawasan/rapat',
+    path: 'rapat',
     title: 'oversight.page.meetings',
     canMatch: [requires('dispositions:own')],
     loadComponent: () =>

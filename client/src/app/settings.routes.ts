@@ -1,123 +1,124 @@
 import type { Routes } from '@angular/router';
 import { requires } from './core/session-guard.ts';
 
-/** The screens below `/pengaturan`. */
+/** The screens below `/pengaturan`, fetched with the first of them. */
 export const settingsRoutes: Routes = [
   {
-    path: 'pengaturan',
+    path: '',
+    pathMatch: 'full',
     title: 'title.settings',
     canMatch: [requires('users:manage', 'audit:read', 'structure:manage', 'staff:manage')],
     loadComponent: () =>
       import('./features/access/settings/settings-page.ts').then((file) => file.SettingsPage),
   },
   {
-    path: 'pengaturan/pengguna',
+    path: 'pengguna',
     title: 'title.people',
     canMatch: [requires('users:manage')],
     loadComponent: () => import('./features/access/people/people-page.ts').then((file) => file.PeoplePage),
   },
   {
-    path: 'pengaturan/pengguna/:username',
+    path: 'pengguna/:username',
     title: 'title.people',
     canMatch: [requires('users:manage')],
     loadComponent: () =>
       import('./features/access/people/people-person.ts').then((file) => file.PeoplePerson),
   },
   {
-    path: 'pengaturan/jabatan',
+    path: 'jabatan',
     title: 'title.posts',
     canMatch: [requires('users:manage')],
     loadComponent: () => import('./features/access/posts/posts-page.ts').then((file) => file.PostsPage),
   },
   {
-    path: 'pengaturan/jabatan/:id',
+    path: 'jabatan/:id',
     title: 'title.posts',
     canMatch: [requires('users:manage')],
     loadComponent: () => import('./features/access/posts/posts-post.ts').then((file) => file.PostsPost),
   },
   {
-    path: 'pengaturan/token',
+    path: 'token',
     title: 'title.tokens',
     canMatch: [requires('users:manage')],
     loadComponent: () => import('./features/access/settings/tokens-page.ts').then((file) => file.TokensPage),
   },
   {
-    path: 'pengaturan/pegawai',
+    path: 'pegawai',
     title: 'staffFlags.register.title',
     canMatch: [requires('staff:manage')],
     loadComponent: () =>
       import('./features/staff-flags/settings/staff-settings-page.ts').then((file) => file.StaffSettingsPage),
   },
   {
-    path: 'pengaturan/riwayat',
+    path: 'riwayat',
     title: 'title.history',
     canMatch: [requires('audit:read')],
     loadComponent: () =>
       import('./features/access/settings/history-page.ts').then((file) => file.HistoryPage),
   },
   {
-    path: 'pengaturan/pembukaan',
+    path: 'pembukaan',
     title: 'title.reveals',
     canMatch: [requires('reveals:read')],
     loadComponent: () =>
       import('./features/access/settings/reveals-page.ts').then((file) => file.RevealsPage),
   },
   {
-    path: 'pengaturan/unit',
+    path: 'unit',
     title: 'structure.title.units',
     canMatch: [requires('structure:manage')],
     loadComponent: () => import('./features/structure/units/units-page.ts').then((file) => file.UnitsPage),
   },
   {
-    path: 'pengaturan/unit/:code',
+    path: 'unit/:code',
     title: 'structure.title.units',
     canMatch: [requires('structure:manage')],
     loadComponent: () => import('./features/structure/units/unit-page.ts').then((file) => file.UnitPage),
   },
   {
-    path: 'pengaturan/layanan',
+    path: 'layanan',
     title: 'structure.title.serviceSettings',
     canMatch: [requires('structure:manage')],
     loadComponent: () =>
       import('./features/structure/standards/services-page.ts').then((file) => file.ServicesSettings),
   },
   {
-    path: 'pengaturan/layanan/:code',
+    path: 'layanan/:code',
     title: 'structure.title.serviceSettings',
     canMatch: [requires('structure:manage')],
     loadComponent: () =>
       import('./features/structure/standards/service-page.ts').then((file) => file.ServiceSettings),
   },
   {
-    path: 'pengaturan/layanan/:code/standar',
+    path: 'layanan/:code/standar',
     title: 'structure.title.standard',
     canMatch: [requires('structure:manage')],
     loadComponent: () =>
       import('./features/structure/standards/standard-page.ts').then((file) => file.StandardPage),
   },
   {
-    path: 'pengaturan/kalender',
+    path: 'kalender',
     title: 'structure.title.calendars',
     canMatch: [requires('structure:manage')],
     loadComponent: () =>
       import('./features/structure/calendars/calendars-page.ts').then((file) => file.CalendarsPage),
   },
   {
-    path: 'pengaturan/kalender/:code',
+    path: 'kalender/:code',
     title: 'structure.title.calendars',
     canMatch: [requires('structure:manage')],
     loadComponent: () =>
       import('./features/structure/calendars/calendar-page.ts').then((file) => file.CalendarPage),
   },
   {
-    path: 'pengaturan/sesi',
+    path: 'sesi',
     title: 'structure.title.sessions',
     canMatch: [requires('structure:manage')],
     loadComponent: () =>
       import('./features/structure/sessions/sessions-page.ts').then((file) => file.SessionsPage),
   },
   {
-    path: 'pengaturan/target',
+    path: 'target',
     title: 'structure.title.targets',
     canMatch: [requires('structure:manage')],
     loadComponent: () =>

@@ -10,6 +10,7 @@ import type { DemoComplaint } from './demo-rows.ts';
 import { answeringOf, knownUntil, STORY_UNITS, workingDaysBefore } from './demo-story.ts';
 import { afterWorkingSeconds, isKnown, writeInstant } from './demo-time.ts';
 import type { DemoUnit } from './demo-units.ts';
+import { reopenedComplaints } from './indication-story.ts';
 import { normalQuantile, randomStream, type RandomStream } from './random-stream.ts';
 import type { DemoPlace } from './demo-place.ts';
 
@@ -61,6 +62,7 @@ export function* complaintRows(
     }
   }
   if (unit.code === STORY_UNITS.anggana) yield* unansweredComplaints(unit, place);
+  yield* reopenedComplaints(unit, place);
 }
 
 /** People write on any day, less at the weekend; the mean over a week is 1. */

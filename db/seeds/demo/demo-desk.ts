@@ -5,6 +5,7 @@ import type { OurRecord, TheirRecord } from '#domain/oversight/difference';
 import type { IsoDate } from '#domain/period/civil-date';
 import type { DemoHand, DemoPost } from './demo-hand.ts';
 import type { DemoPilotDesk } from './pilot-desk.ts';
+import type { DemoStaffDesk } from './staff-desk.ts';
 
 export interface DemoNote {
   readonly unit: string;
@@ -108,6 +109,15 @@ export interface DemoRecap {
   readonly ours: readonly OurRecord[];
 }
 
+/** A file of cases of which no row could be loaded, all for the same reason. */
+export interface DemoRefusedFile {
+  readonly unit: string;
+  readonly fileName: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly reason: { readonly code: string; readonly message: string };
+}
+
 /** A file given as evidence of a thing. */
 export interface DemoEvidence {
   readonly about: EvidenceOf;
@@ -123,6 +133,7 @@ export interface DemoEvidence {
  */
 export interface DemoDesk {
   readonly pilots: DemoPilotDesk;
+  readonly staff: DemoStaffDesk;
   annotate(hand: DemoHand, note: DemoNote): Promise<void>;
   giveEvidence(hand: DemoHand, evidence: DemoEvidence): Promise<void>;
   setBaseline(hand: DemoHand, baseline: DemoBaseline): Promise<void>;
@@ -138,6 +149,7 @@ export interface DemoDesk {
   drawSample(hand: DemoHand, sample: DemoSample): Promise<string>;
   checkSampled(hand: DemoHand, check: DemoCheck): Promise<void>;
   compareLists(hand: DemoHand, recap: DemoRecap): Promise<void>;
+  refuseFile(hand: DemoHand, file: DemoRefusedFile): Promise<void>;
   /**
    * @param posts who can be told
    * @returns the ids of its recommendations

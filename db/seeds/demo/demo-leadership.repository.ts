@@ -17,7 +17,7 @@ import {
 } from './leadership-story.ts';
 import { writeCommitments, writeFindings } from './finding-seed.ts';
 import { writePilots } from './pilot-seed.ts';
-import { writeComparedRecap, writeInspectedSample } from './inspection-story.repository.ts';
+import { writeComparedRecap, writeInspectedSample, writeRefusedFile } from './inspection-story.repository.ts';
 
 /** What the demo's leadership did is told from this day, and written by these posts. */
 interface Story {
@@ -89,6 +89,7 @@ const WRITERS: Readonly<Record<string, (story: Story) => Promise<void>>> = {
   pilot_programmes: (story) => writePilots(oversight(story), story.coordinator),
   case_samples: (story) => writeInspectedSample(inspection(story)),
   reconciliations: (story) => writeComparedRecap(inspection(story)),
+  imports: (story) => writeRefusedFile(inspection(story)),
 };
 
 async function writePlan(story: Story, told: ToldPlan): Promise<void> {

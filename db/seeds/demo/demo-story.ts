@@ -18,12 +18,21 @@ export const STORY_UNITS = {
   alikeForms: '64.02.05',
   /** Records many requests only when they are done. */
   lateEntries: '64.02.14',
+  /** Closes many requests on the last working day of a month. */
+  closedTogether: '64.02.02',
+  /** Its reporters open complaints again. */
+  reopens: '64.02.17',
+  /** Refuses on the last day of the time there is. */
+  refusesLate: 'dpmptsp',
+  /** Some paid there for what is free of charge. */
+  chargesMore: '64.02.20',
   tenggarong: '64.02.06',
   sebulu: '64.02.07',
   muaraKaman: '64.02.11',
   tabang: '64.02.12',
   tenggarongSeberang: '64.02.16',
   rsud: 'rsud',
+  disdukcapil: 'disdukcapil',
   dpmptsp: 'dpmptsp',
   bpkad: 'bpkad',
 } as const;
@@ -37,6 +46,8 @@ export interface StoryDates {
   readonly pecutFrom: IsoDate;
   readonly loaJananImprovesFrom: IsoDate;
   readonly rsudGrowsFrom: IsoDate;
+  /** The pilot of Disdukcapil begins to show: KK are done in half the time. */
+  readonly kkPilotShowsFrom: IsoDate;
   /** Tenggarong Seberang resolves nearly all complaints in time: ten full months and the current one. */
   readonly complaintsPraiseFrom: IsoDate;
   /** Stages and pauses are recorded of requests received since. */
@@ -66,6 +77,7 @@ export function storyDates(today: IsoDate, calendar: WorkingCalendar): StoryDate
     pecutFrom: monthsAgo(12),
     loaJananImprovesFrom: monthsAgo(8),
     rsudGrowsFrom: monthsAgo(4),
+    kkPilotShowsFrom: monthsAgo(6),
     complaintsPraiseFrom: monthsAgo(10),
     partsFrom: monthsAgo(12),
     sundaysFrom: monthsAgo(6),
@@ -151,6 +163,10 @@ export function handlingOf(unit: DemoUnit, service: string, day: IsoDate, dates:
     }
     case STORY_UNITS.loaJanan:
       return day < dates.loaJananImprovesFrom ? usual : { ...usual, spread: 1.05 };
+    case STORY_UNITS.disdukcapil:
+      return service === 'kk' && day >= dates.kkPilotShowsFrom
+        ? { ...usual, onTime: 0.96, spread: 1 }
+        : usual;
     case STORY_UNITS.rsud:
       return day >= dates.rsudGrowsFrom && ['rawat-jalan', 'resep-obat-jadi'].includes(service)
         ? { ...usual, volume: 1.45 }

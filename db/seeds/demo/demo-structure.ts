@@ -8,6 +8,7 @@ import { PILOT_SKPD } from '../reference/data/pilot-skpd.ts';
 import { SETDA, SETDA_BAGIAN } from '../reference/data/setda-bagian.ts';
 import { STARTER_SET } from '../reference/starter-set.ts';
 import type { DemoKabupaten } from './demo-kabupaten.ts';
+import { CONFIRMED_SERVICE } from './indication-story.ts';
 
 interface OfficeUnit {
   readonly code: string;
@@ -26,10 +27,22 @@ export async function seedDemoStructure(application: Knex, kabupaten: DemoKabupa
   const { code, name, timeZone } = kabupaten;
   const present = (await application('kabupaten').select('demo').where({ code })) as { demo: boolean }[];
   if (present[0]?.demo === false) return false;
-  if (present.length === 0)
+  if (present.length === 0) {
     await createKabupaten(application, { code, name, timeZone, demo: true }, STARTER_SET);
+    await confirmStandard(application, code);
+  }
   await addOffices(application, kabupaten);
   return true;
+}
+
+/** Only a confirmed standard says that a fee is too high; of the others nobody knows yet whether they hold here. */
+async function confirmStandard(application: Knex, kabupatenCode: string): Promise<void> {
+  await writeInScope(application, { kabupatenCode }, async (transaction) => {
+    const changed = await transaction('service_standards')
+      .where({ kabupaten_code: kabupatenCode, service_code: CONFIRMED_SERVICE, confirmed: false })
+      .update({ confirmed: true });
+    return { result: undefined, changed: changed > 0 };
+  });
 }
 
 /** Parents before children. */

@@ -1,4 +1,7 @@
-/** What the Inspektorat of the demo examined: a sample of late KK, and a recap that did not agree with the register. */
+/**
+ * What the Inspektorat of the demo examined or may examine: a sample of late KK, a recap that did not agree with the
+ * register, and a file that could not be loaded.
+ */
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { addMonthsToStart, addDays, monthEnd, type IsoDate } from '#domain/period/civil-date';
@@ -118,6 +121,36 @@ export async function writeComparedRecap(story: InspectionStory): Promise<void> 
     fileHash: sha256(JSON.stringify(ours.map(({ id }) => id))),
     theirs: recapOf(ours, from),
     ours,
+  });
+}
+
+/** Rows of the refused file. */
+const EXCHANGED = 4;
+
+/**
+ * A recap of Sebulu's counter in which the columns of receipt and completion are exchanged: nothing of it was loaded, and
+ * only its refused rows tell of it.
+ */
+export async function writeRefusedFile(story: InspectionStory): Promise<void> {
+  const { today } = story;
+  const officer = story.posts.find(
+    ({ role, unitCode }) => role === 'petugas' && unitCode === STORY_UNITS.sebulu,
+  );
+  if (officer === undefined) return;
+  const rows = Array.from({ length: EXCHANGED }, (_, index) => {
+    const received = addDays(addMonthsToStart(today, -1), 5 + index);
+    const cells = [`REKAP-${String(index + 1).padStart(3, '0')}`, 'KK', `${addDays(received, 1)} 10:15`];
+    return [...cells, `${received} 09:05`, 'selesai'];
+  });
+  await story.desk.refuseFile(story.hand(officer, addDays(today, -COMPARED_AGO)), {
+    unit: STORY_UNITS.sebulu,
+    fileName: 'rekap-loket-sebulu-contoh.csv',
+    header: ['nomor', 'layanan', 'diterima', 'selesai', 'status'],
+    rows,
+    reason: {
+      code: 'completed-before-received',
+      message: 'selesai tercatat sebelum diterima; periksa kedua tanggalnya.',
+    },
   });
 }
 

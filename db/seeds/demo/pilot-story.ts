@@ -55,11 +55,11 @@ export interface ToldPilot {
 }
 
 const ON_PLAN: ToldPilot = {
-  code: 'kk-sehari-jadi',
-  name: 'KK sehari jadi',
+  code: 'kk-setengah-jam',
+  name: 'KK setengah jam jadi',
   unit: 'disdukcapil',
   service: 'kk',
-  goal: 'Kartu keluarga selesai pada hari yang sama, dari loket dinas maupun kiriman kecamatan.',
+  goal: 'Kartu keluarga selesai ditunggu, paling lama setengah jam, di loket dinas maupun gerai.',
   legalBasis: 'UU 25/2009; PermenPANRB 15/2014',
   starts: 210,
   ends: -120,
@@ -127,7 +127,7 @@ const ON_PLAN: ToldPilot = {
   ],
   documents: [
     { kind: 'sp', title: 'Standar Pelayanan KK', from: 205, to: -520 },
-    { kind: 'sop', title: 'SOP KK sehari jadi', from: 172, to: -550 },
+    { kind: 'sop', title: 'SOP KK setengah jam', from: 172, to: -550 },
     { kind: 'spm', title: 'Maklumat pelayanan dan SPM adminduk', from: 340, to: -25 },
     { kind: 'ikm', title: 'Laporan IKM semester I', from: 130, to: null },
   ],
@@ -158,7 +158,7 @@ const ON_PLAN: ToldPilot = {
         'juru-bahasa-isyarat': false,
       },
       trainings: [
-        [155, 'Alur KK sehari jadi', 9],
+        [155, 'Alur KK setengah jam', 9],
         [60, 'Melayani penyandang disabilitas', 8],
       ],
     },
@@ -167,7 +167,7 @@ const ON_PLAN: ToldPilot = {
       network: 'lambat',
       note: 'SIAK melambat antara pukul 10.00 dan 11.30.',
       facilities: { ram: true, 'kursi-roda': true, 'loket-prioritas': true, 'parkir-difabel': true },
-      trainings: [[130, 'Alur KK sehari jadi', 4]],
+      trainings: [[130, 'Alur KK setengah jam', 4]],
     },
   ],
 };
@@ -180,7 +180,7 @@ const LATE: ToldPilot = {
   goal: 'Izin praktik tenaga kesehatan diajukan, diperiksa, dan ditandatangani tanpa berkas kertas.',
   legalBasis: 'UU 25/2009; PP 28/2024',
   starts: 250,
-  ends: 10,
+  ends: -45,
   milestones: [
     {
       title: 'Persyaratan diringkas dari tujuh menjadi empat',

@@ -7,8 +7,10 @@ import { createKabupaten } from '../../../server/platform/kabupaten/create-kabup
 import { addUser } from '../../../server/platform/kabupaten/user-accounts.repository.ts';
 import { seedReference } from '../reference/seed-reference.ts';
 import { STARTER_SET } from '../reference/starter-set.ts';
+import { DEMO_KABUPATEN } from './demo-kabupaten.ts';
 import { removeDemo } from './remove-demo.ts';
 import { seedDemo, type DemoSettings, type LoadDemoRows } from './seed-demo.ts';
+import { decideOpenFlags } from './staff-history.repository.ts';
 
 describe('seedDemo', () => {
   let database: TestDatabase;
@@ -200,6 +202,50 @@ describe('seedDemo', () => {
     expect((await owner('staff_members').pluck('id')).length).toBe(0);
   });
 
+  it('has proposals of earlier quarters explained, reviewed and decided in the name of posts, and removes them', async () => {
+    const { owner, application } = database;
+    await seedDemo(settings());
+    const staff = (await owner('staff_members')
+      .whereIn('code', ['64.02.07-p1', '64.02.06-p3'])
+      .orderBy('code')
+      .select('id', 'unit_code')) as { id: string; unit_code: string }[];
+    const frozen = { evidence: '{}', settings: '{}', data_version: 1, state: 'proposed' };
+    const period = { period_from: '2025-10-01', period_to: '2026-03-31', explain_until: '2026-04-27' };
+    await owner('staff_flags').insert(
+      staff.map(({ id, unit_code }, index) => ({
+        kabupaten_code: '64.02',
+        id,
+        staff_id: id,
+        unit_code,
+        rule_id: index === 0 ? 'on-time-low' : 'praised-and-on-time',
+        kind: index === 0 ? 'sanction' : 'reward',
+        ...frozen,
+        ...period,
+        raised_at: '2026-04-20T01:00:00Z',
+      })),
+    );
+    const { staff: desk } = demoDesk(audit);
+    for (const kabupaten of DEMO_KABUPATEN.filter(({ code }) => code === '64.02'))
+      await decideOpenFlags({ application, kabupaten, desk, today: '2026-11-21' }, '2026-04-20');
+    const flags = (await owner('staff_flags').orderBy('rule_id')) as Record<string, unknown>[];
+    expect(
+      flags.map(({ state, explanation, reviewed_title, decided_title, decision_on }) => [
+        state,
+        explanation === null,
+        reviewed_title,
+        decided_title,
+        decision_on,
+      ]),
+    ).toEqual([
+      // Who has no account says nothing; what was not confirmed has no number.
+      ['dismissed', true, 'Camat Tenggarong', 'Kepala BKPSDM', null],
+      ['confirmed', false, 'Camat Sebulu', 'Kepala BKPSDM', '2026-05-07'],
+    ]);
+    expect((await owner('notices').where({ about_kind: 'staff-flag' }).pluck('id')).length).toBe(0);
+    await removeDemo(owner);
+    expect((await owner('staff_flags').pluck('id')).length).toBe(0);
+  });
+
   it('writes what the leadership did as the product would, each with its entry in the trail, once', async () => {
     const { owner } = database;
     await seedDemo(settings());
@@ -262,6 +308,8 @@ describe('seedDemo', () => {
       'recommendation-verified': 5,
       'recommendation-decided': 3,
       'recommendation-blocked': 1,
+      // A file of which every row was refused.
+      import: 1,
       // Of six finished milestones, and of the five actions on recommendations.
       'evidence-added': 11,
     };

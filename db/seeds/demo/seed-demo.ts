@@ -73,7 +73,7 @@ export async function seedDemo(settings: DemoSettings): Promise<void> {
     const told = DEMO_KABUPATEN.find(({ code }) => code === STORY_KABUPATEN && codes.includes(code));
     if (told === undefined) return;
     await seedDemoLeadership(application, told, settings.desk);
-    await seedDemoStaff(application, told);
+    await seedDemoStaff(application, told, settings.desk.staff);
     await seedDemoEvidence(application, told, settings.desk);
   });
 }

@@ -12,6 +12,7 @@ import { pauseOf, type DemoPause } from './case-pauses.ts';
 import { type Handling, handlingOf, knownUntil, lateEntriesOf } from './demo-story.ts';
 import { afterWorkingSeconds, isKnown, writeInstant } from './demo-time.ts';
 import type { DemoUnit } from './demo-units.ts';
+import { storyCases } from './indication-story.ts';
 import { officerOf } from './staff-story.ts';
 import { isSessionDay, SESSION_FROM, SESSION_PLACE, SESSION_TO } from './sessions.ts';
 import { normalQuantile, randomStream, type RandomStream } from './random-stream.ts';
@@ -55,9 +56,13 @@ export interface SimulatedCase {
   readonly inSession: boolean;
 }
 
-/** All requests a unit received before the day up to which it is known, in order of receipt day. */
+/**
+ * All requests a unit received before the day up to which it is known: the usual ones in order of receipt day, then those
+ * of a story.
+ */
 export function* serviceCaseRows(unit: DemoUnit, place: DemoPlace): Generator<DemoServiceCase> {
   for (const { row } of simulatedCases(unit, place)) yield row;
+  yield* storyCases(unit, place);
 }
 
 /** The requests with their pauses, in order of receipt day. */

@@ -3,19 +3,31 @@ import { v7 as uuidv7 } from 'uuid';
 import { addDays, type IsoDate } from '#domain/period/civil-date';
 import { setKabupatenSql } from '../../../server/platform/database/scoped.ts';
 import { demoPlace, type DemoKabupaten } from './demo-kabupaten.ts';
+import type { DemoStaffDesk } from './staff-desk.ts';
+import { seedStaffHistory } from './staff-history.repository.ts';
 import { DEMO_REMOTE_POST, DEMO_STAFF } from './staff-story.ts';
 
 /**
- * Puts the register of staff, a remote post and an outage in place, when there is no register yet. What the rules make
- * of it they find at the next look.
+ * Puts the register of staff, a remote post and an outage in place, when there is no register yet, and tells what became
+ * of the proposals of earlier quarters. What the rules make of the last one they find at the next look.
  */
-export async function seedDemoStaff(application: Knex, kabupaten: DemoKabupaten): Promise<void> {
+export async function seedDemoStaff(
+  application: Knex,
+  kabupaten: DemoKabupaten,
+  desk: DemoStaffDesk,
+): Promise<void> {
+  const last = await seedRegister(application, kabupaten);
+  if (last !== null) await seedStaffHistory({ application, kabupaten, desk, today: addDays(last, 1) });
+}
+
+/** @returns the day of the last request; null when the register was there, or there are no records to be named in */
+async function seedRegister(application: Knex, kabupaten: DemoKabupaten): Promise<IsoDate | null> {
   const { code } = kabupaten;
-  await application.transaction(async (transaction) => {
+  return application.transaction(async (transaction) => {
     await transaction.raw(setKabupatenSql(code));
     const present: unknown = await transaction('staff_members').where({ kabupaten_code: code }).first('id');
     const last = await lastRequestOn(transaction, code);
-    if (present !== undefined || last === null) return;
+    if (present !== undefined || last === null) return null;
     const accounts = (await transaction('users')
       .select('id', 'username')
       .where({ demo: true })
@@ -54,6 +66,7 @@ export async function seedDemoStaff(application: Knex, kabupaten: DemoKabupaten)
       note: 'SIAK tidak dapat diakses sehari (data contoh).',
       post_title: 'Kepala BKPSDM',
     });
+    return last;
   });
 }
 

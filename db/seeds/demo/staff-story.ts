@@ -70,3 +70,45 @@ export function officerOf({ code, officers }: DemoUnit, draw: number, late: bool
   if (drawn !== LATE_OFFICER || place % 1 < 0.6) return drawn;
   return LATE_OFFICER - 1;
 }
+
+/** How a proposal of an earlier quarter ended. */
+export interface EndOfFlag {
+  /** Said by those with an account alone. */
+  readonly explanation: string;
+  readonly review: string;
+  readonly verdict: 'confirmed' | 'dismissed';
+  readonly reason: string;
+}
+
+const PRAISED: EndOfFlag = {
+  explanation: 'Terima kasih. Hasil ini kerja bersama petugas loket yang lain.',
+  review: 'Sesuai dengan catatan harian loket.',
+  verdict: 'confirmed',
+  reason: 'Bukti dan telaah atasan sesuai; piagam diserahkan pada apel bulanan (data contoh).',
+};
+
+const ENDS: Readonly<Record<string, EndOfFlag>> = {
+  'on-time-low': {
+    explanation: 'Saya merangkap perekaman KTP-el keliling, dan berkas loket menunggu sampai saya kembali.',
+    review: 'Yang bersangkutan merangkap perekaman KTP-el keliling; beban itu tidak tercatat di loket.',
+    verdict: 'dismissed',
+    reason:
+      'Beban merangkap tidak tercatat dalam data loket. Cukup pembinaan oleh camat; dilihat lagi pada triwulan berikutnya (data contoh).',
+  },
+  'remote-post-quality': {
+    ...PRAISED,
+    reason: 'Diteruskan sebagai bahan pertimbangan TPP tempat bertugas (data contoh).',
+  },
+};
+
+const CLARIFIED: EndOfFlag = {
+  explanation: 'Rincian tiap berkas sudah saya serahkan kepada atasan.',
+  review: 'Rincian berkas sudah dibaca bersama yang bersangkutan.',
+  verdict: 'dismissed',
+  reason: 'Penjelasan dan catatan loket tidak menguatkan usulan ini (data contoh).',
+};
+
+/** How a proposal by this rule ended. */
+export function endOfFlag(rule: string, kind: 'reward' | 'sanction'): EndOfFlag {
+  return ENDS[rule] ?? (kind === 'reward' ? PRAISED : CLARIFIED);
+}

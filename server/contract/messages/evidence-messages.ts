@@ -22,8 +22,8 @@ export const EVIDENCE_MESSAGES = {
     en: 'This file is empty. Choose one that holds something.',
   },
   'evidence-type': {
-    id: 'Jenis berkas ini tidak diterima sebagai bukti. Yang diterima: PDF, gambar JPEG, PNG, atau WebP, dokumen Word (.docx), dan lembar Excel (.xlsx).',
-    en: 'Files of this type are not taken as evidence. These are: PDF, JPEG, PNG or WebP pictures, Word documents (.docx) and Excel workbooks (.xlsx).',
+    id: 'Jenis berkas ini tidak diterima sebagai bukti. Yang diterima: PDF, gambar JPEG, PNG, atau WebP, dokumen Word (.docx), dan lembar Excel (.xlsx). Foto iPhone (HEIC) perlu disimpan dahulu sebagai JPEG.',
+    en: 'Files of this type are not taken as evidence. These are: PDF, JPEG, PNG or WebP pictures, Word documents (.docx) and Excel workbooks (.xlsx). Save photos of an iPhone (HEIC) as JPEG first.',
   },
   'evidence-macros': {
     id: 'Dokumen ini memuat makro atau kontrol yang dapat dijalankan. Simpan sebagai .docx atau .xlsx biasa, lalu unggah lagi.',

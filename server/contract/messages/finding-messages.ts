@@ -41,8 +41,12 @@ export const FINDING_MESSAGES = {
     en: 'There is no new action or proposal to verify. Wait for the unit to report.',
   },
   'recommendation-needs-verification': {
-    id: 'Tindak lanjutnya belum diverifikasi sebagai selesai. Catat dahulu hasil verifikasi, lalu putuskan statusnya.',
-    en: 'Its action has not been verified as done. Record the verification first, then decide.',
+    id: 'Inspektorat memutuskan menurut verifikasinya sendiri, dan verifikasi untuk status ini belum ada. Catat dahulu hasil verifikasi, lalu putuskan statusnya.',
+    en: 'The Inspectorate decides on its own verification, and there is none for this status yet. Record the verification first, then decide.',
+  },
+  'recommendation-proposes-nothing': {
+    id: 'BT berlaku tanpa diusulkan. Laporkan tindak lanjut, atau usulkan SS, BS, atau TD.',
+    en: 'BT holds without being proposed. Report what was done, or propose SS, BS or TD.',
   },
   'recommendation-needs-new-date': {
     id: 'Status BS memerlukan tenggat baru sesudah hari ini. Pilih tanggalnya.',

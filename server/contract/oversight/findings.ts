@@ -36,6 +36,8 @@ export const recommendationSchema = z.object({
   dueOn: day,
   /** Calendar days until `dueOn`, negative when past; null once decided SS or TD. */
   daysLeft: whole.nullable(),
+  /** Past its date while the entity is to act; what was answered waits for others, and is not late. */
+  late: z.boolean(),
   /** What the entity says; null before it said anything. */
   proposed: z.enum(RECOMMENDATION_STATUSES).nullable(),
   /** What was decided: by BPK for its findings, by the APIP or the Ombudsman for theirs. */
@@ -46,6 +48,12 @@ export const recommendationSchema = z.object({
   /** Whose turn: the entity, the Inspektorat to verify, the source to decide; null when decided. */
   turn: z.enum(['entity', 'inspectorate', 'source']).nullable(),
   actions: z.array(z.enum(['act', 'propose', 'verify', 'decide', 'block', 'unblock'])),
+  /** The statuses that can be given as it stands now, by what gives them. */
+  possible: z.object({
+    propose: z.array(z.enum(RECOMMENDATION_STATUSES)),
+    verify: z.array(z.enum(RECOMMENDATION_STATUSES)),
+    decide: z.array(z.enum(RECOMMENDATION_STATUSES)),
+  }),
 });
 export type Recommendation = z.infer<typeof recommendationSchema>;
 
@@ -61,7 +69,9 @@ export const findingLineSchema = z.object({
   amount: z.number().nullable(),
   recommendations: whole,
   byStatus: z.record(z.enum(RECOMMENDATION_STATUSES), whole),
+  /** Recommendations past their date on which the entity is to act. */
   late: whole,
+  /** The next date on which the entity is to act; null where nothing waits for it. */
   nextDueOn: day.nullable(),
 });
 export const findingSchema = findingLineSchema.extend({
@@ -70,6 +80,8 @@ export const findingSchema = findingLineSchema.extend({
   /** Who decides on the status: named beside every decided status. */
   decider: z.string(),
   items: z.array(recommendationSchema),
+  /** The units that a recommendation can wait for, by name; none for who may not say that it waits. */
+  blocking: z.array(named),
 });
 export type Finding = z.infer<typeof findingSchema>;
 export type FindingLine = z.infer<typeof findingLineSchema>;
@@ -132,7 +144,7 @@ export const addFinding = defineRoute({
           number: z.string().trim().min(1).max(20),
           body: text(3000),
           unit: code,
-          /** Left out: 60 calendar days after the report was received (UU 15/2004 article 20). */
+          /** Left out: 60 calendar days after the report was received (`DAYS_TO_ANSWER`). */
           dueOn: askedDay.optional(),
         }),
       )

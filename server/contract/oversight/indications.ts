@@ -61,6 +61,9 @@ export const listIndications = defineRoute({
     to: askedDay.optional(),
   }),
   answer: z.object({
+    /** The days that were looked over: those asked for, or what the rules need. */
+    from: day,
+    to: day,
     items: z.array(indicationSchema),
     rules: z.array(
       z.object({ id: z.enum(INDICATION_RULES), name: z.string(), definition: z.string(), found: whole }),

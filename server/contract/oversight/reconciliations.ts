@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CODE_PATTERN } from '#domain/scope';
 import { askedDay } from '../days.ts';
+import { columnSchema, previewSchema } from '../imports.ts';
 import { defineRoute } from '../route.ts';
 
 const tag = 'oversight';
@@ -72,6 +73,21 @@ export const listReconciliations = defineRoute({
     nextCursor: z.string().nullable(),
     total: whole,
   }),
+});
+/** Columns of their file, what was recognised, and the fields that a comparison can use. */
+export const reportPreviewSchema = previewSchema.extend({ fields: z.array(columnSchema) });
+export type ReportPreview = z.infer<typeof reportPreviewSchema>;
+export const previewReconciliation = defineRoute({
+  id: 'previewReconciliation',
+  method: 'post',
+  path: '/reconciliations/preview',
+  access: 'reconciliations:write',
+  tag,
+  summary: 'Melihat kolom berkas mereka sebelum dibandingkan; tidak menyimpan apa pun',
+  query: z.strictObject({ dataset: z.enum(RECONCILED_DATASETS) }),
+  body: z.unknown(),
+  consumes: 'multipart/form-data',
+  answer: reportPreviewSchema,
 });
 export const createReconciliation = defineRoute({
   id: 'createReconciliation',

@@ -28,7 +28,9 @@ export const watchEntrySchema = z.object({
   days: whole,
   /** What still has to happen before it leaves the list. */
   leavesWhen: z.string(),
-  /** Months of the window, newest last: met the entry rule or not, or nothing to judge. */
+  /** What the rule looks at: whole months or whole quarters. */
+  grain: z.enum(['month', 'quarter']),
+  /** Months (quarters) of the window, newest last: met the entry rule or not, or nothing to judge. */
   months: z.array(z.object({ from: day, state: z.enum(['concern', 'fine', 'not-judged']) })),
   facts: z.array(z.string()),
   proof: proofSchema,

@@ -108,6 +108,7 @@ export const obstacleSchema = z.object({
   days: whole,
   resolvedOn: day.nullable(),
   resolution: z.string().nullable(),
+  evidenceCount: whole,
   actions: z.array(z.enum(['resolve'])),
 });
 
@@ -176,11 +177,13 @@ export const programmeSchema = programmeLineSchema.extend({
       by: z.string(),
     }),
   ),
+  /** False for who only helps with an obstacle: the figures of the unit lie outside the own scope. */
+  seesFigures: z.boolean(),
   actions: z.array(z.enum(['manage', 'report'])),
 });
 export type Programme = z.infer<typeof programmeSchema>;
 
-/** Before the pilot against now, beside units of the same kind that are in no pilot. */
+/** Before the pilot against now, beside units that are in no pilot. */
 export const accelerationSchema = z.object({
   unit: named,
   service: named.nullable(),
@@ -188,7 +191,11 @@ export const accelerationSchema = z.object({
   /** Whole months compared: as many before the start as after it, 3 to 12. */
   before: z.object({ from: day, to: day }),
   after: z.object({ from: day, to: day }).nullable(),
-  peers: z.object({ count: whole, kind: z.string() }),
+  /**
+   * Units in no pilot. service: they give the same service; kind: of the unit's kind, all services; authority: every other
+   * SKPD and kecamatan, all services, so that times are not compared.
+   */
+  peers: z.object({ count: whole, alike: z.enum(['service', 'kind', 'authority']), kind: z.string() }),
   fields: z.array(
     z.object({
       measure: z.enum(['turnaround', 'ikm']),
@@ -196,6 +203,8 @@ export const accelerationSchema = z.object({
       label: z.string(),
       before: z.object({ value: z.number().nullable(), n: whole.nullable() }),
       after: z.object({ value: z.number().nullable(), n: whole.nullable() }),
+      /** The values are hidden from the caller's role: they are not missing. */
+      withheld: z.boolean(),
       /** Median of the peers' values in the same months; null with fewer than 5. */
       peersBefore: z.number().nullable(),
       peersAfter: z.number().nullable(),

@@ -48,7 +48,7 @@ export const readAcceleration = defineRoute({
   path: '/pilots/:id/acceleration',
   access: 'pilots:read',
   tag,
-  summary: 'Sebelum dan sesudah percontohan, di samping unit sejenis yang tidak ikut percontohan',
+  summary: 'Sebelum dan sesudah percontohan, di samping unit yang tidak ikut percontohan',
   params: id,
   answer: accelerationSchema,
 });

@@ -24,7 +24,11 @@ export const listConductFindings = defineRoute({
   tag,
   summary: 'Hasil pemeriksaan aduan tentang perilaku petugas',
   query: z.strictObject({ complaint: z.uuid().optional(), staff: z.uuid().optional() }),
-  answer: z.object({ items: z.array(conductFindingSchema) }),
+  answer: z.object({
+    items: z.array(conductFindingSchema),
+    /** Of one complaint: the staff of its unit, of whom one may be concerned. */
+    candidates: z.array(z.object({ id: z.string(), name: z.string(), code: z.string(), unit: z.string() })),
+  }),
 });
 export const recordConductFinding = defineRoute({
   id: 'recordConductFinding',

@@ -36,5 +36,13 @@ export function readsConfidentialReporters(role: Role): boolean {
   return CONFIDENTIAL_READERS.includes(role);
 }
 
+/** Roles for which the register of the whole kabupaten is their daily work: who forwards complaints, and who examines. */
+const COMPLAINT_WORKERS: readonly Role[] = ['diskominfo', 'inspektorat'];
+
+/** True when the role works on the complaints of the whole kabupaten, and does not only look at them. */
+export function worksOnComplaints(role: Role): boolean {
+  return COMPLAINT_WORKERS.includes(role);
+}
+
 /** How long a reporter stays open to the person who gave a reason: 15 minutes. */
 export const REVEAL_MINUTES = 15;

@@ -2,6 +2,7 @@ import {
   answerDueOn,
   daysLeft,
   isLate,
+  possibleStatuses,
   recommendationActions,
   stepFault,
   turnOf,
@@ -18,16 +19,23 @@ const returned: LifeStep = { kind: 'decision', status: 'BS' };
 describe('the life of a recommendation', () => {
   it('is answered within sixty calendar days of the receipt of the report', () => {
     // UU 15/2004 article 20 (3). Counted on a calendar: 25 May + 6 days of May, 30 of June, 24 of July.
-    expect(answerDueOn('2026-05-25')).toBe('2026-07-24');
-    // Over a leap day: 19 January 2028 + 12 + 29 + 19.
-    expect(answerDueOn('2028-01-19')).toBe('2028-03-19');
+    expect(answerDueOn('bpk', '2026-05-25')).toBe('2026-07-24');
+    // UU 37/2008 article 38 (2). Over a leap day: 19 January 2028 + 12 + 29 + 19.
+    expect(answerDueOn('ombudsman', '2028-01-19')).toBe('2028-03-19');
+    expect(answerDueOn('apip', '2028-01-19')).toBe('2028-03-19');
   });
 
-  it('is late from the day after, and the clock runs until it was decided', () => {
-    expect(isLate('BT', '2026-07-24', '2026-07-24')).toBe(false);
-    expect(isLate('BS', '2026-07-24', '2026-07-25')).toBe(true);
-    expect(isLate('SS', '2026-07-24', '2026-09-01')).toBe(false);
-    expect(isLate('TD', '2026-07-24', '2026-09-01')).toBe(false);
+  it('is late from the day after while the entity is to act, and the clock runs until it was decided', () => {
+    const late = (life: Partial<RecommendationLife>, today: string) =>
+      isLate({ ...OPEN, ...life }, '2026-07-24', today);
+    expect(late({}, '2026-07-24')).toBe(false);
+    expect(late({ decided: 'BS', steps: [action, returned] }, '2026-07-25')).toBe(true);
+    expect(late({ decided: 'SS' }, '2026-09-01')).toBe(false);
+    expect(late({ decided: 'TD' }, '2026-09-01')).toBe(false);
+    // Answered: what the Inspektorat or BPK takes longer for is no lateness of the entity; found short, it is again.
+    expect(late({ steps: [action] }, '2026-07-25')).toBe(false);
+    expect(late({ steps: [action, verified('SS')] }, '2026-07-25')).toBe(false);
+    expect(late({ steps: [action, verified('BS')] }, '2026-07-25')).toBe(true);
     expect(daysLeft('BT', '2026-07-24', '2026-07-26')).toBe(-2);
     expect(daysLeft('SS', '2026-07-24', '2026-07-26')).toBeNull();
   });
@@ -54,6 +62,7 @@ describe('the life of a recommendation', () => {
     ]);
     expect(recommendationActions(life, { respond: false, manage: true })).toEqual(['verify', 'decide']);
     expect(recommendationActions(OPEN, { respond: false, manage: true })).toEqual(['decide']);
+    expect(recommendationActions({ ...OPEN, source: 'apip' }, { respond: false, manage: true })).toEqual([]);
     expect(recommendationActions({ ...life, blocked: true }, { respond: true, manage: false })).toEqual([
       'act',
       'propose',
@@ -61,6 +70,30 @@ describe('the life of a recommendation', () => {
     ]);
     expect(recommendationActions(life, { respond: false, manage: false })).toEqual([]);
     expect(recommendationActions({ ...life, decided: 'TD' }, { respond: true, manage: true })).toEqual([]);
+  });
+
+  it('offers the statuses that something stands behind, and no others', () => {
+    const proposed: LifeStep = { kind: 'proposal', status: 'TD' };
+    const unreasonable: LifeStep = { kind: 'verification', status: 'TD' };
+    const choices = (life: Partial<RecommendationLife>) =>
+      (['proposal', 'verification', 'decision'] as const).map((kind) =>
+        possibleStatuses({ ...OPEN, ...life }, kind).join(' '),
+      );
+    // BPK may call a recommendation impossible, or say again that nothing was done; the Inspektorat has verified nothing.
+    expect(choices({})).toEqual(['TD', '', 'BT TD']);
+    expect(choices({ source: 'apip' })).toEqual(['TD', '', '']);
+    expect(choices({ steps: [action] })).toEqual(['SS BS TD', 'SS BS BT TD', 'SS BS BT TD']);
+    expect(choices({ source: 'apip', steps: [action] })).toEqual(['SS BS TD', 'SS BS BT TD', '']);
+    expect(choices({ source: 'apip', steps: [action, verified('BS')] })).toEqual(['SS BS TD', '', 'BS BT']);
+    expect(choices({ source: 'apip', steps: [action, verified('SS')] })).toEqual([
+      'SS BS TD',
+      '',
+      'SS BS BT TD',
+    ]);
+    expect(choices({ source: 'apip', steps: [proposed, unreasonable] })).toEqual(['TD', '', 'BT TD']);
+    // A decision begins a round anew.
+    expect(choices({ source: 'apip', steps: [action, verified('SS'), returned] })).toEqual(['TD', '', '']);
+    expect(choices({ decided: 'SS', steps: [action] })).toEqual(['', '', '']);
   });
 
   describe('a step', () => {
@@ -83,6 +116,10 @@ describe('the life of a recommendation', () => {
       expect(fault({ steps: [action, returned] }, decision({}))).toBe('recommendation-needs-action');
       expect(fault({}, { kind: 'proposal', status: 'SS', reason: null, letter })).toBe(
         'recommendation-needs-action',
+      );
+      // BT holds anyway: to propose it would hand the turn to the Inspektorat with nothing done.
+      expect(fault({ steps: [action] }, { kind: 'proposal', status: 'BT', reason: null, letter })).toBe(
+        'recommendation-proposes-nothing',
       );
     });
 

@@ -10,8 +10,12 @@ export type RecommendationStatus = 'SS' | 'BS' | 'BT' | 'TD';
 export type FindingSource = 'bpk' | 'apip' | 'ombudsman';
 export type StepKind = 'action' | 'verification' | 'proposal' | 'decision' | 'blocked' | 'unblocked';
 
-/** Calendar days from the receipt of the report to the answer: UU 15/2004 article 20 paragraph 3. */
-export const DAYS_TO_ANSWER = 60;
+/**
+ * Calendar days from the receipt of the report to the answer. BPK: UU 15/2004 article 20 paragraph 3. Ombudsman: UU 37/2008
+ * article 38 paragraph 2, for a recommendation. The APIP: usual, but a regulation of the kabupaten may say otherwise. Where a
+ * report names another day, that day is given when its file is opened.
+ */
+export const DAYS_TO_ANSWER: Readonly<Record<FindingSource, number>> = { bpk: 60, apip: 60, ombudsman: 60 };
 /** So many days ahead the entity is told that a recommendation falls due. */
 export const DUE_SOON_DAYS = 7;
 /** A reason shorter than this explains nothing. */
@@ -24,9 +28,9 @@ export const DECIDERS: Readonly<Record<FindingSource, string>> = {
   ombudsman: 'Ombudsman RI',
 };
 
-/** Last day of the answer to a report that was received on a day. */
-export function answerDueOn(receivedOn: IsoDate): IsoDate {
-  return addDays(receivedOn, DAYS_TO_ANSWER);
+/** Last day of the answer to a report of the source that was received on a day. */
+export function answerDueOn(source: FindingSource, receivedOn: IsoDate): IsoDate {
+  return addDays(receivedOn, DAYS_TO_ANSWER[source]);
 }
 
 /** What happened to a recommendation, as far as its life depends on it; in order of time. */
@@ -52,9 +56,9 @@ export function daysLeft(decided: RecommendationStatus, dueOn: IsoDate, today: I
   return isSettled(decided) ? null : daysBetween(today, dueOn);
 }
 
-/** True from the day after its date, until it is settled; the day itself is still in time. */
-export function isLate(decided: RecommendationStatus, dueOn: IsoDate, today: IsoDate): boolean {
-  return !isSettled(decided) && dueOn < today;
+/** True from the day after its date, while the entity is to act; the day itself is still in time. */
+export function isLate(life: RecommendationLife, dueOn: IsoDate, today: IsoDate): boolean {
+  return turnOf(life) === 'entity' && dueOn < today;
 }
 
 /**
@@ -80,14 +84,25 @@ export function recommendationActions(
   life: RecommendationLife,
   rights: { readonly respond: boolean; readonly manage: boolean },
 ): RecommendationAction[] {
-  const turn = turnOf(life);
-  if (turn === null) return [];
+  if (isSettled(life.decided)) return [];
+  const possible = (kind: 'verification' | 'decision') => possibleStatuses(life, kind).length > 0;
   return [
     ...(rights.respond ? (['act', 'propose', life.blocked ? 'unblock' : 'block'] as const) : []),
-    ...(rights.manage
-      ? ([...(turn === 'inspectorate' ? (['verify'] as const) : []), 'decide'] as const)
-      : []),
+    ...(rights.manage && possible('verification') ? (['verify'] as const) : []),
+    ...(rights.manage && possible('decision') ? (['decide'] as const) : []),
   ];
+}
+
+const STATUSES: readonly RecommendationStatus[] = ['SS', 'BS', 'BT', 'TD'];
+
+/** The statuses that a step of the kind may give as it stands now; with the right letter, reason and date. */
+export function possibleStatuses(
+  life: RecommendationLife,
+  kind: 'proposal' | 'verification' | 'decision',
+): RecommendationStatus[] {
+  return isSettled(life.decided)
+    ? []
+    : STATUSES.filter((status) => standingFault(life, kind, status) === null);
 }
 
 /** A letter that a change of status cites. */
@@ -121,6 +136,7 @@ export type StepFault =
   | 'recommendation-needs-reason'
   | 'recommendation-nothing-to-verify'
   | 'recommendation-needs-verification'
+  | 'recommendation-proposes-nothing'
   | 'recommendation-needs-new-date'
   | 'recommendation-new-date-unasked'
   | 'recommendation-letter-day'
@@ -129,6 +145,7 @@ export type StepFault =
 
 /** Faults of what was asked, not of how the recommendation stands: another input would be right. */
 export const FAULTS_OF_INPUT: readonly StepFault[] = [
+  'recommendation-proposes-nothing',
   'recommendation-needs-reason',
   'recommendation-needs-new-date',
   'recommendation-new-date-unasked',
@@ -147,19 +164,19 @@ export function stepFault(
     case 'action':
       return null;
     case 'proposal':
-      return letterFault(step.letter, days) ?? statusFault(life, step.status, step.reason);
+      return (
+        letterFault(step.letter, days) ??
+        reasonFault(step.status, step.reason) ??
+        standingFault(life, step.kind, step.status)
+      );
     case 'verification':
-      if (turnOf(life) !== 'inspectorate') return 'recommendation-nothing-to-verify';
-      return statusFault(life, step.status, 'said with the verification');
+      return standingFault(life, step.kind, step.status);
     case 'decision':
       return (
         letterFault(step.letter, days) ??
-        statusFault(life, step.status, step.reason) ??
+        reasonFault(step.status, step.reason) ??
         dateFault(step.status, step.newDueOn, days.today) ??
-        // BPK and the Ombudsman decide by their own lights; the Inspektorat decides on what it has verified.
-        (life.source === 'apip' && isSettled(step.status) && turnOf(life) !== 'source'
-          ? 'recommendation-needs-verification'
-          : null)
+        standingFault(life, step.kind, step.status)
       );
     case 'blocked':
       return step.isOwnUnit ? 'recommendation-blocked-by-itself' : null;
@@ -168,16 +185,32 @@ export function stepFault(
   }
 }
 
-/** SS and BS speak of an action since the last decision; TD of a valid reason. */
-function statusFault(
-  { steps }: RecommendationLife,
+/**
+ * What stands against a status now, whatever is written with it. SS and BS speak of an action since the last decision; BT is
+ * what stands without a proposal. BPK and the Ombudsman decide by their own lights; the Inspektorat decides on what it has
+ * verified since its last decision, and settles what it found settled.
+ */
+function standingFault(
+  life: RecommendationLife,
+  kind: 'proposal' | 'verification' | 'decision',
   status: RecommendationStatus,
-  reason: string | null,
 ): StepFault | null {
-  if (status === 'TD' && (reason ?? '').trim().length < LEAST_REASON) return 'recommendation-needs-reason';
-  const since = steps.findLastIndex(({ kind }) => kind === 'decision');
-  const acted = steps.slice(since + 1).some(({ kind }) => kind === 'action');
-  return (status === 'SS' || status === 'BS') && !acted ? 'recommendation-needs-action' : null;
+  if (kind === 'verification' && turnOf(life) !== 'inspectorate') return 'recommendation-nothing-to-verify';
+  if (kind === 'proposal' && status === 'BT') return 'recommendation-proposes-nothing';
+  const { steps } = life;
+  const round = steps.slice(steps.findLastIndex((step) => step.kind === 'decision') + 1);
+  const has = (wanted: StepKind) => round.some((step) => step.kind === wanted);
+  if ((status === 'SS' || status === 'BS') && !has('action')) return 'recommendation-needs-action';
+  if (kind !== 'decision' || life.source !== 'apip') return null;
+  const isVerified = isSettled(status) ? turnOf(life) === 'source' : has('verification');
+  return isVerified ? null : 'recommendation-needs-verification';
+}
+
+/** TD speaks of a valid reason. */
+function reasonFault(status: RecommendationStatus, reason: string | null): StepFault | null {
+  return status === 'TD' && (reason ?? '').trim().length < LEAST_REASON
+    ? 'recommendation-needs-reason'
+    : null;
 }
 
 function dateFault(status: RecommendationStatus, newDueOn: IsoDate | null, today: IsoDate): StepFault | null {

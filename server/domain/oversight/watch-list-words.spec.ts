@@ -44,7 +44,7 @@ describe('the words of the watch-list', () => {
   it('say why now', () => {
     const facts = { concerns: 3, of: 4, last: 0.78, usual: 0.91 };
     expect(plain(signalSentence('turnaround.dueMetShare', facts, '2026-10-01', TODAY)?.id ?? '')).toBe(
-      'tepat waktu memburuk pada 3 dari 4 bulan terakhir yang dinilai: 78 % pada Oktober, biasanya 91 %.',
+      'tepat waktu memburuk pada 3 dari 4 bulan yang dinilai sampai Oktober: 78 %, biasanya 91 %.',
     );
     expect(signalSentence('tidak.ada', facts, '2026-10-01', TODAY)).toBeNull();
     const end = { from: '2025-12-01', to: '2025-12-31', open: 1_250, overdue: 500 };

@@ -115,8 +115,8 @@ export function signalSentence(
     const usual = words.value(facts.usual, language);
     const when = monthText(month, today, language);
     return language === 'id'
-      ? `${words.id(null)} memburuk pada ${concerns} dari ${of} bulan terakhir yang dinilai: ${value} pada ${when}, biasanya ${usual}.`
-      : `${words.en(null)} got worse in ${concerns} of the last ${of} judged months: ${value} in ${when}, usually ${usual}.`;
+      ? `${words.id(null)} memburuk pada ${concerns} dari ${of} bulan yang dinilai sampai ${when}: ${value}, biasanya ${usual}.`
+      : `${words.en(null)} got worse in ${concerns} of the ${of} judged months up to ${when}: ${value}, usually ${usual}.`;
   });
 }
 

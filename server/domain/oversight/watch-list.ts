@@ -23,6 +23,14 @@ export const WATCH_SETTINGS = {
   'small-sample': { concerns: 2, of: 2, clears: 1, enterShare: SHORT_BELOW },
 } as const;
 
+/** How long a period of the rule is: a month has too few responses to survey for. */
+export const WATCH_GRAINS: Readonly<Record<WatchRuleId, 'month' | 'quarter'>> = {
+  'persistent-signal': 'month',
+  'overdue-share': 'month',
+  'no-data': 'month',
+  'small-sample': 'quarter',
+};
+
 /** Where months without a judgement lie between, `persistent-signal` looks past them; for the others they break the row. */
 const LOOKS_PAST_GAPS: Readonly<Record<WatchRuleId, boolean>> = {
   'persistent-signal': true,

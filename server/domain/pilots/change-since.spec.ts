@@ -34,6 +34,7 @@ describe('a change since a pilot began', () => {
       today: '2026-11-20',
       before: 0.8,
       after: 0.95,
+      withheld: false,
       months: 6,
     };
     const say = (change: Partial<ToldChange>, verdict: 'better' | 'no-change' = 'better') =>
@@ -50,5 +51,6 @@ describe('a change since a pilot began', () => {
     expect(say({}, 'no-change')).toContain('masih dalam naik turun yang biasa');
     expect(say({ months: 0 })).toContain('belum ada tiga bulan penuh');
     expect(say({ after: null })).toContain('Tidak dapat dibandingkan');
+    expect(say({ before: null, after: null, withheld: true })).toContain('disamarkan untuk peran Anda');
   });
 });

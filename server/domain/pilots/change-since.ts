@@ -42,23 +42,30 @@ export interface ToldChange {
   readonly today: IsoDate;
   readonly before: number | null;
   readonly after: number | null;
+  /** The values are hidden from whoever asks. */
+  readonly withheld: boolean;
   /** Whole months compared on each side; 0 while there are too few. */
   readonly months: number;
 }
 
 /** The change in one sentence with its full stop; the field's name stands before it. */
 export function changeSentence({ verdict, changedFrom }: ChangeVerdict, told: ToldChange): string {
-  const { language, before, after, months, today } = told;
+  const { language, before, after, withheld, months, today } = told;
   const say = (indonesian: string, english: string) => (language === 'id' ? indonesian : english);
   if (months === 0)
     return say(
       'Belum dapat dibandingkan: belum ada tiga bulan penuh sejak percontohan dimulai.',
       'Not comparable yet: fewer than three whole months have passed since the pilot began.',
     );
+  if (withheld)
+    return say(
+      'Angkanya disamarkan untuk peran Anda: dari angka serinci ini data orang dapat terbaca.',
+      'The figures are withheld from your role: in such detail they could tell about single people.',
+    );
   if (before === null || after === null)
     return say(
-      'Tidak dapat dibandingkan: data sebelum atau sesudahnya tidak ada atau disamarkan.',
-      'Not comparable: there is no data before or after it, or it is withheld.',
+      'Tidak dapat dibandingkan: data sebelum atau sesudahnya tidak ada.',
+      'Not comparable: there is no data before or after it.',
     );
   const words = new SignalWords(told.measure, told.field, language);
   const values = say(

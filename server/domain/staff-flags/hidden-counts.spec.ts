@@ -1,4 +1,4 @@
-import { hideCounts } from './hidden-counts.ts';
+import { hideCounts, showCounts } from './hidden-counts.ts';
 
 describe('counts of proposals', () => {
   const row = (reward: number, sanction: number) => ({ reward, sanction });
@@ -15,6 +15,23 @@ describe('counts of proposals', () => {
     const { rows, total } = hideCounts([row(9, 1), row(6, 0), row(7, 2)]);
     expect(rows).toEqual([row(9, 0), row(6, 0), row(7, 0)].map(({ reward }) => ({ reward, sanction: null })));
     expect(total).toEqual({ reward: 22, sanction: null });
+  });
+
+  it('tell a total that stands for three hidden cells, and none of two', () => {
+    const hidden = { reward: null, sanction: 0 };
+    expect(hideCounts([row(1, 0), row(2, 0), row(2, 0), row(0, 0)])).toEqual({
+      rows: [hidden, hidden, hidden, hidden],
+      total: { reward: 5, sanction: 0 },
+    });
+    // Who knows that theirs is 1 would know that the other is 4.
+    expect(hideCounts([row(1, 0), row(4, 0), row(0, 0)]).total).toEqual({ reward: null, sanction: 0 });
+  });
+
+  it('are told whole, with their totals, to who may know whom they are about', () => {
+    expect(showCounts([row(1, 0), row(3, 2)])).toEqual({
+      rows: [row(1, 0), row(3, 2)],
+      total: { reward: 4, sanction: 2 },
+    });
   });
 
   it('hide nothing where none is small', () => {

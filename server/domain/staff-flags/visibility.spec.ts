@@ -2,6 +2,7 @@ import type { Capacity, Role } from '../permissions.ts';
 import {
   flagRelation,
   isOpenToOthers,
+  seesEveryFlag,
   superiorPosts,
   type FlagAsker,
   type FlagPlace,
@@ -122,5 +123,29 @@ describe('who sees a proposal', () => {
   it('who holds an office is only the subject of what is about them', () => {
     expect(relation(asker('bkpsdm', { userId: 'petugas' }), flag(), AFTER)).toBe('subject');
     expect(relation(asker('inspektorat', { userId: 'petugas' }), flag(), AFTER)).toBe('subject');
+  });
+});
+
+describe('who sees every proposal', () => {
+  it('is the Inspektorat and who decides on staff, not who reads for them, and no program', () => {
+    const asker = (role: Role, capacity: Capacity | null = 'tetap'): FlagAsker => ({
+      userId: capacity === null ? null : 'x',
+      role,
+      capacity,
+      postId: 'p',
+    });
+    const roles: Role[] = [
+      'bupati',
+      'sekda',
+      'camat',
+      'kepala-skpd',
+      'inspektorat',
+      'organisasi',
+      'bkpsdm',
+      'admin',
+    ];
+    expect(roles.filter((role) => seesEveryFlag(asker(role)))).toEqual(['inspektorat', 'bkpsdm']);
+    expect(seesEveryFlag(asker('inspektorat', 'ajudan'))).toBeFalse();
+    expect(seesEveryFlag(asker('bkpsdm', null))).toBeFalse();
   });
 });

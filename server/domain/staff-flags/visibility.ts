@@ -80,6 +80,15 @@ export function isOpenToOthers(flag: FlagPlace, today: string): boolean {
 }
 
 /**
+ * True for who sees every proposal that is open to others than the person: the Inspektorat and the official in charge of
+ * staff, not their ajudan and no program.
+ */
+export function seesEveryFlag({ userId, role, capacity }: FlagAsker): boolean {
+  const isNobody = userId === null || capacity === null || capacity === 'ajudan';
+  return !isNobody && (role === 'inspektorat' || role === 'bkpsdm');
+}
+
+/**
  * How the one who asks stands to a proposal; null when it does not exist for them.
  * @param superiors posts of the direct superior, see {@link superiorPosts}
  */

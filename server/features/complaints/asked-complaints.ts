@@ -1,13 +1,15 @@
 import type { z } from 'zod';
 import type { listComplaints } from '#contract/complaints';
-import { readsOversightComplaints } from '#domain/complaints/visibility';
+import { readsOversightComplaints, worksOnComplaints } from '#domain/complaints/visibility';
 import type { TenantScope } from '#domain/scope';
 import type { Person } from '../../platform/auth/person.ts';
 import { unitDaysOf, type UnitDays } from '../../platform/database/unit-days.ts';
 import type { Clock } from '../../platform/database/rollups/selection.ts';
 import type { Structure } from '../../platform/database/structure.queries.ts';
-import { askedPeriod } from '../../platform/http/asked-period.ts';
+import type { ReadTransaction } from '../../platform/database/scoped.ts';
+import { askedPeriod, shownDays } from '../../platform/http/asked-period.ts';
 import { ProblemException } from '../../platform/http/problem-error.ts';
+import { figuresClock, type FiguresClock } from '../../platform/kabupaten/leadership-clock.ts';
 import type { ComplaintFilter } from './complaint-conditions.queries.ts';
 
 export type RegisterQuery = Omit<z.output<typeof listComplaints.query>, 'limit' | 'cursor'>;
@@ -21,20 +23,21 @@ export function askedComplaints(
   person: Person,
   scope: TenantScope,
   structure: Structure,
-  clock: Clock,
+  { clock, shownUntil }: FiguresClock,
 ): ComplaintFilter {
   const { from, to } = query;
   if (from !== undefined && to !== undefined && from > to)
     throw new ProblemException(400, 'period-reversed', { from, to });
   // A number is that of a period, by default the one the measures have; a plain register has no end.
-  const period = query.count === undefined ? null : askedPeriod(query, clock);
+  const period = query.count === undefined ? null : shownDays(askedPeriod(query, clock), shownUntil);
+  const last = shownUntil !== null && (to === undefined || to > shownUntil) ? shownUntil : to;
   return {
     unitDays: askedUnits(query, scope, structure),
     withOversight: readsOversightComplaints(person.role),
     service: query.service ?? null,
     channel: query.channel ?? null,
     from: period?.from ?? from ?? null,
-    to: period?.to ?? to ?? null,
+    to: period?.to ?? last ?? null,
     count: query.count ?? null,
     class: query.class ?? null,
     status: query.status ?? null,
@@ -42,6 +45,20 @@ export function askedComplaints(
     age: query.age ?? null,
     search: query.search ?? null,
   };
+}
+
+/**
+ * The clock by which a person reads the register. During the trial period leadership sees it up to the last shown day; who
+ * must forward, answer or examine what came in today reads all of it, but never a number.
+ */
+export async function registerClock(
+  transaction: ReadTransaction,
+  person: Person,
+  query: Pick<RegisterQuery, 'count'>,
+  clock: Clock,
+): Promise<FiguresClock> {
+  if (query.count === undefined && worksOnComplaints(person.role)) return { clock, shownUntil: null };
+  return figuresClock(transaction, person, clock);
 }
 
 /** The asked-for unit with what is below it; a unit outside the scope is as unknown as one that does not exist. */

@@ -88,13 +88,14 @@ async function readFigures<T>(
 ): Promise<T> {
   const scope = tenantScopeOf(person);
   return readInScope(deps.database, scope, async (transaction) => {
-    const { clock, shownUntil } = await figuresClock(transaction, person, deps.clock(scope.timeZone));
+    const figures = await figuresClock(transaction, person, deps.clock(scope.timeZone));
+    const { clock, shownUntil } = figures;
     const { structure, version } = await readStructure(transaction);
     if (query.service !== undefined && !structure.services.has(query.service))
       throw new ProblemException(404, 'service-not-found', { service: query.service });
     const asked = askedPeriod(query, clock);
     const period = shownUntil === null ? asked : shownPeriod(asked, shownUntil);
-    const filter = askedComplaints({ ...query, ...period }, person, scope, structure, clock);
+    const filter = askedComplaints({ ...query, ...period }, person, scope, structure, figures);
     const code = query.unit ?? scope.rootUnit;
     const frame = frameOf(code, structure.units.find(code)?.name ?? code, { ...query, ...period }, version);
     const mayRead = may(person, 'details:complaints');

@@ -10,7 +10,7 @@ import {
   type RowReader,
 } from '../../platform/database/dataset-loader.ts';
 import { applyDecidedRows } from '../../platform/database/fact-upsert.repository.ts';
-import { isBefore } from '../../platform/database/instant-order.ts';
+import { momentFrom } from '../../platform/database/instant-order.ts';
 import { recomputeTouched } from '../../platform/database/rollups/rollup-writer.repository.ts';
 import { decideSql } from './complaint-decision.repository.ts';
 import { COMPLAINT_ROLLUPS } from './complaint-rollups.ts';
@@ -89,35 +89,27 @@ function stageComplaint(row: RowReader, names: NameLookups) {
   const service = foundCode(names.service(row.text('service') ?? 'umum'), faults);
   const channel = foundCode(names.channel(row.text('channel') ?? 'tidak-dicatat'), faults);
   const receivedAt = row.text('receivedAt') ?? '';
-  const moments = {
-    verifiedAt: 'diverifikasi',
-    firstResponseAt: 'ditanggapi',
-    resolvedAt: 'selesai',
-    closedAt: 'ditutup',
-  } as const;
-  for (const [field, column] of Object.entries(moments)) {
-    const at = row.text(field);
-    if (
-      at !== null &&
-      isBefore(at, receivedAt) &&
-      !(row.isDateOnly(field) && Date.parse(receivedAt) - Date.parse(at) < 86_400_000)
-    ) {
+  const moment = (field: string, column: string): string | null => {
+    const { at, early } = momentFrom(row, field, receivedAt);
+    if (early)
       faults.push({
         column,
         code: `${column}-before-received`,
         message: `${column} tercatat sebelum diterima; periksa kedua tanggalnya.`,
       });
-    }
-  }
-  const resolvedAt = row.text('resolvedAt');
-  const closedAt = row.text('closedAt');
+    return at;
+  };
+  const verifiedAt = moment('verifiedAt', 'diverifikasi');
+  const firstResponseAt = moment('firstResponseAt', 'ditanggapi');
+  const resolvedAt = moment('resolvedAt', 'selesai');
+  const closedAt = moment('closedAt', 'ditutup');
   const status =
     row.text('status') ??
     (resolvedAt !== null
       ? 'selesai'
       : closedAt !== null
         ? 'ditutup'
-        : row.text('verifiedAt') !== null
+        : verifiedAt !== null
           ? 'diverifikasi'
           : 'diterima');
   if (status === 'selesai' && resolvedAt === null) {
@@ -136,7 +128,6 @@ function stageComplaint(row: RowReader, names: NameLookups) {
   }
   const reporter = stageReporter(row, faults);
   if (faults.length > 0) return faults;
-  const notBefore = (at: string | null) => (at !== null && isBefore(at, receivedAt) ? receivedAt : at);
   const area = row.text('kecamatan');
   return [
     row.text('number'),
@@ -148,10 +139,10 @@ function stageComplaint(row: RowReader, names: NameLookups) {
     row.text('category'),
     row.text('text'),
     receivedAt,
-    notBefore(row.text('verifiedAt')),
-    notBefore(row.text('firstResponseAt')),
-    notBefore(resolvedAt),
-    notBefore(closedAt),
+    verifiedAt,
+    firstResponseAt,
+    resolvedAt,
+    closedAt,
     row.text('dueAt'),
     row.isDateOnly('dueAt'),
     status,

@@ -3,7 +3,6 @@ import { exportComplaints, listComplaints } from '#contract/complaints';
 import type { Language } from '#contract/messages';
 import { recordExport } from '../../platform/audit/record-export.ts';
 import type { Person } from '../../platform/auth/person.ts';
-import type { Clock } from '../../platform/database/rollups/selection.ts';
 import { readInScope } from '../../platform/database/scoped.ts';
 import { readStructure, type Structure } from '../../platform/database/structure.queries.ts';
 import type { TableCell } from '../../platform/files/table-sheet.ts';
@@ -11,7 +10,8 @@ import { bindRoute, tenantScopeOf } from '../../platform/http/bind-route.ts';
 import { cursorAt, placeAt, type ListPlace } from '../../platform/http/list-cursor.ts';
 import { addressOf } from '../../platform/http/request-address.ts';
 import { sendTable } from '../../platform/http/table-download.ts';
-import { askedComplaints, type RegisterQuery } from './asked-complaints.ts';
+import { toldShown, type FiguresClock } from '../../platform/kabupaten/leadership-clock.ts';
+import { askedComplaints, registerClock, type RegisterQuery } from './asked-complaints.ts';
 import { complaintLine } from './complaint-answers.ts';
 import {
   countComplaintRecords,
@@ -28,12 +28,13 @@ const EXPORT_PAGE = 1_000;
 export function complaintRegisterRoutes(router: IRouter, deps: ComplaintDeps): void {
   bindRoute(router, listComplaints, ({ query, person }) => {
     const scope = tenantScopeOf(person);
-    const clock = deps.clock(scope.timeZone);
     const order = query.sort ?? 'newest';
     const after = placeAt(order, query.cursor);
     return readInScope(deps.database, scope, async (transaction) => {
+      const figures = await registerClock(transaction, person, query, deps.clock(scope.timeZone));
+      const { clock } = figures;
       const { structure } = await readStructure(transaction);
-      const filter = askedComplaints(query, person, scope, structure, clock);
+      const filter = askedComplaints(query, person, scope, structure, figures);
       const limit = query.limit ?? PAGE;
       const found = await listComplaintRecords(transaction, filter, clock, {
         order,
@@ -48,6 +49,7 @@ export function complaintRegisterRoutes(router: IRouter, deps: ComplaintDeps): v
         items: page.map((record) => complaintLine(record, structure.units, now)),
         nextCursor: found.length > limit && last ? cursorAt(order, { at: last.place, id: last.id }) : null,
         total,
+        ...toldShown(figures),
       };
     });
   });
@@ -55,14 +57,11 @@ export function complaintRegisterRoutes(router: IRouter, deps: ComplaintDeps): v
   bindRoute(router, exportComplaints, async ({ query, person, language, request, response }) => {
     const { format, ...asked } = query;
     const scope = tenantScopeOf(person);
-    const clock = deps.clock(scope.timeZone);
-    const rows = await readInScope(deps.database, scope, async (transaction) => {
+    const { rows, figures } = await readInScope(deps.database, scope, async (transaction) => {
+      const figures = await registerClock(transaction, person, asked, deps.clock(scope.timeZone));
       const { structure } = await readStructure(transaction);
-      return countComplaintRecords(
-        transaction,
-        askedComplaints(asked, person, scope, structure, clock),
-        clock,
-      );
+      const filter = askedComplaints(asked, person, scope, structure, figures);
+      return { rows: await countComplaintRecords(transaction, filter, figures.clock), figures };
     });
     await recordExport(
       deps.database,
@@ -92,7 +91,7 @@ export function complaintRegisterRoutes(router: IRouter, deps: ComplaintDeps): v
         sheet: language === 'en' ? 'Complaints' : 'Aduan',
         header: REGISTER_HEADER[language],
         widths: REGISTER_WIDTHS,
-        rows: registerRows(deps, person, asked, language),
+        rows: registerRows(deps, person, asked, { figures, language }),
       },
     );
     return undefined;
@@ -104,14 +103,13 @@ async function* registerRows(
   deps: ComplaintDeps,
   person: Person,
   query: RegisterQuery,
-  language: Language,
+  { figures, language }: { readonly figures: FiguresClock; readonly language: Language },
 ): AsyncGenerator<readonly TableCell[]> {
   const { timeZone: zone } = tenantScopeOf(person);
-  const clock = deps.clock(zone);
-  const now = new Date(clock.now);
+  const now = new Date(figures.clock.now);
   let after: ListPlace | null = null;
   for (;;) {
-    const { page, structure } = await readPage(deps, person, query, clock, after);
+    const { page, structure } = await readPage(deps, person, query, figures, after);
     for (const record of page)
       yield registerCells(complaintLine(record, structure.units, now), structure, { language, zone });
     const last = page.at(-1);
@@ -124,17 +122,21 @@ async function readPage(
   deps: ComplaintDeps,
   person: Person,
   query: RegisterQuery,
-  clock: Clock,
+  figures: FiguresClock,
   after: ListPlace | null,
 ): Promise<{ readonly page: readonly ListedComplaint[]; readonly structure: Structure }> {
   const scope = tenantScopeOf(person);
   return readInScope(deps.database, scope, async (transaction) => {
     const { structure } = await readStructure(transaction);
-    const filter = askedComplaints(query, person, scope, structure, clock);
+    const filter = askedComplaints(query, person, scope, structure, figures);
     const order = query.sort ?? 'newest';
     return {
       structure,
-      page: await listComplaintRecords(transaction, filter, clock, { order, limit: EXPORT_PAGE, after }),
+      page: await listComplaintRecords(transaction, filter, figures.clock, {
+        order,
+        limit: EXPORT_PAGE,
+        after,
+      }),
     };
   });
 }

@@ -3,17 +3,18 @@ import type { SelectRecords } from '../../platform/database/record-selection.ts'
 import { readStructure } from '../../platform/database/structure.queries.ts';
 import { tenantScopeOf } from '../../platform/http/bind-route.ts';
 import { readSelectionQuery } from '../../platform/http/selection-query.ts';
-import { askedComplaints } from './asked-complaints.ts';
+import { askedComplaints, registerClock } from './asked-complaints.ts';
 import { selectComplaintIds } from './complaint-records.queries.ts';
 
 /** The complaints of the register with this query, as far as the person sees them. */
-export const selectComplaints: SelectRecords = async (transaction, { person, query, clock, most }) => {
+export const selectComplaints: SelectRecords = async (transaction, { person, query, clock: today, most }) => {
   const scope = tenantScopeOf(person);
   const { structure } = await readStructure(transaction);
   const asked = readSelectionQuery(listComplaints.query, query);
-  const filter = askedComplaints(asked, person, scope, structure, clock);
+  const figures = await registerClock(transaction, person, asked, today);
+  const filter = askedComplaints(asked, person, scope, structure, figures);
   return {
-    ids: await selectComplaintIds(transaction, filter, clock, most),
+    ids: await selectComplaintIds(transaction, filter, figures.clock, most),
     unit: asked.unit ?? scope.rootUnit,
     query: {
       ...query,

@@ -100,6 +100,7 @@ describe('Notices', () => {
         sentence: 'Rekomendasi REK-3 belum sesuai; tenggat baru 31 Mar 2026.',
         link: '/disposisi',
         waiting: false,
+        done: false,
         dueOn: '2026-03-31',
         workingDaysLeft: 5,
         at: '2026-03-17T02:00:00.000Z',
@@ -110,6 +111,7 @@ describe('Notices', () => {
         sentence: 'Disposisi dari Bupati: Tambah petugas loket.',
         link: '/disposisi',
         waiting: true,
+        done: false,
         dueOn: '2026-03-27',
         workingDaysLeft: 3,
         at: '2026-03-16T01:00:00.000Z',
@@ -137,7 +139,7 @@ describe('Notices', () => {
     await settle('langkah');
     expect(await counts(camat.caller)).toEqual([0, 0]);
     const [done] = (await list(camat.caller)).items;
-    expect([done?.waiting, done?.read]).toEqual([false, true]);
+    expect([done?.waiting, done?.done, done?.read]).toEqual([false, true, true]);
     expect((await list(camat.caller, '?show=waiting')).items).toEqual([]);
   });
 

@@ -14,6 +14,7 @@ export interface NoticeRecord {
   readonly params: NoticeParams;
   readonly link: string;
   readonly waiting: boolean;
+  readonly done: boolean;
   readonly read: boolean;
   readonly due_on: string | null;
   readonly working_days_left: number | null;
@@ -33,6 +34,7 @@ export type NoticeShow = 'waiting' | 'unread' | 'all';
 
 /** Something is to be done, and nobody has done it yet. */
 const WAITING = 'n.needs_action and n.settled_at is null';
+const DONE = 'n.needs_action and n.settled_at is not null';
 /** What was done in the meantime is no news any more. */
 const UNREAD = 'n.read_at is null and (not n.needs_action or n.settled_at is null)';
 const SHOWN: Readonly<Record<NoticeShow, string>> = { waiting: WAITING, unread: UNREAD, all: 'true' };
@@ -49,7 +51,7 @@ export async function listNoticeRecords(
   return transaction.rows<NoticeRecord & Record<string, unknown>>(
     `notices-${asked.show}`,
     `select n.id, n.kind, n.params, n.link, n.due_on, n.created_at, n.created_at::text as place,
-            ${WAITING} as waiting, not (${UNREAD}) as read,
+            ${WAITING} as waiting, ${DONE} as done, not (${UNREAD}) as read,
             due.working_day_number - today.working_day_number as working_days_left
        from notices n
        left join calendars c on c.kabupaten_code = $1 and c.code = '${DEFAULT_CALENDAR}'

@@ -72,6 +72,7 @@ function answerOf(record: NoticeRecord, language: Language): Notice {
     sentence: noticeSentence(record.kind, record.params, language, (value) => written(value, language)),
     link: record.link,
     waiting: record.waiting,
+    done: record.done,
     dueOn: record.due_on,
     workingDaysLeft: record.working_days_left,
     at: record.created_at.toISOString(),

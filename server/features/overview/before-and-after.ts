@@ -2,19 +2,18 @@ import type { Acceleration } from '#contract/pilots/programme';
 import type { Language } from '#domain/language';
 import { findField, type JudgedMeasure, type MeasureField, type MeasureId } from '#domain/measures';
 import { comparePeers, type PeerFigure } from '#domain/peers/peer-comparison';
-import { monthStart, type IsoDate } from '#domain/period/civil-date';
+import type { IsoDate } from '#domain/period/civil-date';
 import { bucketsOf, type Period } from '#domain/period/period';
 import { changeSentence, changeVerdict } from '#domain/pilots/change-since';
 import { judgeSeries } from '#domain/spc/series-judgement';
-import { veilBlock } from '#domain/suppression/field-groups';
-import type { UnitRecord } from '#domain/unit-tree';
+import { isFieldHidden, veilBlock } from '#domain/suppression/field-groups';
 import { hiddenInSelection, type HiddenGroups } from './hidden-cells.ts';
 import type { OverviewContext } from './overview-context.ts';
-import { blockOf, readTallies, type Tallies } from './overview-figures.ts';
-import { requestFor } from './selection-context.ts';
+import { blockOf, type Tallies } from './overview-figures.ts';
 import { judgeFields } from './signals/judged-field.ts';
 import { historyOfSelection } from './signals/judged-history.ts';
 import { timedMeasures } from './lean-sources.ts';
+import { readTalliesOf, unitsBeside, type UnitsBeside } from './units-beside.ts';
 
 type ComparedField = Acceleration['fields'][number];
 
@@ -38,11 +37,11 @@ const FIELDS: readonly (readonly [JudgedMeasure, MeasureField])[] = COMPARED.fla
   const field = findField(measure, id);
   return field === null ? [] : [[measure, field] as const];
 });
-const MEASURED: ReadonlySet<JudgedMeasure> = new Set(COMPARED.map(([measure]) => measure));
+const MEASURED: readonly JudgedMeasure[] = [...new Set(COMPARED.map(([measure]) => measure))];
 const NOTHING_HIDDEN: HiddenGroups = new Set();
 
 /**
- * The selected unit and service before a day and after it, beside the median of units of its kind. Of the others nothing
+ * The selected unit and service before a day and after it, beside the median of {@link unitsBeside}. Of the others nothing
  * but {@link comparePeers} is told: five at least, two significant digits. Whether something changed says the engine of
  * signals, by the unit's own months; baselines that people set are left aside, because they would hide the change.
  */
@@ -50,18 +49,19 @@ export async function compareBeforeAndAfter(
   context: OverviewContext,
   asked: BeforeAndAfter,
 ): Promise<Pick<Acceleration, 'peers' | 'fields'>> {
-  const { selection, structure, clock, language } = context;
+  const { selection, clock, language } = context;
   const { unit } = selection;
-  const peers = peersBeside(structure.units.all(), unit, asked);
-  const figures = async (periods: readonly Period[]) => readSides(context, peers, periods);
+  const compared = asked.after === null ? [asked.before] : [asked.before, asked.after];
+  const beside = await unitsBeside(context, compared, asked.apart);
+  const figures = async (periods: readonly Period[]) => readSides(context, beside, periods);
   const before = await figures([asked.before]);
   const after = asked.after === null ? null : await figures([asked.after]);
   const months = bucketsOf({ from: asked.before.from, to: clock.today }, 'month');
   const monthly = await figures(months.map(({ from, to }) => ({ from, to })));
-  const years = await historyOfSelection(context, [...MEASURED], timedMeasures(FIELDS));
+  const years = await historyOfSelection(context, MEASURED, timedMeasures(FIELDS));
   const subject = { tallyKey: '', unit, part: 'whole' as const, service: selection.service, channel: null };
   return {
-    peers: { count: peers.length, kind: unit.kind },
+    peers: { count: beside.units.length, alike: beside.alike, kind: unit.kind },
     fields: FIELDS.flatMap(([measure, field]): ComparedField[] => {
       const [judged] = judgeFields(measure, [field], subject, years);
       if (!judged) return [];
@@ -74,6 +74,7 @@ export async function compareBeforeAndAfter(
         before: before.own(measure, field, 0),
         after: after?.own(measure, field, 0) ?? { value: null, n: null },
       };
+      const withheld = [before, after].some((side) => side?.isWithheld(measure, field, 0) === true);
       const change = changeVerdict(judgement.verdict, {
         startsOn: asked.startsOn,
         isComparable: asked.after !== null && judgement.limits !== null && own.after.value !== null,
@@ -84,6 +85,7 @@ export async function compareBeforeAndAfter(
           field: field.id as ComparedField['field'],
           label: labelOf(field, language),
           ...own,
+          withheld,
           peersBefore: before.peers(measure, field, 0),
           peersAfter: after?.peers(measure, field, 0) ?? null,
           ...change,
@@ -94,6 +96,7 @@ export async function compareBeforeAndAfter(
             today: clock.today,
             before: own.before.value,
             after: own.after.value,
+            withheld,
             months: asked.after === null ? 0 : bucketsOf(asked.after, 'month').length,
           }),
           points: months.map((month, index) => ({
@@ -108,62 +111,40 @@ export async function compareBeforeAndAfter(
   };
 }
 
-/** Units of the same kind that are not set apart and existed all the time that is compared. */
-function peersBeside(
-  units: readonly UnitRecord[],
-  unit: UnitRecord,
-  { before, after, apart }: BeforeAndAfter,
-): UnitRecord[] {
-  const until = after?.to ?? before.to;
-  return units.filter(
-    (other) =>
-      other.kind === unit.kind &&
-      other.code !== unit.code &&
-      !apart.includes(other.code) &&
-      other.validFrom <= monthStart(before.from) &&
-      (other.validTo === null || other.validTo > until),
-  );
-}
-
 /** Figures of the unit and of its peers, by the place of the period. */
 interface Sides {
   own(measure: MeasureId, field: MeasureField, period: number): { value: number | null; n: number | null };
+  /** True when the unit's own figure is hidden from whoever asks. */
+  isWithheld(measure: MeasureId, field: MeasureField, period: number): boolean;
   peers(measure: MeasureId, field: MeasureField, period: number): number | null;
 }
 
 async function readSides(
   context: OverviewContext,
-  peers: readonly UnitRecord[],
+  beside: UnitsBeside,
   periods: readonly Period[],
 ): Promise<Sides> {
-  const { selection, structure, clock, transaction, sources } = context;
-  const members = new Map(
-    [selection.unit, ...peers].map((each) => [each.code, structure.units.subtreeCodes(each.code)]),
-  );
-  const tallies = await readTallies(
-    transaction,
-    sources,
-    {
-      ...requestFor({ ...selection, channel: null }, structure, periods, clock),
-      unitKeys: [...members.keys()],
-      members,
-      by: 'unit',
-    },
-    MEASURED,
-  );
-  const hidden = await hiddenInSelection(context, [...MEASURED], periods);
+  const { unit, service } = context.selection;
+  const own = await readTalliesOf(context, [unit], service, periods);
+  const others = await readTalliesOf(context, beside.units, beside.service, periods);
+  const hidden = await hiddenInSelection(context, MEASURED, periods);
   return {
     own: (measure, field, period) => {
       const block = veilBlock(
         measure,
-        blockOf(measure, tallies, selection.unit.code, period),
+        blockOf(measure, own, unit.code, period),
         hidden[period] ?? NOTHING_HIDDEN,
       );
       return { value: numberIn(block, field.id), n: numberIn(block, field.n) };
     },
+    isWithheld: (measure, field, period) =>
+      isFieldHidden(measure, field.id, hidden[period] ?? NOTHING_HIDDEN),
     peers: (measure, field, period) =>
-      comparePeers(peers.map(({ code }) => figureOf(tallies, measure, field, code, period))).quartiles
-        ?.median ?? null,
+      // How long other services take says nothing about this one.
+      beside.alike === 'authority' && field.unit === 'minutes'
+        ? null
+        : (comparePeers(beside.units.map(({ code }) => figureOf(others, measure, field, code, period)))
+            .quartiles?.median ?? null),
   };
 }
 

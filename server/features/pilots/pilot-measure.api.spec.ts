@@ -12,21 +12,28 @@ const NOW = `${TODAY}T10:00:00+08:00`;
 const PILOT_FROM = '2026-01-01';
 const UNITS = ['dinas', 'b', 'c', 'd', 'e', 'f'];
 
-/** Eight cases a month and unit from January 2024 to October 2026; some hours of difference, so that there are limits. */
+/**
+ * Eight cases a month and unit from January 2024 to October 2026; some hours of difference, so that there are limits. The
+ * service `sip` is given by the pilot alone.
+ */
 function* cases() {
   for (let month = 0; month < 34; month += 1) {
     const first = new Date(Date.UTC(2024, month, 1));
     const isPilot = first.toISOString().slice(0, 10) >= PILOT_FROM;
-    for (const unit of UNITS)
+    for (const [unit, service] of [...UNITS.map((each) => [each, 'kk'] as const), ['dinas', 'sip'] as const])
       for (let index = 0; index < 8; index += 1) {
         const receivedAt = new Date(first.getTime() + (index + 2) * 86_400_000);
         const days = unit === 'dinas' && isPilot ? 1 : 4;
         const hours = days * 24 + ((month * 5 + index) % 7);
         yield {
-          number: `${month}-${index}`,
+          number: `${service}-${month}-${index}`,
           unit,
-          service: 'kk',
+          service,
           receivedAt: receivedAt.toISOString(),
+          // Of the others, two of eight are due before they are done.
+          dueAt: new Date(
+            receivedAt.getTime() + (unit !== 'dinas' && index < 2 ? 3 : 6) * 86_400_000,
+          ).toISOString(),
           completedAt: new Date(receivedAt.getTime() + hours * 3_600_000).toISOString(),
           status: 'selesai',
         };
@@ -57,7 +64,10 @@ describe('pilots as a measure, by API', () => {
         predecessorCode: null,
       })),
     );
-    await product.load(KABUPATEN, 'services', [{ code: 'kk', name: 'Kartu Keluarga (KK)' }]);
+    await product.load(KABUPATEN, 'services', [
+      { code: 'kk', name: 'Kartu Keluarga (KK)' },
+      { code: 'sip', name: 'Izin praktik' },
+    ]);
     await product.load(KABUPATEN, 'service-cases', cases());
     await product.addPerson('organisasi', { role: 'organisasi', kabupaten: KABUPATEN });
     await product.addPerson('bupati', { role: 'bupati', kabupaten: KABUPATEN });
@@ -75,7 +85,7 @@ describe('pilots as a measure, by API', () => {
       legalBasis: null,
       startsOn: PILOT_FROM,
       endsOn: null,
-      service: null,
+      service: 'kk',
     });
     const path = `/pilots/${(opened.json as Programme).id}`;
     for (const [number, weight, plannedFinishOn] of [
@@ -146,14 +156,14 @@ describe('pilots as a measure, by API', () => {
     expect((await bupati.read<Summary>('/measures/summary?from=2025-11-01&to=2025-11-30')).pilots).toBeNull();
   });
 
-  it('are told with what changed, beside units in no pilot', async () => {
+  it('are told with what changed, beside units in no pilot that give the same service', async () => {
     const told = await bupati.read<Acceleration>(`/pilots/${programme.id}/acceleration`);
     // January to October 2026, and as many months before.
     expect([told.before, told.after]).toEqual([
       { from: '2025-03-01', to: '2025-12-31' },
       { from: '2026-01-01', to: '2026-10-31' },
     ]);
-    expect(told.peers).toEqual({ count: 5, kind: 'skpd' });
+    expect(told.peers).toEqual({ count: 5, alike: 'service', kind: 'skpd' });
     const median = told.fields.find(({ field }) => field === 'medianMinutes');
     expect([median?.verdict, median?.changedFrom]).toEqual(['better', '2026-01-01']);
     // Four days and three hours at the median (5,940 minutes, by the histograms up to 1 % more), then one day and three.
@@ -163,6 +173,60 @@ describe('pilots as a measure, by API', () => {
     for (const peers of [median?.peersBefore, median?.peersAfter])
       expect([5_900, 6_000]).toContain(peers ?? 0);
     expect(told.fields.find(({ field }) => field === 'score')?.verdict).toBe('insufficient-data');
+    // One service of one unit is more detail than Bagian Organisasi may see; it is told so, and not that there is nothing.
+    const veiled = await organisasi.read<Acceleration>(`/pilots/${programme.id}/acceleration`);
+    const hidden = veiled.fields.find(({ field }) => field === 'medianMinutes');
+    expect([hidden?.withheld, hidden?.before.value, hidden?.after.value, hidden?.verdict]).toEqual([
+      true,
+      null,
+      null,
+      'insufficient-data',
+    ]);
+    expect(hidden?.points.every(({ value }) => value === null)).toBeTrue();
+    expect(median?.withheld).toBeFalse();
+  });
+
+  it('stand beside all services of the others where nobody else gives theirs, and then no times are compared', async () => {
+    const other = await organisasi.post('/pilots', {
+      code: 'sip-daring',
+      unit: 'dinas',
+      name: 'Izin praktik daring',
+      goal: null,
+      legalBasis: null,
+      startsOn: PILOT_FROM,
+      endsOn: null,
+      service: 'sip',
+    });
+    const told = await bupati.read<Acceleration>(`/pilots/${(other.json as Programme).id}/acceleration`);
+    expect(told.peers).toEqual({ count: 5, alike: 'authority', kind: 'skpd' });
+    const field = (id: string) => told.fields.find((each) => each.field === id);
+    const median = field('medianMinutes');
+    expect(median?.after.value).toBeLessThan(1_700);
+    expect([median?.peersBefore, median?.peersAfter]).toEqual([null, null]);
+    expect(median?.points.every(({ peer }) => peer === null)).toBeTrue();
+    // Of the others, six of eight are in time: 0.75; of the pilot's eight all are.
+    expect([field('dueMetShare')?.after.value, field('dueMetShare')?.peersAfter]).toEqual([1, 0.75]);
+  });
+
+  it('are told without figures to a post that only helps', async () => {
+    await product.addPerson('kepala.b', { role: 'kepala-skpd', kabupaten: KABUPATEN, unit: 'b' });
+    const helper = await product.signIn('kepala.b');
+    const path = `/pilots/${programme.id}`;
+    expect((await helper.get(path)).status).toBe(404);
+    const posts = await head.read<{ items: { post: string; title: string }[] }>(`${path}/posts`);
+    const idOf = (title: string) => posts.items.find((each) => each.title === title)?.post ?? '';
+    await head.post(`${path}/obstacles`, {
+      milestone: null,
+      kind: 'sarana',
+      body: 'Pencetak rusak.',
+      owner: idOf('Jabatan kepala'),
+      help: { post: idOf('Jabatan kepala.b'), asked: 'Pinjamkan pencetak.' },
+      sinceOn: TODAY,
+    });
+    const seen = await helper.read<Programme>(path);
+    expect([seen.seesFigures, seen.openObstacles]).toEqual([false, 1]);
+    expect((await helper.get(`${path}/acceleration`)).status).toBe(404);
+    expect((await head.read<Programme>(path)).seesFigures).toBeTrue();
   });
 
   it('tell once of a document that ends within sixty days', async () => {

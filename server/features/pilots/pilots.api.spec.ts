@@ -131,6 +131,35 @@ describe('programmes of pilot SKPD, by API', () => {
     expect(done(await sign('kepala.dinas', again)).milestoneList[0]?.state).toBe('done');
   });
 
+  it('knows everyone who reported it, also who is on record as holder no more', async () => {
+    const planned = await programme();
+    done(await report('rangkap', planned, 1, '2026-11-10'));
+    done(await report('petugas.dinas', planned, 1, '2026-11-11'));
+    const user = await product.database
+      .owner('users')
+      .where({ username: 'rangkap' })
+      .first<{ id: string }>('id');
+    const posts = (await product.database
+      .owner('posts')
+      .where({ kabupaten_code: KABUPATEN, role: 'kepala-skpd' })
+      .select('id')) as { id: string }[];
+    // As if it had ended long ago: the history of the post does not name the reporter.
+    await product.database
+      .owner('post_holders')
+      .where({ user_id: user.id })
+      .whereIn(
+        'post_id',
+        posts.map(({ id }) => id),
+      )
+      .update({ valid_from: '2020-01-01', valid_to: '2021-01-01' });
+    const other = await product.signIn('rangkap');
+    expect(refusal(await other.post(`/pilots/${planned.id}/milestones/${first(planned)}/sign`, {}))).toEqual([
+      403,
+      'second-person-needed',
+    ]);
+    expect(done(await sign('organisasi', planned)).milestoneList[0]?.state).toBe('done');
+  });
+
   it('is not signed off before it is done, and loses the sign-off when it is not any more', async () => {
     const planned = await programme();
     done(await report('kepala.dinas', planned, 0.9));

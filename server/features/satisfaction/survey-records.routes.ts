@@ -7,6 +7,7 @@ import { readInScope } from '../../platform/database/scoped.ts';
 import { readStructure } from '../../platform/database/structure.queries.ts';
 import { bindRoute, tenantScopeOf } from '../../platform/http/bind-route.ts';
 import { cursorAt, placeAt } from '../../platform/http/list-cursor.ts';
+import { figuresClock, toldShown } from '../../platform/kabupaten/leadership-clock.ts';
 import { askedForms } from './asked-forms.ts';
 import { countSurveyRecords, listSurveyRecords } from './survey-records.queries.ts';
 
@@ -20,12 +21,12 @@ export function surveyRecordRoutes(
 ): void {
   bindRoute(router, listSurveyResponses, ({ query, person }) => {
     const scope = tenantScopeOf(person);
-    const clock = deps.clock(scope.timeZone);
     const after = placeAt(ORDER, query.cursor);
     return readInScope(deps.database, scope, async (transaction) => {
+      const figures = await figuresClock(transaction, person, deps.clock(scope.timeZone));
       const { structure } = await readStructure(transaction);
       const { units, services } = structure;
-      const filter = askedForms(query, scope, structure, clock);
+      const filter = askedForms(query, scope, structure, figures);
       const limit = query.limit ?? PAGE;
       const found = await listSurveyRecords(transaction, filter, limit + 1, after);
       const page = found.slice(0, limit);
@@ -47,6 +48,7 @@ export function surveyRecordRoutes(
         nextCursor:
           found.length > limit && last ? cursorAt(ORDER, { at: last.responded_on, id: last.id }) : null,
         total: await countSurveyRecords(transaction, filter),
+        ...toldShown(figures),
       };
     });
   });

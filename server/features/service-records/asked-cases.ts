@@ -1,25 +1,26 @@
 import type * as z from 'zod';
 import type { listServiceCases } from '#contract/service-cases';
 import type { TenantScope } from '#domain/scope';
-import type { Clock } from '../../platform/database/rollups/selection.ts';
 import type { Structure } from '../../platform/database/structure.queries.ts';
 import { unitDaysOf } from '../../platform/database/unit-days.ts';
-import { askedPeriod } from '../../platform/http/asked-period.ts';
+import { askedPeriod, shownDays } from '../../platform/http/asked-period.ts';
 import { ProblemException } from '../../platform/http/problem-error.ts';
+import type { FiguresClock } from '../../platform/kabupaten/leadership-clock.ts';
 import type { CaseFilter } from './case-list.queries.ts';
 
 export type CaseListQuery = Omit<z.output<typeof listServiceCases.query>, 'limit' | 'cursor'>;
 
 /**
  * What the query asks for, checked against scope and structure: what is outside is as unknown as what does not exist.
- * A number is of a period, by default the current month; without `count` and days it is every case there is.
+ * A number is of a period, by default the current month; without `count` and days it is every case there is, as far as
+ * the person sees it yet.
  * @throws ProblemException 400 for a period that cannot be; 404 for a unit or service that is not there
  */
 export function askedCases(
   query: CaseListQuery,
   scope: TenantScope,
   structure: Structure,
-  clock: Clock,
+  { clock, shownUntil }: FiguresClock,
 ): CaseFilter {
   const unit = query.unit ?? scope.rootUnit;
   if (!structure.units.isWithin(unit, scope.rootUnit))
@@ -31,7 +32,7 @@ export function askedCases(
     unitDays: unitDaysOf(structure.units, unit, query.self === true),
     service: query.service ?? null,
     channel: query.channel ?? null,
-    period: everything ? null : askedPeriod(query, clock),
+    period: shownDays(everything ? null : askedPeriod(query, clock), shownUntil),
     count: query.count ?? null,
     search: query.search ?? null,
   };

@@ -12,7 +12,6 @@ import type { AuditLog } from '../../platform/audit/audit-log.repository.ts';
 import { recordExport } from '../../platform/audit/record-export.ts';
 import type { ClockSource } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/pool.ts';
-import type { Clock } from '../../platform/database/rollups/selection.ts';
 import { readInScope } from '../../platform/database/scoped.ts';
 import { readStructure } from '../../platform/database/structure.queries.ts';
 import type { TableCell } from '../../platform/files/table-sheet.ts';
@@ -21,6 +20,7 @@ import { cursorAt, placeAt, type ListPlace } from '../../platform/http/list-curs
 import { ProblemException } from '../../platform/http/problem-error.ts';
 import { addressOf } from '../../platform/http/request-address.ts';
 import { sendTable } from '../../platform/http/table-download.ts';
+import { figuresClock, toldShown, type FiguresClock } from '../../platform/kabupaten/leadership-clock.ts';
 import { askedCases, type CaseListQuery } from './asked-cases.ts';
 import { exportHeader, exportRow } from './case-export.ts';
 import { caseFile } from './case-file.ts';
@@ -41,12 +41,13 @@ const EXPORT_PAGE = 2_000;
 export function serviceCaseRoutes(router: IRouter, deps: ServiceCaseDeps): void {
   bindRoute(router, listServiceCases, ({ query, person }) => {
     const scope = tenantScopeOf(person);
-    const clock = deps.clock(scope.timeZone);
     const order = query.sort ?? 'newest';
     const after = placeAt(order, query.cursor);
     return readInScope(deps.database, scope, async (transaction) => {
+      const figures = await figuresClock(transaction, person, deps.clock(scope.timeZone));
+      const { clock } = figures;
       const { structure } = await readStructure(transaction);
-      const filter = askedCases(query, scope, structure, clock);
+      const filter = askedCases(query, scope, structure, figures);
       const limit = query.limit ?? PAGE;
       const found = await listCases(transaction, filter, clock, { order, limit: limit + 1, after });
       const page = found.slice(0, limit);
@@ -55,16 +56,18 @@ export function serviceCaseRoutes(router: IRouter, deps: ServiceCaseDeps): void 
         items: page.map((record) => caseLine(record, structure, clock.now)),
         nextCursor: found.length > limit && last ? cursorAt(order, { at: last.place, id: last.id }) : null,
         total: await countCases(transaction, filter, clock),
+        ...toldShown(figures),
       };
     });
   });
 
   bindRoute(router, exportServiceCases, async ({ query, person, language, request, response }) => {
     const scope = tenantScopeOf(person);
-    const clock = deps.clock(scope.timeZone);
-    const rows = await readInScope(deps.database, scope, async (transaction) => {
+    const { rows, figures } = await readInScope(deps.database, scope, async (transaction) => {
+      const figures = await figuresClock(transaction, person, deps.clock(scope.timeZone));
       const { structure } = await readStructure(transaction);
-      return countCases(transaction, askedCases(query, scope, structure, clock), clock);
+      const filter = askedCases(query, scope, structure, figures);
+      return { rows: await countCases(transaction, filter, figures.clock), figures };
     });
     if (rows > MOST_EXPORTED_CASES)
       throw new ProblemException(400, 'export-too-long', { rows: MOST_EXPORTED_CASES });
@@ -94,7 +97,7 @@ export function serviceCaseRoutes(router: IRouter, deps: ServiceCaseDeps): void 
         format: query.format,
         sheet: english ? 'Applications' : 'Permohonan',
         ...exportHeader(language),
-        rows: exportRows(deps, query, scope, clock, (line) => exportRow(line, zone, language)),
+        rows: exportRows(deps, query, scope, figures, (line) => exportRow(line, zone, language)),
       },
     );
     return undefined;
@@ -124,7 +127,7 @@ async function* exportRows(
   deps: ServiceCaseDeps,
   query: CaseListQuery,
   scope: TenantScope,
-  clock: Clock,
+  figures: FiguresClock,
   rowOf: (line: ServiceCaseLine) => TableCell[],
 ): AsyncGenerator<TableCell[]> {
   const order: CaseOrder = query.sort ?? 'newest';
@@ -135,7 +138,8 @@ async function* exportRows(
       scope,
       async (transaction) => {
         const { structure } = await readStructure(transaction);
-        const filter = askedCases(query, scope, structure, clock);
+        const { clock } = figures;
+        const filter = askedCases(query, scope, structure, figures);
         const page = { order, limit: EXPORT_PAGE, after };
         return (await listCases(transaction, filter, clock, page)).map((record) => ({
           line: caseLine(record, structure, clock.now),

@@ -10,7 +10,7 @@ import {
   type RowReader,
 } from '../../platform/database/dataset-loader.ts';
 import { applyDecidedRows } from '../../platform/database/fact-upsert.repository.ts';
-import { isBefore } from '../../platform/database/instant-order.ts';
+import { momentFrom } from '../../platform/database/instant-order.ts';
 import { recomputeTouched } from '../../platform/database/rollups/rollup-writer.repository.ts';
 import { rederiveCases } from './derive-cases.repository.ts';
 import { clockedSql, localSql } from './part-clocks.queries.ts';
@@ -52,20 +52,15 @@ function stagePause(row: RowReader, names: NameLookups) {
   const faults: RowFault[] = [];
   const unit = foundCode(names.unit(row.text('unit') ?? ''), faults);
   const startedAt = row.text('startedAt') ?? '';
-  let endedAt = row.text('endedAt');
-  if (endedAt !== null && isBefore(endedAt, startedAt)) {
-    // A day without a time is not before a time on that day.
-    if (row.isDateOnly('endedAt') && Date.parse(startedAt) - Date.parse(endedAt) < 86_400_000)
-      endedAt = startedAt;
-    else
-      faults.push({
-        column: 'selesai',
-        code: 'ended-before-started',
-        message: 'jeda tercatat selesai sebelum mulai; periksa kedua waktunya.',
-      });
-  }
+  const ended = momentFrom(row, 'endedAt', startedAt);
+  if (ended.early)
+    faults.push({
+      column: 'selesai',
+      code: 'ended-before-started',
+      message: 'jeda tercatat selesai sebelum mulai; periksa kedua waktunya.',
+    });
   if (faults.length > 0) return faults;
-  return [row.text('number'), unit, startedAt, endedAt, row.text('reason'), row.flag('told') ?? true];
+  return [row.text('number'), unit, startedAt, ended.at, row.text('reason'), row.flag('told') ?? true];
 }
 
 async function loadPauses(transaction: Knex.Transaction, context: LoadContext): Promise<LoadCounts> {

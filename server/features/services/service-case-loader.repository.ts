@@ -10,7 +10,7 @@ import {
   type RowReader,
 } from '../../platform/database/dataset-loader.ts';
 import { applyDecidedRows } from '../../platform/database/fact-upsert.repository.ts';
-import { isBefore } from '../../platform/database/instant-order.ts';
+import { momentFrom } from '../../platform/database/instant-order.ts';
 import { recomputeTouched } from '../../platform/database/rollups/rollup-writer.repository.ts';
 import { finishDerivation, prepareDerivation } from './derive-cases.repository.ts';
 import { derivationSql, lateDaySql, type Derivation } from './derive-cases.queries.ts';
@@ -89,14 +89,9 @@ function stageCase(row: RowReader, names: NameLookups) {
   const service = foundCode(names.service(row.text('service') ?? ''), faults);
   const channel = foundCode(names.channel(row.text('channel') ?? 'tidak-dicatat'), faults);
   const receivedAt = row.text('receivedAt');
-  const completedAt = row.text('completedAt');
+  const { at: completedAt, early } = momentFrom(row, 'completedAt', receivedAt ?? '');
   const status = row.text('status') ?? (completedAt === null ? 'diterima' : 'selesai');
-  if (
-    completedAt !== null &&
-    receivedAt !== null &&
-    isBefore(completedAt, receivedAt) &&
-    !sameDay(row, receivedAt, completedAt)
-  ) {
+  if (early) {
     faults.push({
       column: 'selesai',
       code: 'completed-before-received',
@@ -126,10 +121,7 @@ function stageCase(row: RowReader, names: NameLookups) {
     row.text('servicePoint'),
     receivedAt,
     row.text('recordedAt'),
-    // A day without a time cannot be earlier than the receipt on that day.
-    completedAt !== null && receivedAt !== null && isBefore(completedAt, receivedAt)
-      ? receivedAt
-      : completedAt,
+    completedAt,
     row.text('dueAt'),
     row.isDateOnly('dueAt'),
     status,
@@ -138,11 +130,6 @@ function stageCase(row: RowReader, names: NameLookups) {
     row.flag('preparedOnline'),
     row.number('fee'),
   ];
-}
-
-/** Completed "on the day" of receipt, given without a time: not before the receipt. */
-function sameDay(row: RowReader, receivedAt: string, completedAt: string): boolean {
-  return row.isDateOnly('completedAt') && Date.parse(receivedAt) - Date.parse(completedAt) < 86_400_000;
 }
 
 async function loadCases(transaction: Knex.Transaction, context: LoadContext): Promise<LoadCounts> {

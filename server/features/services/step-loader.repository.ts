@@ -10,7 +10,7 @@ import {
   type RowReader,
 } from '../../platform/database/dataset-loader.ts';
 import { applyDecidedRows } from '../../platform/database/fact-upsert.repository.ts';
-import { isBefore } from '../../platform/database/instant-order.ts';
+import { momentFrom } from '../../platform/database/instant-order.ts';
 import { recomputeTouched } from '../../platform/database/rollups/rollup-writer.repository.ts';
 import { finishDerivation, prepareDerivation } from './derive-cases.repository.ts';
 import { clockedSql, localSql } from './part-clocks.queries.ts';
@@ -53,20 +53,15 @@ function stageStep(row: RowReader, names: NameLookups) {
   const found = names.anyUnit(row.text('stepUnit') ?? '');
   const stepUnit = foundCode(typeof found === 'string' ? found : { ...found, column: 'unit_tahap' }, faults);
   const startedAt = row.text('startedAt') ?? '';
-  let completedAt = row.text('completedAt');
-  if (completedAt !== null && isBefore(completedAt, startedAt)) {
-    // A day without a time is not before a time on that day.
-    if (row.isDateOnly('completedAt') && Date.parse(startedAt) - Date.parse(completedAt) < 86_400_000)
-      completedAt = startedAt;
-    else
-      faults.push({
-        column: 'selesai',
-        code: 'completed-before-started',
-        message: 'selesai tercatat sebelum mulai; periksa kedua waktunya.',
-      });
-  }
+  const completed = momentFrom(row, 'completedAt', startedAt);
+  if (completed.early)
+    faults.push({
+      column: 'selesai',
+      code: 'completed-before-started',
+      message: 'selesai tercatat sebelum mulai; periksa kedua waktunya.',
+    });
   if (faults.length > 0) return faults;
-  return [row.text('number'), unit, row.text('step'), stepUnit, startedAt, completedAt];
+  return [row.text('number'), unit, row.text('step'), stepUnit, startedAt, completed.at];
 }
 
 async function loadSteps(transaction: Knex.Transaction, context: LoadContext): Promise<LoadCounts> {

@@ -39,7 +39,7 @@ describe('counts, rules and register of staff, by API', () => {
     (await staff.as(name)).read<FlagCounts>(`/staff-flags/counts${query}`);
 
   it('tell leadership how many, and neither who nor small numbers', async () => {
-    for (const name of ['bupati', 'sekda', 'organisasi', 'inspektorat', 'bkpsdm']) {
+    for (const name of ['bupati', 'sekda', 'organisasi']) {
       const found = await counts(name);
       expect(found.reward).withContext(name).toBe(13);
       expect(found.sanction).toBe(7);
@@ -58,6 +58,25 @@ describe('counts, rules and register of staff, by API', () => {
       expect((await (await staff.as(name)).get('/staff-flags/counts')).status)
         .withContext(name)
         .toBe(403);
+  });
+
+  it('tell all of it to those who see every proposal anyhow', async () => {
+    for (const name of ['inspektorat', 'bkpsdm']) {
+      const { byUnit, byState } = await counts(name);
+      expect(byUnit.map(({ unit, reward, sanction }) => [unit.code, reward, sanction]))
+        .withContext(name)
+        .toEqual([
+          ['a', 6, 2],
+          ['b', 7, 5],
+        ]);
+      expect(byState.map(({ state, reward, sanction }) => [state, reward, sanction])).toEqual([
+        ['proposed', 6, 2],
+        ['confirmed', 7, 5],
+      ]);
+    }
+    // The head of the unit is the superior of all of them.
+    const { reward, sanction } = await counts('camat.a');
+    expect([reward, sanction]).toEqual([6, 2]);
   });
 
   it('of one unit tell no more than the table of all units', async () => {
@@ -230,6 +249,17 @@ describe('counts, rules and register of staff, by API', () => {
     const put = async (name: string, change = {}) =>
       (await staff.as(name)).send('PUT', '/conduct-findings', { body: { ...body, ...change } });
     expect((await put('bkpsdm')).status).toBe(403);
+    const found = async () =>
+      (await staff.as('inspektorat')).read<{ items: unknown[]; candidates: { id: string; unit: string }[] }>(
+        `/conduct-findings?complaint=${body.complaint}`,
+      );
+    const elsewhere = await staff.addStaff('LAIN-1', 'b', null);
+    const before = await found();
+    await product.database.owner('staff_members').where({ id: elsewhere }).delete();
+    expect(before.items).toEqual([]);
+    expect(before.candidates).toContain(jasmine.objectContaining({ id: petugas, unit: 'Kecamatan A' }));
+    // Somebody of another unit is not offered.
+    expect(before.candidates.map(({ id }) => id)).not.toContain(elsewhere);
     expect(problemOf(await put('inspektorat', { decidedOn: '2026-11-01' })).code).toBe(
       'conduct-date-impossible',
     );
@@ -246,6 +276,7 @@ describe('counts, rules and register of staff, by API', () => {
         by: 'Jabatan inspektorat',
       }),
     );
+    expect((await found()).items.length).toBe(1);
     const { text } = await (await staff.as('admin')).get('/audit?action=conduct-examined');
     expect(text).toContain('conduct-examined');
     for (const secret of ['Pegawai P-1', petugas, '700/12/INSP', 'terbukti'])

@@ -71,6 +71,94 @@ describe('the trial period, by API', () => {
     expect(told.text).not.toContain('2026-11-20');
   });
 
+  describe('in lists of records', () => {
+    interface Records {
+      readonly items: readonly { readonly number: string }[];
+      readonly total: number;
+      readonly shownUntil?: string;
+    }
+    const records = async (name: string, path: string): Promise<Records> =>
+      (await staff.as(name)).read<Records>(path);
+    const numbers = ({ items }: Records): string[] => items.map(({ number }) => number).toSorted();
+
+    beforeAll(async () => {
+      const days = ['2026-11-13', '2026-11-16'];
+      await staff.product.load(
+        STAFF_KABUPATEN,
+        'complaints',
+        days.map((day, index) => ({
+          number: `P-${index}`,
+          unit: 'a',
+          channel: 'whatsapp',
+          class: 'normatif',
+          receivedAt: `${day}T09:00:00+08:00`,
+          status: 'diterima',
+        })),
+      );
+      await staff.product.load(
+        STAFF_KABUPATEN,
+        'survey-responses',
+        days.map((date, index) => ({
+          number: `S-${index}`,
+          unit: 'a',
+          service: 'kk',
+          instrument: 'permenpanrb-14-2017',
+          date,
+          ...Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`u${at + 1}`, 4])),
+        })),
+      );
+    });
+
+    it('hides from leadership what came in after the last shown day, behind a number and without one', async () => {
+      for (const query of ['', '?from=2026-11-01&to=2026-11-20', '?count=volume.received'])
+        for (const [name, found, until] of [
+          ['camat.a', ['A-0', 'A-1', 'A-2', 'A-3'], undefined],
+          ['bupati', ['A-0', 'A-1'], '2026-11-13'],
+        ] as const) {
+          const list = await records(name, `/service-cases${query}`);
+          expect([numbers(list), list.total, list.shownUntil])
+            .withContext(`${name} ${query}`)
+            .toEqual([[...found], found.length, until]);
+        }
+      for (const query of ['', '?from=2026-11-01&to=2026-11-20', '?count=ikm.respondents']) {
+        expect(numbers(await records('camat.a', `/survey-responses${query}`)))
+          .withContext(query)
+          .toEqual(['S-0', 'S-1']);
+        expect(numbers(await records('organisasi', `/survey-responses${query}`)))
+          .withContext(query)
+          .toEqual(['S-0']);
+      }
+    });
+
+    it('leaves the register of complaints whole to who must answer or examine what came in today', async () => {
+      for (const [name, all, counted] of [
+        ['camat.a', ['P-0', 'P-1'], ['P-0', 'P-1']],
+        ['bupati', ['P-0'], ['P-0']],
+        ['diskominfo', ['P-0', 'P-1'], ['P-0']],
+        ['inspektorat', ['P-0', 'P-1'], ['P-0']],
+      ] as const) {
+        expect(numbers(await records(name, '/complaints')))
+          .withContext(name)
+          .toEqual([...all]);
+        expect(numbers(await records(name, '/complaints?count=complaints.received')))
+          .withContext(name)
+          .toEqual([...counted]);
+      }
+    });
+
+    it('is the same in the files of them', async () => {
+      for (const [name, lines] of [
+        ['camat.a', 4],
+        ['bupati', 2],
+      ] as const) {
+        const { text } = await (await staff.as(name)).get('/service-cases/export?format=csv');
+        expect(text.match(/^A-\d/gm)?.length).withContext(name).toBe(lines);
+      }
+      const { text } = await (await staff.as('bupati')).get('/complaints/export?format=csv');
+      expect(text.match(/P-\d/g)).toEqual(['P-0']);
+    });
+  });
+
   it('is told with the proposals, and ends with a reason', async () => {
     const read = async () =>
       (await (await staff.as('petugas.a')).read<{ trialUntil: string | null }>('/staff-flags')).trialUntil;

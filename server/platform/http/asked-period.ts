@@ -28,3 +28,15 @@ export function shownPeriod({ from, to }: Period, shownUntil: string): Period {
   if (to <= shownUntil) return { from, to };
   return { from: from > shownUntil ? monthStart(shownUntil) : from, to: shownUntil };
 }
+
+/** Before every record there is. */
+const EVER = '0001-01-01';
+
+/**
+ * The days of a list of records as far as they may be shown yet (trial period), so that a list is never longer than its
+ * number; a list without days ends at the last shown one.
+ */
+export function shownDays(asked: Period | null, shownUntil: string | null): Period | null {
+  if (shownUntil === null) return asked;
+  return asked === null ? { from: EVER, to: shownUntil } : shownPeriod(asked, shownUntil);
+}

@@ -14,6 +14,11 @@ export interface FiguresClock {
 
 const DAY_MILLIS = 86_400_000;
 
+/** The last shown day as an answer tells it: left out where it is today. */
+export function toldShown({ shownUntil }: FiguresClock): { readonly shownUntil?: string } {
+  return shownUntil === null ? {} : { shownUntil };
+}
+
 /**
  * During the trial period a unit sees its own figures five working days before leadership does: for who sees the whole
  * kabupaten the clock stands at the end of the last day that may be shown. All others, and all after it, see today.

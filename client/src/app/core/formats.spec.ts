@@ -81,6 +81,12 @@ describe('FormatsIn, Indonesian', () => {
     expect(plain(formats.instant('2026-11-20T08:00:00Z', 'Asia/Jakarta'))).toBe(
       'Jumat 20 Nov 2026 15.00 WIB',
     );
+    expect(formats.hour(8)).toBe('08.00');
+    const english = new FormatsIn('en-GB', words);
+    expect(plain(english.instant('2026-11-20T08:00:00Z', 'Asia/Makassar'))).toBe(
+      'Friday 20 Nov 2026 16:00 WITA',
+    );
+    expect(english.hour(8)).toBe('08:00');
   });
 
   it('calls periods as people do', () => {

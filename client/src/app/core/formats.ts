@@ -89,18 +89,13 @@ export class FormatsIn {
     const when = new Date(at);
     const parts = (options: Intl.DateTimeFormatOptions): string =>
       new Intl.DateTimeFormat(this.locale, { timeZone, ...options }).format(when);
-    const clock = new Intl.DateTimeFormat('id-ID', {
-      timeZone,
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    }).format(when);
+    const clock = parts({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
     return `${parts({ weekday: 'long' })} ${parts({ day: 'numeric', month: 'short', year: 'numeric' })} ${clock}${NO_BREAK}${zoneName(timeZone, when)}`;
   }
 
-  /** `08.00` */
+  /** `08.00`, in English `08:00`. */
   hour(hour: number): string {
-    return `${String(hour).padStart(2, '0')}.00`;
+    return `${String(hour).padStart(2, '0')}${this.locale.startsWith('en') ? ':' : '.'}00`;
   }
 
   /** `Sen` … `Min` for 1 … 7. */

@@ -16,14 +16,14 @@ export class Freshness {
 
   /** Notes the freshness of an answer that carries one. */
   note(answer: unknown): void {
-    if (typeof answer !== 'object' || answer === null || !('dataVersion' in answer) || !('asOf' in answer))
-      return;
+    if (typeof answer !== 'object' || answer === null) return;
+    // A list of records says it too, and carries nothing else of this.
+    if ('shownUntil' in answer && typeof answer.shownUntil === 'string')
+      this.lastShown.set(answer.shownUntil);
+    if (!('dataVersion' in answer) || !('asOf' in answer)) return;
     const { dataVersion, asOf } = answer;
     if (typeof dataVersion !== 'number' || (typeof asOf !== 'string' && asOf !== null)) return;
     this.newest.set({ dataVersion, asOf });
-    if ('definitionsVersion' in answer)
-      this.lastShown.set(
-        'shownUntil' in answer && typeof answer.shownUntil === 'string' ? answer.shownUntil : null,
-      );
+    if ('definitionsVersion' in answer && !('shownUntil' in answer)) this.lastShown.set(null);
   }
 }

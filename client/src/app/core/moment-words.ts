@@ -23,7 +23,7 @@ export class MomentWords {
 
   /** `10.20` */
   time(at: string): string {
-    return new Intl.DateTimeFormat('id-ID', {
+    return new Intl.DateTimeFormat(this.language.locale(), {
       timeZone: this.session.timeZone(),
       hour: '2-digit',
       minute: '2-digit',

@@ -17,7 +17,7 @@ export interface SelectionValues {
 export const KEPT_PARAMETERS = ['unit', 'from', 'to', 'service', 'channel'] as const;
 
 export type SelectionChange = Partial<
-  Record<(typeof KEPT_PARAMETERS)[number] | 'field' | 'by' | 'grain', string | null>
+  Record<(typeof KEPT_PARAMETERS)[number] | 'field' | 'by' | 'grain' | 'shown', string | null>
 >;
 
 const GRAINS: readonly Grain[] = ['day', 'week', 'month', 'quarter', 'year'];
@@ -45,16 +45,14 @@ export class Selection {
   readonly channel = computed(() => this.text('channel'));
   readonly field = computed(() => this.text('field'));
   readonly by = computed(() => this.text('by'));
+  /** The parts of the screen that are open, as `OpenedParts` names them. */
+  readonly shown = computed(() => this.text('shown'));
   readonly grain = computed<Grain>(() => GRAINS.find((grain) => grain === this.text('grain')) ?? 'month');
-  readonly period = computed<Period>(
-    () => {
-      const from = this.text('from');
-      const to = this.text('to');
-      const valid = from !== null && to !== null && isIsoDate(from) && isIsoDate(to) && from <= to;
-      return valid ? { from, to } : currentMonth(this.today());
-    },
-    { equal: (a, b) => a.from === b.from && a.to === b.to },
-  );
+  readonly period = computed<Period>(() => this.chosenPeriod() ?? currentMonth(this.today()), {
+    equal: (a, b) => a.from === b.from && a.to === b.to,
+  });
+  /** False while nobody chose days: then the current month stands for them. */
+  readonly periodChosen = computed(() => this.chosenPeriod() !== null);
   readonly unfinished = computed(() => isUnfinished(this.period(), this.today()));
   readonly values = computed<SelectionValues>(() => ({
     unit: this.unit(),
@@ -92,6 +90,12 @@ export class Selection {
   /** Changes the address; the step back undoes it. */
   async change(change: SelectionChange): Promise<void> {
     await this.router.navigate([], { queryParams: this.with(change) });
+  }
+
+  private chosenPeriod(): Period | null {
+    const [from, to] = [this.text('from'), this.text('to')];
+    const valid = from !== null && to !== null && isIsoDate(from) && isIsoDate(to) && from <= to;
+    return valid ? { from, to } : null;
   }
 
   private text(name: string): string | null {

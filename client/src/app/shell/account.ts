@@ -2,6 +2,7 @@ import { DOCUMENT, Component, computed, inject, output, signal } from '@angular/
 import { RouterLink } from '@angular/router';
 import type { SessionUser } from '#contract/session';
 import { Language, type LanguageCode } from '../core/language.ts';
+import { OtherTabs } from '../core/other-tabs.ts';
 import { problemOf, problemSentence } from '../core/problem.ts';
 import { postName } from '../core/session-scope.ts';
 import { Session } from '../core/session.ts';
@@ -18,6 +19,7 @@ export class Account {
   readonly done = output();
 
   private readonly document = inject(DOCUMENT);
+  private readonly otherTabs = inject(OtherTabs);
   protected readonly session = inject(Session);
   protected readonly language = inject(Language);
   protected readonly theme = inject(Theme);
@@ -49,7 +51,10 @@ export class Account {
   }
 
   protected async signOut(): Promise<void> {
-    await this.leave(() => this.session.signOut(), '/masuk');
+    await this.leave(async () => {
+      await this.session.signOut();
+      this.otherTabs.tellSignedOut();
+    }, '/masuk');
   }
 
   /** Loads the application anew at `path`: another post may see other units and screens, a stranger none. */

@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { Language } from '../core/language.ts';
 import { LostScreen } from '../core/lost-screen.ts';
+import { OtherTabs } from '../core/other-tabs.ts';
 import { Session } from '../core/session.ts';
 import { ScreenLinks } from './screen-links.ts';
 import { openScreens } from './screens.ts';
@@ -82,6 +83,11 @@ export class Shell {
   protected readonly anyScreen = computed(
     () => openScreens((permission) => this.session.can(permission)).length > 0,
   );
+
+  constructor() {
+    // From now on this tab hears when the person signs out in another one.
+    inject(OtherTabs);
+  }
 
   protected skip(event: Event, content: HTMLElement): void {
     // The address holds the selection; a fragment in it would be one more state.

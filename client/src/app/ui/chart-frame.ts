@@ -4,6 +4,7 @@ import { Formats } from '../core/formats.ts';
 import { Freshness } from '../core/freshness.ts';
 import { Language } from '../core/language.ts';
 import type { LiveRequest } from '../core/live-resource.ts';
+import { OpenedParts } from '../core/opened-parts.ts';
 import type { ProblemText } from '../core/problem.ts';
 import { Session } from '../core/session.ts';
 import { ChartPicture, chartImage } from './chart-picture.ts';
@@ -48,10 +49,19 @@ export class ChartFrame<Row> {
   private readonly freshness = inject(Freshness);
   private readonly drawing = contentChild(ChartPicture);
   protected readonly t = this.language.t;
-  protected readonly tableOpen = signal(false);
+  private readonly opened = inject(OpenedParts);
+  /** Its name in the address; that of the main chart stays when another number is drawn in it. */
+  private readonly table = computed(() =>
+    this.level() === 1 ? 'chart' : this.fileName().replace(/^pandu-/, ''),
+  );
+  protected readonly tableOpen = computed(() => this.opened.has(this.table()));
   /** What was just done, said where it was done. */
   protected readonly done = signal('');
   protected readonly hasPicture = computed(() => this.drawing() !== undefined);
+
+  protected async toggleTable(): Promise<void> {
+    await this.opened.toggle(this.table());
+  }
 
   protected saveCsv(): void {
     const remark = this.session.demo() ? { header: this.t('demo.column'), text: this.t('demo.label') } : null;

@@ -46,7 +46,11 @@ let dialogs = 0;
     dialog::backdrop {
       background: var(--scrim);
     }
-    h2 {
+    /* Also where the page that asks sets its headings apart by a line. */
+    dialog form h2 {
+      margin: 0;
+      padding: 0;
+      border: 0;
       font: var(--lead);
       font-weight: 600;
     }

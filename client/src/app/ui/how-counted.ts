@@ -1,7 +1,11 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Language } from '../core/language.ts';
+import { OpenedParts } from '../core/opened-parts.ts';
 import type { ProofLine } from '../core/proof-text.ts';
 import { CopyProof } from './copy-proof.ts';
+
+/** Its name in the address: a page has one number that is explained. */
+const PART = 'how-counted';
 
 /**
  * Beside the number of a page: how it is counted, opened on demand, and the number as proof. What is particular to the
@@ -12,7 +16,7 @@ import { CopyProof } from './copy-proof.ts';
   imports: [CopyProof],
   template: `
     <div class="actions">
-      <button type="button" class="action" [attr.aria-expanded]="open()" (click)="open.set(!open())">
+      <button type="button" class="action" [attr.aria-expanded]="open()" (click)="toggle()">
         {{ t('services.howCounted') }}
       </button>
       <pandu-copy-proof [lines]="proof()" [days]="days()" />
@@ -41,5 +45,10 @@ export class HowCounted {
   readonly dataVersion = input.required<number>();
 
   protected readonly t = inject(Language).t;
-  protected readonly open = signal(false);
+  private readonly opened = inject(OpenedParts);
+  protected readonly open = computed(() => this.opened.has(PART));
+
+  protected async toggle(): Promise<void> {
+    await this.opened.toggle(PART);
+  }
 }

@@ -1,19 +1,26 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Formats } from '../core/formats.ts';
 import { Language } from '../core/language.ts';
+import type { PagedList } from '../core/paged-list.ts';
 import { type ProblemText, problemSentence } from '../core/problem.ts';
+
+/** What the button needs of a list, whatever its items are. */
+type Shown = Pick<
+  PagedList<unknown, { items: readonly unknown[]; nextCursor: string | null; total: number }>,
+  'first' | 'items' | 'hasMore' | 'fetching' | 'moreProblem' | 'more'
+>;
 
 /** Below a list: how much of it is shown, and the way to the rest. */
 @Component({
   selector: 'pandu-more-button',
   template: `
     <p class="note" role="status">{{ count() }}</p>
-    @if (hasMore()) {
-      <button type="button" class="action" [disabled]="busy()" (click)="more.emit()">
-        {{ busy() ? t('state.loading') : t('list.more') }}
+    @if (list().hasMore()) {
+      <button type="button" class="action" [disabled]="list().fetching()" (click)="list().more()">
+        {{ list().fetching() ? t('state.loading') : t('list.more') }}
       </button>
     }
-    @if (problem(); as trouble) {
+    @if (list().moreProblem(); as trouble) {
       <p role="alert">{{ sentence(trouble) }}</p>
     }
   `,
@@ -28,21 +35,17 @@ import { type ProblemText, problemSentence } from '../core/problem.ts';
   `,
 })
 export class MoreButton {
-  readonly shown = input.required<number>();
-  readonly total = input.required<number>();
-  readonly hasMore = input.required<boolean>();
-  readonly busy = input(false);
-  readonly problem = input<ProblemText | null>(null);
-  readonly more = output();
+  readonly list = input.required<Shown>();
 
   protected readonly t = inject(Language).t;
   private readonly formats = inject(Formats);
-  protected readonly count = computed(() =>
-    this.t('list.count', {
-      shown: this.formats.now.number(this.shown()),
-      total: this.formats.now.number(this.total()),
-    }),
-  );
+  protected readonly count = computed(() => {
+    const shown = this.list().items()?.length ?? 0;
+    return this.t('list.count', {
+      shown: this.formats.now.number(shown),
+      total: this.formats.now.number(this.list().first.value()?.total ?? shown),
+    });
+  });
 
   protected sentence(problem: ProblemText): string {
     return problemSentence(problem, this.t);

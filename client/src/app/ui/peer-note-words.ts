@@ -36,7 +36,7 @@ function groupSentence(peers: Peers, field: MeasureField, formats: FormatsIn, t:
 }
 
 /** A value of two significant digits, with no digit more than it has: `73 %`, `7,3 %`, `84`, `2,5 hari`. */
-function roundedText(field: MeasureField, value: number, formats: FormatsIn): string {
+export function roundedText(field: MeasureField, value: number, formats: FormatsIn): string {
   if (field.unit === 'share') return formats.share(value, value !== 0 && value < 0.1 ? 1 : 0);
   if (field.unit === 'minutes') return formats.value(field, value);
   return formats.number(value, value !== 0 && value < 10 ? 1 : 0);

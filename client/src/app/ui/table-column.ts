@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly sub?: string;
   /** Numbers stand at the right edge. */
   readonly numeric: boolean;
+  /** True for long words that may take a second line where the place is narrow. */
+  readonly wraps?: boolean;
   /** What is read on the screen; words such as "tidak ada data" where there is no value. */
   readonly text: (row: Row) => string;
   /** What is sorted by and written into a CSV; null where there is no value, which always sorts last. */

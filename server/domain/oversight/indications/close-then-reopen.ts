@@ -46,8 +46,6 @@ export const CLOSE_THEN_REOPEN: IndicationDefinition<ReopenFacts> = {
   },
   against: (facts, language) => {
     const others = shareText(partOf(facts.othersReopened, facts.othersEnded), language);
-    return language === 'en'
-      ? `${others} at the other units together`
-      : `${others} pada unit lain seluruhnya`;
+    return language === 'en' ? `${others} at the other units together` : `${others} pada semua unit lain`;
   },
 };

@@ -43,7 +43,7 @@ describe('closed, then opened again', () => {
 
   it('is found at 15 % and twice the others', () => {
     expect(CLOSE_THEN_REOPEN.judge(facts)).toBe('found');
-    expect(CLOSE_THEN_REOPEN.against(facts, 'id')).toBe('5\u00a0% pada unit lain seluruhnya');
+    expect(CLOSE_THEN_REOPEN.against(facts, 'id')).toBe('5\u00a0% pada semua unit lain');
   });
 
   it('is not found where it is as usual elsewhere', () => {

@@ -45,8 +45,6 @@ export const LATE_ENTRY: IndicationDefinition<LateEntryFacts> = {
   },
   against: (facts, language) => {
     const others = shareText(partOf(facts.othersLate, facts.othersReceived), language);
-    return language === 'en'
-      ? `${others} at the other units together`
-      : `${others} pada unit lain seluruhnya`;
+    return language === 'en' ? `${others} at the other units together` : `${others} pada semua unit lain`;
   },
 };

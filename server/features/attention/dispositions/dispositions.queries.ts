@@ -155,6 +155,8 @@ export interface MeetingCounts {
   readonly done: number;
   readonly late: number;
   readonly running: number;
+  /** Of meetings before it, and not closed. */
+  readonly earlier: number;
 }
 
 /** The last evaluation meeting up to today with commitments about the units; null when there was none. */
@@ -168,7 +170,10 @@ export async function readLastMeeting(
     `select d.meeting_on as on, (count(*) filter (where d.closed_at is not null))::int as done,
             (count(*) filter (where d.closed_at is null and d.reported_at is null and d.due_on < $3::date))::int as late,
             (count(*) filter (where d.closed_at is null
-                                and (d.reported_at is not null or d.due_on is null or d.due_on >= $3::date)))::int as running
+                                and (d.reported_at is not null or d.due_on is null or d.due_on >= $3::date)))::int as running,
+            (select count(*)::int from dispositions e
+              where e.kabupaten_code = $1 and e.unit_code = any($2::text[]) and e.meeting_on < d.meeting_on
+                and e.closed_at is null) as earlier
        from dispositions d
       where d.kabupaten_code = $1 and d.unit_code = any($2::text[])
         and d.meeting_on = (select max(m.meeting_on) from dispositions m

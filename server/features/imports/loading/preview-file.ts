@@ -11,7 +11,7 @@ const EXAMPLE_ROWS = 5;
 /** The columns of a file and what they were recognised as; nothing is kept. */
 export async function previewFile(
   definition: DatasetDefinition,
-  upload: Upload,
+  upload: Pick<Upload, 'path' | 'fileName'>,
   mappingJson: unknown,
 ): Promise<ImportPreview> {
   const read = mappingJson === null ? null : readMapping(mappingJson);

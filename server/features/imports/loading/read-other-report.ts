@@ -6,17 +6,19 @@ import { pipeline } from 'node:stream/promises';
 import type { Request } from 'express';
 import { v7 as uuidv7 } from 'uuid';
 import type { ImportMapping } from '#contract/import-mapping';
+import type { ReportPreview } from '#contract/oversight/reconciliations';
 import type { OtherReport, ReportRow, ReportValue } from '../../../platform/files/other-report.ts';
 import { ProblemException } from '../../../platform/http/problem-error.ts';
 import { receiveFile } from '../../../platform/http/receive-file.ts';
 import { ImportFileError } from '../files/import-file-error.ts';
 import { openSourceFile } from '../files/open-source-file.ts';
 import { comparedDefinition } from '../recognition/datasets/compared-columns.ts';
-import { fieldIndex, type DatasetDefinition } from '../recognition/dataset-columns.ts';
+import { columnLabel, fieldIndex, type DatasetDefinition } from '../recognition/dataset-columns.ts';
 import { compileMapping, readMapping } from '../recognition/mapping.ts';
 import { compileRowParser, wasDateOnly, type FaultyRow, type ParsedRow } from '../recognition/parse-row.ts';
 import { findColumn, findDatasetDefinition, headerScore } from '../recognition/recognise-columns.ts';
 import { NameDirectory, type KnownName } from './name-directory.ts';
+import { previewFile } from './preview-file.ts';
 
 export interface ReportReading {
   readonly uploadDir: string;
@@ -41,22 +43,61 @@ export const MOST_COMPARED_ROWS = 50_000;
  * @throws ProblemException 400 for a file or mapping that cannot be read, or too many rows; 413, 415 as an upload
  */
 export async function readOtherReport(request: Request, reading: ReportReading): Promise<OtherReport> {
-  await mkdir(reading.uploadDir, { recursive: true, mode: 0o700 });
-  const path = join(reading.uploadDir, `selisih-${uuidv7()}`);
+  return withReceived(request, reading.uploadDir, async ({ path, fileName, mapping }) => {
+    const rows = await readRows(path, mapping, reading);
+    const hash = createHash('sha256');
+    await pipeline(createReadStream(path), hash);
+    return { fileName, fileHash: hash.digest('hex'), rows };
+  });
+}
+
+/**
+ * The columns of the file of a multipart request, what they are recognised as, and the fields that can be compared;
+ * nothing is kept.
+ * @throws ProblemException 400 for a file that cannot be read; 413, 415 as an upload
+ */
+export async function previewOtherReport(
+  request: Request,
+  { uploadDir, dataset }: Pick<ReportReading, 'uploadDir' | 'dataset'>,
+): Promise<ReportPreview> {
+  const definition = comparedOf(dataset);
+  return withReceived(request, uploadDir, async ({ path, fileName }) => ({
+    ...(await previewFile(definition, { path, fileName }, null)),
+    fields: definition.columns.map((column) => ({
+      name: columnLabel(column),
+      english: column.field,
+      required: column.required,
+      explanation: column.explanation,
+    })),
+  }));
+}
+
+interface ReceivedReport {
+  readonly path: string;
+  readonly fileName: string;
+  /** As it was sent; empty without one. */
+  readonly mapping: string;
+}
+
+/** Receives the file, gives it to `read`, and removes it whatever comes of it. */
+async function withReceived<T>(
+  request: Request,
+  uploadDir: string,
+  read: (report: ReceivedReport) => Promise<T>,
+): Promise<T> {
+  await mkdir(uploadDir, { recursive: true, mode: 0o700 });
+  const path = join(uploadDir, `selisih-${uuidv7()}`);
   try {
     const { fileName, fields } = await receiveFile(
       request,
       { megabytes: MEGABYTES, tooLarge: 'file-too-large' },
       () => createWriteStream(path, { mode: 0o600 }),
     );
-    const rows = await readRows(path, fields.get('mapping') ?? '', reading);
-    const hash = createHash('sha256');
-    await pipeline(createReadStream(path), hash);
-    return {
+    return await read({
+      path,
       fileName: basename(fileName.replaceAll('\\', '/')).slice(0, 200) || 'berkas',
-      fileHash: hash.digest('hex'),
-      rows,
-    };
+      mapping: fields.get('mapping') ?? '',
+    });
   } catch (error) {
     throw error instanceof ImportFileError
       ? new ProblemException(400, 'file-unreadable', { reason: error.message }, [
@@ -69,9 +110,7 @@ export async function readOtherReport(request: Request, reading: ReportReading):
 }
 
 async function readRows(path: string, mappingText: string, reading: ReportReading): Promise<ReportRow[]> {
-  const known = findDatasetDefinition(reading.dataset);
-  if (known === null) throw new ProblemException(404, 'dataset-not-found', { dataset: reading.dataset });
-  const definition = comparedDefinition(known);
+  const definition = comparedOf(reading.dataset);
   const mapping = mappingOf(mappingText, definition);
   const file = await openSourceFile(path, {
     ...(mapping?.headerRow === undefined ? {} : { headerRow: mapping.headerRow }),
@@ -156,6 +195,12 @@ function codeOf(field: string, text: string | null, names: NameDirectory): strin
           ? names.channel(text)
           : text;
   return typeof found === 'string' ? found : undefined;
+}
+
+function comparedOf(dataset: ReportReading['dataset']): DatasetDefinition {
+  const known = findDatasetDefinition(dataset);
+  if (known === null) throw new ProblemException(404, 'dataset-not-found', { dataset });
+  return comparedDefinition(known);
 }
 
 /** The mapping without what a comparison does not read. */

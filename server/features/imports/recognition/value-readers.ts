@@ -144,7 +144,7 @@ function dateFault(text: string, fault: DateFault): ValueFault {
     case 'no-such-date':
       return { code: 'date-impossible', message: `tanggal ${shown} tidak ada.` };
     case 'no-such-time':
-      return { code: 'time-impossible', message: `jam pada “${shown}” tidak ada; pakai 00:00 sampai 23:59.` };
+      return { code: 'time-impossible', message: `jam pada “${shown}” tidak ada; pakai 00.00 sampai 23.59.` };
     case 'month-first':
       return {
         code: 'date-ambiguous',
@@ -165,7 +165,7 @@ function dateFault(text: string, fault: DateFault): ValueFault {
         code: 'date-unreadable',
         message: /^\d{5}(?:\.\d+)?$/.test(text)
           ? `“${shown}” adalah angka, bukan tanggal; atur format selnya sebagai tanggal di Excel.`
-          : `tanggal “${shown}” tidak terbaca; tulis seperti 2026-03-17 08:05 atau 17/03/2026 08:05.`,
+          : `tanggal “${shown}” tidak terbaca; tulis seperti 17/03/2026 08.05 atau 2026-03-17 08:05.`,
       };
   }
 }
@@ -195,7 +195,10 @@ function numberReader(column: DatasetColumn): ValueReader {
       return { code: 'number-not-integer', message: `“${shortened(text)}” bukan bilangan bulat.` };
     }
     if (number < minimum || number > maximum) {
-      const range = Number.isFinite(maximum) ? `${minimum} sampai ${maximum}` : `paling kecil ${minimum}`;
+      const least = minimum.toLocaleString('id-ID');
+      const range = Number.isFinite(maximum)
+        ? `${least} sampai ${maximum.toLocaleString('id-ID')}`
+        : `paling kecil ${least}`;
       return {
         code: 'number-out-of-range',
         message: `${columnLabel(column)} “${shortened(text)}” di luar ${range}.`,
@@ -211,12 +214,12 @@ function timeValue(text: string): number | ValueFault {
   if (parts === null)
     return {
       code: 'time-unreadable',
-      message: `jam “${shortened(text)}” tidak terbaca; tulis seperti 09:00.`,
+      message: `jam “${shortened(text)}” tidak terbaca; tulis seperti 09.00.`,
     };
   const [hours, minutes, seconds] = [Number(parts[1]), Number(parts[2]), Number(parts[3] ?? 0)];
   const second = hours * 3600 + minutes * 60 + seconds;
   if (minutes > 59 || seconds > 59 || second > 86_400)
-    return { code: 'time-impossible', message: `jam ${text} tidak ada; pakai 00:00 sampai 24:00.` };
+    return { code: 'time-impossible', message: `jam ${text} tidak ada; pakai 00.00 sampai 24.00.` };
   return second;
 }
 

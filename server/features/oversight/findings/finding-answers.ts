@@ -2,6 +2,8 @@ import type { Finding, FindingLine, Recommendation } from '#contract/oversight/f
 import {
   daysLeft,
   DECIDERS,
+  isLate,
+  possibleStatuses,
   recommendationActions,
   turnOf,
   type RecommendationStatus,
@@ -68,15 +70,27 @@ export async function readFindingAnswer(
   const ids = recommendations.map((each) => each.id);
   const steps = Map.groupBy(await readSteps(transaction, ids), (each) => each.recommendation_id);
   const evidence = await countEvidence(transaction, 'recommendation', ids);
+  const items = recommendations.map((each) =>
+    recommendationOf(each, steps.get(each.id) ?? [], evidence.get(each.id) ?? 0, { person, units, today }),
+  );
+  const mayBlock = items.some(({ actions }) => actions.includes('block'));
   return {
     ...lineOf(record, units),
     body: record.body,
     by: record.post_title,
     decider: DECIDERS[record.source],
-    items: recommendations.map((each) =>
-      recommendationOf(each, steps.get(each.id) ?? [], evidence.get(each.id) ?? 0, { person, units, today }),
-    ),
+    items,
+    blocking: mayBlock ? blockingUnits(units, transaction.kabupatenCode, today) : [],
   };
+}
+
+/** The units directly below the kabupaten today: a head, who knows no other unit by the lists of the product, names one. */
+function blockingUnits(units: UnitTree, kabupatenCode: string, today: string): Finding['blocking'] {
+  return units
+    .childrenOf(kabupatenCode)
+    .filter(({ validFrom, validTo }) => validFrom <= today && (validTo === null || validTo > today))
+    .map(({ code, name }) => ({ code, name }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'id'));
 }
 
 function recommendationOf(
@@ -98,6 +112,7 @@ function recommendationOf(
     unit: named(units, record.unit_code),
     dueOn: record.due_on,
     daysLeft: daysLeft(record.decided_status, record.due_on, today),
+    late: isLate(life, record.due_on, today),
     proposed: record.proposed_status,
     decided: record.decided_status,
     blockedBy:
@@ -129,6 +144,11 @@ function recommendationOf(
       respond: mayRespond(person, record.unit_code, units),
       manage: may(person, 'findings:manage'),
     }),
+    possible: {
+      propose: possibleStatuses(life, 'proposal'),
+      verify: possibleStatuses(life, 'verification'),
+      decide: possibleStatuses(life, 'decision'),
+    },
   };
 }
 

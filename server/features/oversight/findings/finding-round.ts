@@ -1,4 +1,4 @@
-import { DUE_SOON_DAYS, isLate } from '#domain/oversight/recommendation-life';
+import { DUE_SOON_DAYS } from '#domain/oversight/recommendation-life';
 import { addDays } from '#domain/period/civil-date';
 import { readInScope, writeInScope } from '../../../platform/database/scoped.ts';
 import { readStructure } from '../../../platform/database/structure.queries.ts';
@@ -34,7 +34,7 @@ export const findingRound: RoundTask = {
             unit: { code: each.unit_code, name: units.find(each.unit_code)?.name ?? each.unit_code },
             dueOn: each.due_on,
           },
-          isLate('BT', each.due_on, today),
+          each.due_on < today,
         );
       return { result: undefined, changed: true };
     });

@@ -1,5 +1,5 @@
 import type { Evidence } from '#contract/evidence';
-import type { Finding, Recommendation } from '#contract/oversight/findings';
+import type { Finding, FindingLine, Recommendation } from '#contract/oversight/findings';
 import type { Notice } from '#contract/notices';
 import { findingRound } from './finding-round.ts';
 import { problemOf, type ApiAnswer, type ApiCaller } from '../../../testing/api-caller.ts';
@@ -208,7 +208,16 @@ describe('findings, by API', () => {
     expect(await code('inspektorat', 'decision', { ...decision, letterNumber: '' })).toBe(
       '400 invalid-request',
     );
+    expect(await code('camat.a', 'proposal', { ...proposal, status: 'BT' })).toBe(
+      '400 recommendation-proposes-nothing',
+    );
+    // Before anything was verified, the Inspektorat is offered no decision of its own, and BPK's are BT and TD.
+    expect(first(await open()).possible).toEqual({ propose: ['TD'], verify: [], decide: ['BT', 'TD'] });
     const own = first(await open({ source: 'apip' }));
+    expect([own.actions, own.possible.decide]).toEqual([[], []]);
+    expect((await step('inspektorat', id, 'decision', { ...decision, status: 'BT' })).status).toBe(201);
+    const unverified = await step('inspektorat', own.id, 'decision', { ...decision, status: 'BT' });
+    expect(problemOf(unverified).code).toBe('recommendation-needs-verification');
     await done('camat.a', own.id, 'actions', action);
     const early = await step('inspektorat', own.id, 'decision', decision);
     expect(problemOf(early).code).toBe('recommendation-needs-verification');
@@ -224,15 +233,27 @@ describe('findings, by API', () => {
     expect((await (await as('camat.c')).get(`/findings/${id}`)).status).toBe(404);
     expect((await (await as('inspektorat.lain')).get(`/findings/${id}`)).status).toBe(404);
     expect((await (await as('petugas')).get(`/findings/${id}`)).status).toBe(403);
-    const line = async (username: string) =>
-      (
-        await (await as(username)).read<{ items: Finding[]; mayManage: boolean }>('/findings?limit=200')
-      ).items.find((each) => each.id === id);
+    const page = async (query: string, username: string) =>
+      (await as(username)).read<{ items: FindingLine[] }>(`/findings?limit=200&${query}`);
+    const line = async (username: string) => (await page('', username)).items.find((each) => each.id === id);
     expect((await line('camat.b'))?.byStatus).toEqual({ SS: 0, BS: 0, BT: 1, TD: 0 });
     expect((await line('bupati'))?.byStatus).toEqual({ SS: 0, BS: 0, BT: 2, TD: 0 });
     // The one of b was due on 10 November.
     expect([(await line('camat.a'))?.late, (await line('camat.b'))?.late]).toEqual([0, 1]);
     expect(await line('camat.c')).toBeUndefined();
+    // Answered, it waits for the Inspektorat: no lateness of b. Found short, it is again.
+    const late = first(await (await as('camat.b')).read<Finding>(`/findings/${id}`));
+    const stands = async () => {
+      const inList = await line('camat.b');
+      return [inList?.late, inList?.nextDueOn];
+    };
+    expect([late.late, await stands()]).toEqual([true, [1, '2026-11-10']]);
+    expect((await done('camat.b', late.id, 'actions', action)).late).toBe(false);
+    expect(await stands()).toEqual([0, null]);
+    expect((await page('late=true', 'camat.b')).items.map((each) => each.id)).not.toContain(id);
+    await done('inspektorat', late.id, 'verification', { ...verification, status: 'BS' });
+    expect(await stands()).toEqual([1, '2026-11-10']);
+    expect((await page('late=true', 'camat.b')).items.map((each) => each.id)).toContain(id);
   });
 
   it('lists what was asked for, page by page, and counts all of it', async () => {
@@ -269,6 +290,11 @@ describe('findings, by API', () => {
     const opened = await open();
     const { id } = first(opened);
     const body = { unit: 'c', reason: 'Menunggu rekening penampung.' };
+    // A head names another unit, though no list of the product shows others to it; who answers for nothing names none.
+    const named = async (username: string) =>
+      (await (await as(username)).read<Finding>(`/findings/${opened.id}`)).blocking.map(({ code }) => code);
+    expect(await named('camat.a')).toEqual(['a', 'b', 'c']);
+    expect([await named('bupati'), await named('inspektorat')]).toEqual([[], []]);
     expect((await step('camat.a', id, 'block', { ...body, unit: 'a' })).status).toBe(400);
     expect((await step('camat.a', id, 'block', { ...body, unit: null })).status).toBe(409);
     product.setNow('2026-11-16T10:00:00+08:00');

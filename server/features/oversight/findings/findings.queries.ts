@@ -41,6 +41,17 @@ export interface FindingCounts {
   readonly late: number;
 }
 
+/** The last thing that happened to a recommendation `r`, blocks apart. */
+const LAST_STEP = `left join lateral (
+    select s.kind, s.status from recommendation_steps s
+     where s.kabupaten_code = r.kabupaten_code and s.recommendation_id = r.id and s.kind not in ('blocked', 'unblocked')
+     order by s.created_at desc, s.id desc limit 1
+  ) last on true`;
+
+/** The entity is to act: `turnOf` of `domain/oversight/recommendation-life`, over what {@link LAST_STEP} found. */
+const ENTITY_TURN = `(r.decided_status in ('BS', 'BT')
+  and (last.kind is null or last.kind = 'decision' or (last.kind = 'verification' and last.status in ('BS', 'BT'))))`;
+
 /**
  * $1 is the kabupaten, $2 the units, $3 today. A recommendation is known to the unit it is addressed to, and to the unit
  * it waits for; a finding to its unit and to all that know one of its recommendations.
@@ -52,12 +63,13 @@ const KNOWN = `select f.id, f.number, f.source, f.title, f.body, f.unit_code, f.
          (count(*) filter (where r.decided_status = 'BS'))::int as bs,
          (count(*) filter (where r.decided_status = 'BT'))::int as bt,
          (count(*) filter (where r.decided_status = 'TD'))::int as td,
-         (count(*) filter (where r.decided_status in ('BS', 'BT') and r.due_on < $3::date))::int as late,
-         min(r.due_on) filter (where r.decided_status in ('BS', 'BT')) as next_due_on
+         (count(*) filter (where ${ENTITY_TURN} and r.due_on < $3::date))::int as late,
+         min(r.due_on) filter (where ${ENTITY_TURN}) as next_due_on
     from audit_findings f
     left join audit_recommendations r
       on r.kabupaten_code = f.kabupaten_code and r.finding_id = f.id
      and ($2::text[] is null or r.unit_code = any($2) or r.blocked_by_unit = any($2))
+    ${LAST_STEP}
    where f.kabupaten_code = $1 and ($2::text[] is null or f.unit_code = any($2) or r.id is not null)`;
 
 const BY_FINDING = 'group by f.kabupaten_code, f.id';
@@ -227,10 +239,7 @@ export interface DueRecord {
   readonly due_on: string;
 }
 
-/**
- * Recommendations due up to a day that wait for the entity, and of which nobody was told: the last thing that happened,
- * blocks apart, is no action, no proposal, and no verification that found it done.
- */
+/** Recommendations due up to a day that wait for the entity, and of which nobody was told. */
 export async function readDueUntold(
   transaction: ReadTransaction,
   until: string,
@@ -241,15 +250,8 @@ export async function readDueUntold(
     `select r.id, r.finding_id, f.number as finding_number, r.number, r.unit_code, r.due_on
        from audit_recommendations r
        join audit_findings f on f.kabupaten_code = r.kabupaten_code and f.id = r.finding_id
-       left join lateral (
-         select s.kind, s.status from recommendation_steps s
-          where s.kabupaten_code = r.kabupaten_code and s.recommendation_id = r.id
-            and s.kind not in ('blocked', 'unblocked')
-          order by s.created_at desc, s.id desc limit 1
-       ) last on true
-      where r.kabupaten_code = $1 and r.decided_status in ('BS', 'BT') and r.due_on <= $2::date
-        and (last.kind is null or last.kind = 'decision'
-             or (last.kind = 'verification' and last.status in ('BS', 'BT')))
+       ${LAST_STEP}
+      where r.kabupaten_code = $1 and r.due_on <= $2::date and ${ENTITY_TURN}
         and not exists (
           select 1 from notices n
            where n.kabupaten_code = r.kabupaten_code and n.about_kind = 'recommendation' and n.about_id = r.id::text

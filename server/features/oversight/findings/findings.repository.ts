@@ -89,7 +89,7 @@ export async function insertFinding(
       number: each.number,
       body: each.body,
       unit_code: each.unit,
-      due_on: each.dueOn ?? answerDueOn(finding.receivedOn),
+      due_on: each.dueOn ?? answerDueOn(finding.source, finding.receivedOn),
     }));
     await transaction('audit_recommendations').insert(rows);
     const byUnit = [...Map.groupBy(rows, ({ unit_code }) => unit_code)];

@@ -66,6 +66,7 @@ export function indicationRoutes(router: IRouter, deps: IndicationDeps): void {
           );
       }
       return {
+        ...period,
         items: items.sort((a, b) => (a.to === b.to ? b.count - a.count : a.to < b.to ? 1 : -1)),
         rules: INDICATION_RULES.map((id) => ({
           id,

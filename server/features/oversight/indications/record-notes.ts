@@ -14,12 +14,12 @@ export function recordNote(rule: IndicationRule, record: BehindRecord, language:
   switch (rule) {
     case 'mass-closing':
       return english
-        ? `Received ${received}, closed on the last working day of the month (${record.text ?? ''}).`
-        : `Diterima ${received}, ditutup pada hari kerja terakhir bulan itu (${record.text ?? ''}).`;
+        ? `Received ${received}, closed on the last working day of the month (${statusName(record.text, language)}).`
+        : `Diterima ${received}, ditutup pada hari kerja terakhir bulan itu (${statusName(record.text, language)}).`;
     case 'close-then-reopen':
       return english
-        ? `Received ${received}, opened again; now ${record.text ?? ''}.`
-        : `Diterima ${received}, pernah dibuka kembali; kini ${record.text ?? ''}.`;
+        ? `Received ${received}, opened again; now ${statusName(record.text, language)}.`
+        : `Diterima ${received}, pernah dibuka kembali; kini ${statusName(record.text, language)}.`;
     case 'completion-before-receipt': {
       const file = maskText(record.text ?? '');
       return english
@@ -40,15 +40,40 @@ export function recordNote(rule: IndicationRule, record: BehindRecord, language:
     }
     case 'ikm-against-complaints':
       return english
-        ? `Complaint received ${received}, status ${record.text ?? ''}.`
-        : `Aduan diterima ${received}, status ${record.text ?? ''}.`;
+        ? `Complaint received ${received}, status: ${statusName(record.text, language)}.`
+        : `Aduan diterima ${received}, status: ${statusName(record.text, language)}.`;
     case 'fee-above-standard': {
-      const [fee, standard] = [record.fee ?? 0, record.standard_fee ?? 0].map((amount) =>
-        numberText(amount, language),
-      );
+      const paid = numberText(record.fee ?? 0, language);
+      const standard = record.standard_fee ?? 0;
+      if (standard === 0)
+        return english
+          ? `Paid Rp${paid}; free of charge by the standard.`
+          : `Dibayar Rp${paid}; menurut standar tanpa biaya.`;
       return english
-        ? `Paid Rp${fee}; the standard says Rp${standard}.`
-        : `Dibayar Rp${fee}; standarnya Rp${standard}.`;
+        ? `Paid Rp${paid}; the standard says Rp${numberText(standard, language)}.`
+        : `Dibayar Rp${paid}; standarnya Rp${numberText(standard, language)}.`;
     }
   }
+}
+
+/** How the states of cases and complaints are called; in Indonesian they are called by their code. */
+const ENGLISH_STATUSES: Readonly<Record<string, string>> = {
+  diterima: 'received',
+  diproses: 'being processed',
+  ditunda: 'postponed',
+  ditolak: 'refused',
+  dibatalkan: 'cancelled',
+  diverifikasi: 'verified',
+  didisposisi: 'assigned',
+  ditindaklanjuti: 'being followed up',
+  selesai: 'completed',
+  ditutup: 'closed',
+  'bukan-kewenangan': 'not within competence',
+  'tidak-valid': 'not valid',
+  'dibuka-kembali': 'opened again',
+};
+
+function statusName(status: string | null, language: Language): string {
+  const words = (status ?? '').replaceAll('-', ' ');
+  return language === 'en' ? (ENGLISH_STATUSES[status ?? ''] ?? words) : words;
 }

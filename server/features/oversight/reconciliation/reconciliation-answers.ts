@@ -4,6 +4,7 @@ import { complaintClassName } from '#domain/complaints/complaint-classes';
 import { maskText } from '#domain/complaints/masking';
 import type { Language } from '#domain/language';
 import type { DifferenceCounts } from '#domain/oversight/difference';
+import { shortDay } from '#domain/oversight/span-text';
 import type * as z from 'zod';
 import type { Structure } from '../../../platform/database/structure.queries.ts';
 import type { DifferenceRow, ReconciliationRow } from './reconciliation-rows.queries.ts';
@@ -109,14 +110,14 @@ export function differenceLine(
       .map(([field, [theirs, ours]]) => ({
         field,
         label: FIELDS[field]?.[language] ?? field,
-        theirs: valueName(field, theirs, structure),
-        ours: valueName(field, ours, structure),
+        theirs: valueName(field, theirs, { structure, language }),
+        ours: valueName(field, ours, { structure, language }),
       })),
   };
 }
 
-/** A code by its name; what a file says is masked like all free text. */
-function valueName(field: string, value: string | null, structure: Structure): string | null {
+/** A code by its name, a time in words; what a file says is masked like all free text. */
+function valueName(field: string, value: string | null, { structure, language }: AnswerStyle): string | null {
   if (value === null) return null;
   switch (field) {
     case 'unit':
@@ -127,10 +128,28 @@ function valueName(field: string, value: string | null, structure: Structure): s
       return structure.channels.get(value)?.name ?? maskText(value);
     case 'class':
       return complaintClassName(value);
-    case 'reason':
     case 'status':
+      return maskText(value).replaceAll('-', ' ');
+    case 'reason':
       return maskText(value);
     default:
-      return value;
+      return TIMES.has(field) ? timeText(value, language) : value;
   }
+}
+
+const TIMES: ReadonlySet<string> = new Set([
+  'receivedAt',
+  'firstResponseAt',
+  'completedAt',
+  'resolvedAt',
+  'closedAt',
+  'dueAt',
+]);
+
+/** `2026-03-17 08:05` as `17 Mar 2026 08.05`, in English `17 Mar 2026, 08:05`; a day alone as a day. */
+function timeText(value: string, language: Language): string {
+  const [day = '', time] = value.split(' ');
+  const told = shortDay(day, language);
+  if (time === undefined) return told;
+  return language === 'en' ? `${told}, ${time}` : `${told} ${time.replaceAll(':', '.')}`;
 }

@@ -1,5 +1,9 @@
 import type * as z from 'zod';
-import type { readReconciliation, ReconciliationLine } from '#contract/oversight/reconciliations';
+import {
+  reportPreviewSchema,
+  type readReconciliation,
+  type ReconciliationLine,
+} from '#contract/oversight/reconciliations';
 import { formWith, problemOf, type ApiAnswer, type ApiCaller } from '../../../testing/api-caller.ts';
 import { startTestProduct, type TestProduct } from '../../../testing/test-product.ts';
 
@@ -96,12 +100,12 @@ describe('selisih dengan laporan lain', () => {
     );
     expect(told).toEqual({
       'S-6': ['unreadable', 6, [['Sebab tidak terbaca', 'tanggal 31/02/2026 tidak ada.', null]]],
-      'S-2': ['differs', 3, [['Selesai', '2026-03-11 08:00', '2026-03-11 10:00']]],
+      'S-2': ['differs', 3, [['Selesai', '11 Mar 2026 08.00', '11 Mar 2026 10.00']]],
       'S-3': [
         'differs',
         4,
         [
-          ['Selesai', '2026-03-12', null],
+          ['Selesai', '12 Mar 2026', null],
           ['Status', 'selesai', 'diproses'],
         ],
       ],
@@ -151,6 +155,24 @@ describe('selisih dengan laporan lain', () => {
     expect(items.map(({ id }) => id)).toEqual([asked.id]);
   });
 
+  it('shows the columns of a foreign file first, and what they can be compared as', async () => {
+    const form = formWith({ name: 'rekap.csv', text: 'kode berkas;Tgl Masuk;Pelapor\nS-1;10/03/2026;Siti' });
+    const preview = (caller: ApiCaller) =>
+      caller.send('POST', '/reconciliations/preview?dataset=service-cases', { form });
+    const answer = await preview(inspektorat);
+    expect(answer.status).toBe(200);
+    const seen = reportPreviewSchema.parse(answer.json);
+    expect(seen.columns.map(({ header, field, examples }) => [header, field, examples])).toEqual([
+      ['kode berkas', null, ['S-1']],
+      ['Tgl Masuk', 'receivedAt', ['10/03/2026']],
+      ['Pelapor', null, ['Siti']],
+    ]);
+    expect(seen.fields.filter(({ required }) => required).map(({ english }) => english)).toEqual(['number']);
+    // Who applied plays no part in a comparison.
+    expect(seen.fields.some(({ english }) => /reporter|applicant|nik/i.test(english))).toBeFalse();
+    expect(problemOf(await preview(diskominfo)).code).toBe('reconciliation-needs-records');
+  });
+
   it('is made only by those who read such records, of a file that can be read', async () => {
     const lines = ['nomor;diterima', 'S-1;10/03/2026'];
     const refusal = async (caller: ApiCaller, dataset: string, rows: readonly string[]) => {
@@ -158,7 +180,7 @@ describe('selisih dengan laporan lain', () => {
       return [answer.status, problemOf(answer).code];
     };
     const organisasi = await product.signIn('organisasi');
-    expect(await refusal(organisasi, 'service-cases', lines)).toEqual([403, 'reconciliation-needs-records']);
+    expect(await refusal(organisasi, 'service-cases', lines)).toEqual([403, 'forbidden']);
     expect(await refusal(diskominfo, 'service-cases', lines)).toEqual([403, 'reconciliation-needs-records']);
     expect(
       await refusal(inspektorat, 'service-cases', ['diterima;selesai', '10/03/2026;11/03/2026']),

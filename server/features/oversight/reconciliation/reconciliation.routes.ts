@@ -3,7 +3,9 @@ import {
   createReconciliation,
   exportReconciliation,
   listReconciliations,
+  previewReconciliation,
   readReconciliation,
+  type ReportPreview,
 } from '#contract/oversight/reconciliations';
 import { zoneClock } from '#domain/civil-time/zone-clock';
 import { readsOversightComplaints } from '#domain/complaints/visibility';
@@ -52,6 +54,7 @@ export interface ReconciliationDeps {
   readonly clock: ClockSource;
   readonly audit: AuditLog;
   readonly readReport: (request: Request, call: ReportCall) => Promise<OtherReport>;
+  readonly previewReport: (request: Request, dataset: ReconciledDataset) => Promise<ReportPreview>;
 }
 
 const PAGE = 50;
@@ -82,10 +85,15 @@ export function reconciliationRoutes(router: IRouter, deps: ReconciliationDeps):
     });
   });
 
+  bindRoute(router, previewReconciliation, ({ query, person, request }) => {
+    requireRecords(person, query.dataset);
+    return deps.previewReport(request, query.dataset);
+  });
+
   bindRoute(router, createReconciliation, async ({ query, person, language, request }) => {
     const scope = tenantScopeOf(person);
     const { dataset } = query;
-    if (!may(person, NEEDED[dataset])) throw new ProblemException(403, 'reconciliation-needs-records');
+    requireRecords(person, dataset);
     const clock = deps.clock(scope.timeZone);
     const period = askedPeriod(query, clock);
     const { structure, version } = await readInScope(deps.database, scope, (transaction) =>
@@ -210,6 +218,11 @@ export function reconciliationRoutes(router: IRouter, deps: ReconciliationDeps):
     );
     return undefined;
   });
+}
+
+/** @throws ProblemException 403 for records that the person may not read one by one */
+function requireRecords(person: Person, dataset: ReconciledDataset): void {
+  if (!may(person, NEEDED[dataset])) throw new ProblemException(403, 'reconciliation-needs-records');
 }
 
 /** Comparisons of records that the person may read; those with complaints of suspected abuse only for whoever reads these. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Sample } from '#contract/oversight/samples';
+import { sampleSchema, type Sample } from '#contract/oversight/samples';
 import type { ApiCaller } from '../../../testing/api-caller.ts';
 import { problemOf } from '../../../testing/api-caller.ts';
 import { startTestProduct, type TestProduct } from '../../../testing/test-product.ts';
@@ -60,7 +60,7 @@ describe('uji petik', () => {
       ...body,
     });
     if (answer.status !== 201) throw new Error(answer.text);
-    return answer.json as Sample;
+    return sampleSchema.parse(answer.json);
   };
 
   it('draws from exactly the records of the list, by the published method', async () => {
@@ -185,15 +185,25 @@ describe('uji petik', () => {
 
   it('marks the sheets of a demo', () => {
     const sheets = worksheetSheets({
-      sample: {
-        items: [],
+      sample: sampleSchema.parse({
+        id: '0198c0de-0000-7000-8000-000000000000',
+        dataset: 'complaints',
+        unit: { code: UNIT, name: 'Sebulu' },
         selection: 's',
         reason: 'r',
-        population: 1,
-        size: 1,
         seed: 'b',
+        size: 1,
+        population: 1,
+        populationHash: 'h',
         at: '2026-04-15T02:00:00Z',
-      } as unknown as Sample,
+        by: 'Inspektur',
+        checked: 0,
+        byVerdict: { sesuai: 0, 'tidak-sesuai': 0, 'berkas-tidak-ada': 0 },
+        query: {},
+        link: '/aduan',
+        items: [],
+        evidenceCount: 0,
+      }),
       records: new Map(),
       kabupaten: 'Contoh',
       demo: true,

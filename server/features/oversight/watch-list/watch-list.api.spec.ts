@@ -159,7 +159,9 @@ describe('the list of units under watch, by API', () => {
     // about 40 of 44, and three answered. So it has been on the list since two quarters were over.
     expect(entries).toContain('small-sample 2025-04-01 ');
     const late = items.find(({ proof }) => proof.query['count'] === 'turnaround.dueMissed');
-    expect(late?.sentence).toContain('tepat waktu memburuk pada 3 dari 4 bulan terakhir yang dinilai: 50');
+    expect(late?.sentence).toContain(
+      'tepat waktu memburuk pada 3 dari 4 bulan yang dinilai sampai Oktober: 50',
+    );
     expect(late?.months.slice(-4).map(({ state }) => state)).toEqual([
       'fine',
       'concern',

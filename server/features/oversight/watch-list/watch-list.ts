@@ -1,5 +1,12 @@
+import type { Language } from '#contract/messages';
 import type { WatchEntry } from '#contract/oversight/watch-list';
-import { afterTrial, WATCH_RULE_IDS, watchSpells, type WatchSpell } from '#domain/oversight/watch-list';
+import {
+  afterTrial,
+  WATCH_GRAINS,
+  WATCH_RULE_IDS,
+  watchSpells,
+  type WatchSpell,
+} from '#domain/oversight/watch-list';
 import { leavesWhen, WATCH_RULE_TEXTS, whyLeft } from '#domain/oversight/watch-list-words';
 import { addDays, daysBetween } from '#domain/period/civil-date';
 import type { UnitRecord } from '#domain/unit-tree';
@@ -8,7 +15,7 @@ import { UNIT_HEADS } from '../findings/told-posts.ts';
 import { countOpenFindings } from '../findings/findings.queries.ts';
 import { readTrialUntil } from './watch-facts.queries.ts';
 import type { WatchSources } from './watch-sources.ts';
-import { watchedUnits, type WatchCall, type WatchedUnit } from './watched-units.ts';
+import type { WatchCall, WatchedUnit } from './watched-units.ts';
 
 /** Who left is told for so many days. */
 const LEFT_DAYS = 90;
@@ -28,22 +35,24 @@ interface UnitRef {
   kind: string;
 }
 
+export interface WatchListCall extends WatchCall {
+  readonly language: Language;
+  /** Top of what is asked for: units within it. */
+  readonly root: string;
+  readonly watched: () => Promise<readonly WatchedUnit[]>;
+  readonly sources: Pick<WatchSources, 'ownerOf'>;
+}
+
 /**
  * The units of a scope that are on the list today, the longest there first, and those that left it lately. In the trial
  * period the list is empty.
- *
- * @param root top of what is asked for: units within it
  */
-export async function watchListOf(
-  call: WatchCall,
-  sources: WatchSources,
-  root: string,
-): Promise<WatchListAnswer> {
-  const { transaction, structure, clock, language } = call;
+export async function watchListOf(call: WatchListCall): Promise<WatchListAnswer> {
+  const { transaction, structure, clock, language, root } = call;
   const { today } = clock;
   const trialUntil = await readTrialUntil(transaction);
   const inTrial = trialUntil !== null && today < trialUntil;
-  const watched = inTrial ? [] : (await watchedUnits(call, sources)).filter(isWithin);
+  const watched = inTrial ? [] : (await call.watched()).filter(isWithin);
   function isWithin({ unit }: WatchedUnit): boolean {
     return structure.units.isWithin(unit.code, root);
   }
@@ -68,6 +77,7 @@ export async function watchListOf(
         since: spell.from,
         days: daysBetween(spell.from, today),
         leavesWhen: leavesWhen(each.rule, spell.cleared)[language],
+        grain: WATCH_GRAINS[each.rule],
         months: each.periods.slice(-SHOWN_PERIODS).map(({ from, state }) => ({ from, state })),
         facts: told.facts.map((fact) => fact[language]),
         proof: {
@@ -76,7 +86,7 @@ export async function watchListOf(
           query: { ...told.proof.query },
           count: told.proof.count,
         },
-        owner: sources.ownerOf(posts, each.unit),
+        owner: call.sources.ownerOf(posts, each.unit),
         openFindings: new Set(open.map(({ finding_id }) => finding_id)).size,
       },
     ];

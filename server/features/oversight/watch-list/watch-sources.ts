@@ -1,5 +1,4 @@
 import type { SeriesPoint } from '#contract/measures';
-import type { Language } from '#contract/messages';
 import type { SurveyTally } from '#domain/ikm/ikm-figures';
 import type { MeasureField, MeasureId } from '#domain/measures';
 import type { SeriesJudgement } from '#domain/spc/series-judgement';
@@ -29,7 +28,7 @@ export interface WatchSources {
    * The units directly below the kabupaten, judged with all their records but complaints of suspected abuse: the same for
    * everyone who may see the list.
    */
-  judge(transaction: ReadTransaction, clock: Clock, language: Language): Promise<readonly JudgedUnit[]>;
+  judge(transaction: ReadTransaction, clock: Clock): Promise<readonly JudgedUnit[]>;
   services(transaction: ReadTransaction, request: FigureRequest): Promise<FiguresByKey<ServiceTally>>;
   surveys(transaction: ReadTransaction, request: FigureRequest): Promise<FiguresByKey<SurveyTally[]>>;
   /** Days on which something arrived, by the unit's key in the roll-ups; ascending. */

@@ -52,7 +52,6 @@ export interface WatchCall {
   readonly transaction: ReadTransaction;
   readonly structure: Structure;
   readonly clock: Clock;
-  readonly language: 'id' | 'en';
 }
 
 /** Every unit directly below the kabupaten that exists today, by every rule. */
@@ -72,11 +71,11 @@ export async function watchedUnits(call: WatchCall, sources: WatchSources): Prom
 }
 
 async function bySignal(
-  { transaction, clock, language }: WatchCall,
+  { transaction, clock }: WatchCall,
   sources: WatchSources,
   units: readonly UnitRecord[],
 ): Promise<WatchedUnit[]> {
-  const judged = await sources.judge(transaction, clock, language);
+  const judged = await sources.judge(transaction, clock);
   return units.flatMap((unit) => {
     const fields = judged.find(({ key }) => key === unit.code)?.fields;
     return TOLD_FIELDS.flatMap((field): WatchedUnit[] => {

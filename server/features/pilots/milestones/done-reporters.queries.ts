@@ -2,8 +2,8 @@ import type { DoneReporter } from '#domain/pilots/second-person';
 import type { ReadTransaction } from '../../../platform/database/scoped.ts';
 
 /**
- * Who ever reported milestones as done, by milestone: the posts, with everyone who held them on the day they reported,
- * and the person who reported last.
+ * Who ever reported milestones as done, by milestone: the posts, with everyone who reported in them and everyone who held
+ * them on that day.
  */
 export async function readDoneReporters(
   transaction: ReadTransaction,
@@ -12,9 +12,8 @@ export async function readDoneReporters(
   const rows = await transaction.rows<{ milestone_id: string; post_id: string | null; people: string[] }>(
     'pilot-done-reporters',
     `select r.milestone_id, r.post_id,
-            array_remove(array_agg(distinct h.user_id::text) || array_agg(distinct m.reported_by::text), null) as people
+            array_remove(array_agg(distinct h.user_id::text) || array_agg(distinct r.reported_by::text), null) as people
        from milestone_reports r
-       join pilot_milestones m on m.kabupaten_code = $1 and m.id = r.milestone_id
        join kabupaten k on k.code = $1
        left join post_holders h
          on h.post_id = r.post_id and h.capacity <> 'ajudan'

@@ -106,6 +106,7 @@ export async function writeReport(
     note: report.note,
     post_id: report.post,
     post_title: report.by,
+    reported_by: report.userId,
     created_at: report.at,
   });
   const reports = (await transaction('milestone_reports')
@@ -124,8 +125,6 @@ export async function writeReport(
       done_share: newest,
       started_on: startedOn,
       finished_on: done ? (reports[lastBelow + 1]?.reported_on ?? report.on) : null,
-      reported_by: report.userId,
-      reported_title: report.by,
       ...(done ? {} : { signed_by: null, signed_title: null, signed_at: null }),
     });
   return { done, signOffLost };

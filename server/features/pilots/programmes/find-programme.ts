@@ -81,25 +81,21 @@ export async function answerProgramme(
     const programme = await findProgramme(transaction, person, structure, id);
     if (programme === null) throw new ProblemException(404, 'pilot-not-found');
     const milestones = programme.milestones.map((each) => each.id);
+    const obstacles = await readObstacles(transaction, [id]);
     const documents = await readDocuments(transaction, [id]);
     const visits = await readVisits(transaction, [id]);
-    const evidence = new Map([
-      ...(await countEvidence(transaction, 'milestone', milestones)),
-      ...(await countEvidence(
-        transaction,
-        'pilot-document',
-        documents.map((each) => each.id),
-      )),
-      ...(await countEvidence(
-        transaction,
-        'pilot-visit',
-        visits.map((each) => each.id),
-      )),
-    ]);
+    const evidence = new Map<string, number>();
+    for (const [kind, ids] of [
+      ['milestone', milestones],
+      ['pilot-obstacle', idsOf(obstacles)],
+      ['pilot-document', idsOf(documents)],
+      ['pilot-visit', idsOf(visits)],
+    ] as const)
+      for (const [about, files] of await countEvidence(transaction, kind, ids)) evidence.set(about, files);
     return programmeAnswer(
       programme,
       {
-        obstacles: await readObstacles(transaction, [id]),
+        obstacles,
         documents,
         visits,
         points: await readPoints(transaction, id),
@@ -110,4 +106,8 @@ export async function answerProgramme(
       { person, language, structure, today },
     );
   });
+}
+
+function idsOf(records: readonly { readonly id: string }[]): string[] {
+  return records.map(({ id }) => id);
 }

@@ -21,6 +21,7 @@ import { programmeSentence } from '#domain/pilots/programme-sentence';
 import { isSecondPerson, type DoneReporter } from '#domain/pilots/second-person';
 import { may, type Person } from '../../../platform/auth/person.ts';
 import type { Structure } from '../../../platform/database/structure.queries.ts';
+import { tenantScopeOf } from '../../../platform/http/bind-route.ts';
 import type {
   DocumentRecord,
   ObstacleRecord,
@@ -200,6 +201,7 @@ export function programmeAnswer(
       days: daysBetween(each.since_on, each.resolved_on ?? today),
       resolvedOn: each.resolved_on,
       resolution: each.resolution,
+      evidenceCount: evidenceCount(each.id),
       actions:
         each.resolved_on === null &&
         closedOn === null &&
@@ -248,6 +250,7 @@ export function programmeAnswer(
       participants: each.participants,
       by: each.post_title,
     })),
+    seesFigures: structure.units.isWithin(programme.unitCode, tenantScopeOf(person).rootUnit),
     actions: [...(manages ? (['manage'] as const) : []), ...(reports ? (['report'] as const) : [])],
   };
 }

@@ -1,3 +1,4 @@
+import type { UnitTree } from '#domain/unit-tree';
 import type { ReadTransaction } from '../../../platform/database/scoped.ts';
 
 export interface ConductRecord {
@@ -29,6 +30,37 @@ export async function listConductRecords(
         and ($3::uuid is null or f.staff_id = $3::uuid)
       order by f.decided_on desc, f.complaint_id, f.staff_id limit 200`,
     [transaction.kabupatenCode, filter.complaint, filter.staff],
+  );
+}
+
+export interface ConductCandidate {
+  readonly id: string;
+  readonly name: string;
+  readonly code: string;
+  readonly unit_code: string;
+}
+
+/** More people than this are not chosen from in a list. */
+const MOST_CANDIDATES = 500;
+
+/** The staff of a complaint's unit, and of those below it, who had not left when it came. */
+export async function listCandidates(
+  transaction: ReadTransaction,
+  units: UnitTree,
+  complaint: string,
+): Promise<ConductCandidate[]> {
+  const [about] = await transaction.rows<{ unit_code: string; received_on: string }>(
+    'conduct-unit',
+    'select unit_code, received_on from complaints where kabupaten_code = $1 and id = $2::uuid',
+    [transaction.kabupatenCode, complaint],
+  );
+  if (about === undefined) return [];
+  return transaction.rows<ConductCandidate & Record<string, unknown>>(
+    'conduct-candidates',
+    `select id, name, code, unit_code from staff_members
+      where kabupaten_code = $1 and unit_code = any($2::text[]) and (valid_to is null or valid_to >= $3::date)
+      order by name, code limit ${MOST_CANDIDATES}`,
+    [transaction.kabupatenCode, units.subtreeCodes(about.unit_code), about.received_on],
   );
 }
 

@@ -1,20 +1,36 @@
 import type { IRouter } from 'express';
 import { listConductFindings, recordConductFinding } from '#contract/staff/conduct';
 import { readInScope } from '../../../platform/database/scoped.ts';
+import { readStructure } from '../../../platform/database/structure.queries.ts';
 import { bindRoute, tenantScopeOf } from '../../../platform/http/bind-route.ts';
 import { ProblemException } from '../../../platform/http/problem-error.ts';
 import { deskOf, type StaffFlagsDeps } from '../staff-flags-deps.ts';
-import { findConductParties, listConductRecords, type ConductRecord } from './conduct.queries.ts';
+import {
+  findConductParties,
+  listCandidates,
+  listConductRecords,
+  type ConductRecord,
+} from './conduct.queries.ts';
 import { storeConductFinding } from './conduct.repository.ts';
 
 /** What the Inspektorat found of complaints about the conduct of staff. */
 export function conductRoutes(router: IRouter, deps: StaffFlagsDeps): void {
   bindRoute(router, listConductFindings, async ({ query, person }) => {
     const filter = { complaint: query.complaint ?? null, staff: query.staff ?? null };
-    const found = await readInScope(deps.database, tenantScopeOf(person), (transaction) =>
-      listConductRecords(transaction, filter),
-    );
-    return { items: found.map(findingOf) };
+    return readInScope(deps.database, tenantScopeOf(person), async (transaction) => {
+      const { units } = (await readStructure(transaction)).structure;
+      const { complaint } = filter;
+      const candidates = complaint === null ? [] : await listCandidates(transaction, units, complaint);
+      return {
+        items: (await listConductRecords(transaction, filter)).map(findingOf),
+        candidates: candidates.map(({ id, name, code, unit_code: unit }) => ({
+          id,
+          name,
+          code,
+          unit: units.find(unit)?.name ?? unit,
+        })),
+      };
+    });
   });
 
   bindRoute(router, recordConductFinding, async (call) => {

@@ -3,12 +3,14 @@ import { FLAG_STATES } from '#contract/staff/flags';
 import { countStaffFlags, type FlagCounts } from '#contract/staff/counts';
 import { LOCALES, type Language } from '#domain/language';
 import { addMonthsToStart } from '#domain/period/civil-date';
-import { hideCounts, type KindCounts, type ShownCounts } from '#domain/staff-flags/hidden-counts';
+import { hideCounts, showCounts, type KindCounts, type ShownCounts } from '#domain/staff-flags/hidden-counts';
+import { seesEveryFlag } from '#domain/staff-flags/visibility';
 import { readInScope } from '../../../platform/database/scoped.ts';
 import { readStructure } from '../../../platform/database/structure.queries.ts';
 import { bindRoute, tenantScopeOf } from '../../../platform/http/bind-route.ts';
 import { ProblemException } from '../../../platform/http/problem-error.ts';
 import { readTrialUntil } from '../../../platform/kabupaten/trial-period.queries.ts';
+import { seesAllOf, sightOf } from '../flags/flag-sight.ts';
 import type { StaffFlagsDeps } from '../staff-flags-deps.ts';
 import { tallyFlags, type FlagTally } from './flag-counts.queries.ts';
 
@@ -25,7 +27,8 @@ export function flagCountRoutes(router: IRouter, deps: StaffFlagsDeps): void {
       const asked = query.unit ?? scope.rootUnit;
       if (!units.isWithin(asked, scope.rootUnit))
         throw new ProblemException(404, 'unit-not-found', { unit: asked });
-      const tallies = await tallyFlags(transaction, units.subtreeCodes(scope.rootUnit), {
+      const codes = units.subtreeCodes(scope.rootUnit);
+      const tallies = await tallyFlags(transaction, codes, {
         from,
         to: today,
         today,
@@ -37,12 +40,13 @@ export function flagCountRoutes(router: IRouter, deps: StaffFlagsDeps): void {
         ...children.map((unit) => ({ unit, codes: units.subtreeCodes(unit.code) })),
         { unit: units.find(scope.rootUnit) ?? { code: asked, name: asked }, codes: [scope.rootUnit] },
       ];
-      const byUnit = hideCounts(
+      // Who sees each of them needs no number hidden.
+      const sight = await sightOf(transaction, person, today);
+      const tell = seesEveryFlag(sight.asker) || seesAllOf(sight, codes) ? showCounts : hideCounts;
+      const byUnit = tell(
         groups.map(({ codes }) => sumOf(tallies, ({ unit_code: unit }) => codes.includes(unit))),
       );
-      const byState = hideCounts(
-        FLAG_STATES.map((state) => sumOf(tallies, (tally) => tally.state === state)),
-      );
+      const byState = tell(FLAG_STATES.map((state) => sumOf(tallies, (tally) => tally.state === state)));
       const total = { reward: told('reward', byUnit, byState), sanction: told('sanction', byUnit, byState) };
       const trialUntil = await readTrialUntil(transaction, today);
       const one = asked === scope.rootUnit ? null : groups.findIndex(({ unit }) => unit.code === asked);
@@ -58,33 +62,39 @@ export function flagCountRoutes(router: IRouter, deps: StaffFlagsDeps): void {
           trialUntil,
         };
       }
-      const column = (kind: 'reward' | 'sanction', row: ShownCounts | undefined) =>
-        total[kind] === null ? null : (row?.[kind] ?? null);
-      const cells = (row: ShownCounts | undefined) => ({
-        reward: column('reward', row),
-        sanction: column('sanction', row),
-      });
       return {
         from,
         to: today,
         ...total,
         balance: balanceOf(total, language),
-        byState: FLAG_STATES.map((state, index) => ({ state, ...cells(byState.rows[index]) })).filter(isTold),
-        byUnit: groups
-          .map(({ unit }, index) => ({
-            unit: { code: unit.code, name: unit.name },
-            ...cells(byUnit.rows[index]),
-          }))
-          .filter(isTold),
+        byState: toldRows(byState.rows, total, (index) => ({ state: FLAG_STATES[index] ?? 'proposed' })),
+        byUnit: toldRows(byUnit.rows, total, (index) => {
+          const { code, name } = groups[index]?.unit ?? { code: asked, name: asked };
+          return { unit: { code, name } };
+        }),
         trialUntil,
       };
     });
   });
 }
 
-/** A row of two zeros says nothing. */
-function isTold({ reward, sanction }: ShownCounts): boolean {
-  return reward !== 0 || sanction !== 0;
+/**
+ * The rows of a table that say something: a row of zeros does not, and a column in which nothing may be told counts as
+ * nothing. Of a column without a total nothing is told.
+ */
+function toldRows<T>(
+  rows: readonly ShownCounts[],
+  total: ShownCounts,
+  named: (index: number) => T,
+): (T & ShownCounts)[] {
+  const withheld = (kind: keyof KindCounts): boolean =>
+    total[kind] === null || rows.every((row) => row[kind] === null);
+  const kinds = (['reward', 'sanction'] as const).filter((kind) => !withheld(kind));
+  return rows.flatMap((row, index) => {
+    if (kinds.every((kind) => row[kind] === 0)) return [];
+    const cellOf = (kind: keyof KindCounts) => (kinds.includes(kind) ? row[kind] : null);
+    return [{ ...named(index), reward: cellOf('reward'), sanction: cellOf('sanction') }];
+  });
 }
 
 /** A total that one of the two tables must hide is told by neither. */

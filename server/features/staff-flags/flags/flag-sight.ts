@@ -76,6 +76,18 @@ export function makeSight(
   };
 }
 
+/**
+ * True for the direct superior of everyone in these units but themselves, who sees each of their proposals that is open
+ * to others: nobody else heads one of them.
+ */
+export function seesAllOf({ asker, below, heads }: FlagSight, unitCodes: readonly string[]): boolean {
+  if (asker.userId === null || asker.capacity === null || asker.capacity === 'ajudan') return false;
+  const isAlone = heads
+    .filter(({ unitCode }) => unitCode !== null && unitCodes.includes(unitCode))
+    .every(({ holders }) => holders.every((holder) => holder === asker.userId));
+  return isAlone && unitCodes.every((code) => below.includes(code));
+}
+
 /** The posts of the direct superior of a person of a unit; empty when nobody stands above. */
 export function superiorsOf(
   sight: Pick<FlagSight, 'units' | 'heads'>,

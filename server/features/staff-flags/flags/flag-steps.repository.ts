@@ -24,7 +24,7 @@ export interface NextStep {
  */
 export async function explainFlag(
   desk: StaffDesk,
-  flag: FlagRecord,
+  flag: Pick<FlagRecord, 'id'>,
   text: string,
   next: NextStep,
 ): Promise<void> {
@@ -45,7 +45,7 @@ export async function explainFlag(
  */
 export async function reviewFlag(
   desk: StaffDesk,
-  flag: FlagRecord,
+  flag: Pick<FlagRecord, 'id'>,
   from: readonly FlagState[],
   text: string,
   next: NextStep,
@@ -72,7 +72,7 @@ export interface FlagDecision {
  */
 export async function decideFlag(
   desk: StaffDesk,
-  flag: FlagRecord,
+  flag: Pick<FlagRecord, 'id'>,
   from: readonly FlagState[],
   decision: FlagDecision,
   next: NextStep,
@@ -107,7 +107,7 @@ interface Step {
 /** One step of the life of a proposal: of two at once, the second finds it moved on. */
 async function takeStep(
   desk: StaffDesk,
-  flag: FlagRecord,
+  flag: Pick<FlagRecord, 'id'>,
   from: readonly FlagState[],
   step: Step,
 ): Promise<void> {

@@ -100,7 +100,9 @@ describe('proposals about staff, by API', () => {
     );
     // Four of eighteen digits.
     expect(own.staff.nip).toBe('1234');
-    expect(own.sentence).toBe('Selesai tepat waktu 97,5\u00a0% (ambang 95\u00a0%, n = 212).');
+    expect(own.sentence).toBe(
+      'Selesai tepat waktu 97,5\u00a0% pada Juli–September 2026 (ambang 95\u00a0%, n\u00a0=\u00a0212).',
+    );
     expect(own.fairness).toEqual(['3 permohonan selama gangguan sistem tidak dihitung.']);
     expect((await send('camat.a', id, 'review', { text: 'belum waktunya' })).status).toBe(404);
     expect((await send('bkpsdm', id, 'decision', REASON)).status).toBe(404);

@@ -23,5 +23,9 @@ export async function readHeadPosts(transaction: ReadTransaction, today: string)
       order by p.title, p.id`,
     [transaction.kabupatenCode, [...HEAD_ROLES], today],
   );
-  return rows.map(({ unit_code: unitCode, ...post }) => ({ ...post, unitCode }));
+  // The Sekda stands above all units, also where the post was entered with one.
+  return rows.map(({ unit_code: unit, ...post }) => ({
+    ...post,
+    unitCode: post.role === 'sekda' ? null : unit,
+  }));
 }

@@ -8,8 +8,8 @@ import type {
 } from '#domain/staff-flags/staff-rule';
 import { isOpenToOthers } from '#domain/staff-flags/visibility';
 import type { NoticeKind } from '#domain/notices/notice-kinds';
-import { LOCALES, monthText, NO_BREAK } from '#domain/language';
-import { observationLabel } from '../words/flag-words.ts';
+import { LOCALES, NO_BREAK } from '#domain/language';
+import { monthsText, observationLabel } from '../words/flag-words.ts';
 import type { RuleInForce } from './rules-in-force.ts';
 import type { RegisteredStaff } from './staff-members.queries.ts';
 import type { StandingFlag } from './standing-flags.queries.ts';
@@ -43,7 +43,7 @@ export function newFlag(
 
 /**
  * True when the same person was proposed by the same rule for some of the same days: the same records carry one
- * proposal. One that was withdrawn leaves its days free, but not its own period.
+ * proposal. One that was withdrawn leaves its days free: facts that come back carry a new one, with its own way.
  */
 export function isAlreadyRaised(
   { person, ruleId, period }: NewFlag,
@@ -53,8 +53,9 @@ export function isAlreadyRaised(
     (flag) =>
       flag.staff_id === person.id &&
       flag.rule_id === ruleId &&
-      (flag.period_to === period.to ||
-        (flag.state !== 'withdrawn' && flag.period_from <= period.to && flag.period_to >= period.from)),
+      flag.state !== 'withdrawn' &&
+      flag.period_from <= period.to &&
+      flag.period_to >= period.from,
   );
 }
 
@@ -102,17 +103,11 @@ export function withdrawalReason({ evidence }: Pick<StandingFlag, 'evidence'>, n
     );
     if (today === undefined || (today.observed === then.observed && today.n === then.n)) return [];
     return [
-      `${observationLabel(then.measure, 'id')} ${monthsText(then)}: semula ${told(then)}, kini ${told(today)}`,
+      `${observationLabel(then.measure, 'id')} ${monthsText(then, 'id')}: semula ${told(then)}, kini ${told(today)}`,
     ];
   });
   const intro = 'Data yang mendasari usulan ini dikoreksi';
   return changes.length === 0 ? `${intro}.` : `${intro}. ${changes.join('; ')}.`;
-}
-
-/** "Juli–September 2026", "Oktober 2025–Maret 2026". */
-function monthsText({ from, to }: StaffPeriod): string {
-  const name = (day: string): string => monthText(day, to, 'id');
-  return `${name(from)}–${name(to)} ${to.slice(0, 4)}`;
 }
 
 /** "64 % dari 83": values rounded to a tenth. */

@@ -126,6 +126,30 @@ describe('proposals about staff, from the records', () => {
     expect((await place.raise()).withdrawn).toBe(1);
   });
 
+  it('come back as new ones when the facts come back, and the withdrawn ones stay on record', async () => {
+    await place.raise();
+    const inTime = late.map((record) => ({
+      ...record,
+      completedAt: String(record['completedAt']).replace('T07', 'T03'),
+    }));
+    await place.load('service-cases', inTime);
+    // All in time in both quarters: what was late is withdrawn, and the same records carry praise.
+    expect(await place.raise()).toEqual({ ...NOTHING, raised: 1, withdrawn: 1 });
+    // The correction was itself wrong, and taken back.
+    await place.load('service-cases', late);
+    expect(await place.raise()).toEqual({ ...NOTHING, raised: 1, withdrawn: 1 });
+    expect(await place.raise()).toEqual(NOTHING);
+    expect((await flags()).map(({ rule_id: rule, state }) => `${rule} ${state}`).sort()).toEqual([
+      'on-time-high withdrawn',
+      'on-time-low proposed',
+      'on-time-low withdrawn',
+    ]);
+    const open = (await flags()).find(({ state }) => state === 'proposed');
+    expect(
+      (await notices()).filter(({ settled_at: settled, needs_action: act }) => act && settled === null),
+    ).toEqual([jasmine.objectContaining({ kind: 'flag-to-explain', about_id: open?.id })]);
+  });
+
   it('that were decided stay as they were decided; the official is told once', async () => {
     await place.raise();
     await place.database.owner('staff_flags').update({ state: 'confirmed' });

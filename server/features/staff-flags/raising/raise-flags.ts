@@ -1,5 +1,5 @@
 import { addDays } from '#domain/period/civil-date';
-import { judgedPeriods, quartersUpTo } from '#domain/staff-flags/judged-periods';
+import { judgedPeriods, periodsWithin, quartersUpTo } from '#domain/staff-flags/judged-periods';
 import { settingsOf, valueOf } from '#domain/staff-flags/rule-settings';
 import type { Evaluation, StaffPeriod } from '#domain/staff-flags/staff-rule';
 import { findStaffRule, MOST_PERIODS } from '#domain/staff-flags/staff-rules';
@@ -125,10 +125,15 @@ async function planOf(transaction: ReadTransaction, today: string): Promise<Plan
   const deciders = (await readPostsOfRoles(transaction, ['bkpsdm'], today)).map(({ id }) => ({ post: id }));
   const over = flags.filter((flag) => isOver(flag, today));
   const standing = flags.filter((flag) => !over.includes(flag));
-  const changed = await changedFlags(transaction, units, staff, standing);
+  const looked = standing.filter((flag) => isOpen(flag) || flag.state === 'confirmed');
+  const present = staff.filter(
+    ({ validFrom, validTo }) => validFrom <= today && (validTo === null || validTo >= today),
+  );
+  const records = await readRecords(transaction, units, { staff, present, looked, today });
+  const changed = changedFlags(records, staff, looked);
   const withdrawn = changed.filter(({ flag }) => isOpen(flag));
   return {
-    raise: await flagsToRaise(transaction, units, staff, flags, today),
+    raise: await flagsToRaise(transaction, records, present, flags, today),
     withdraw: withdrawn.map(({ flag, now }) => ({
       flag,
       reason: withdrawalReason(flag, now),
@@ -154,21 +159,40 @@ async function planOf(transaction: ReadTransaction, today: string): Promise<Plan
   };
 }
 
+/**
+ * The records of everyone who is looked at, read once: of who is there today, and of those with a proposal at the unit
+ * it was made for, over all quarters that any of it rests on.
+ */
+async function readRecords(
+  transaction: ReadTransaction,
+  units: UnitTree,
+  of: {
+    readonly staff: readonly RegisteredStaff[];
+    readonly present: readonly RegisteredStaff[];
+    readonly looked: readonly StandingFlag[];
+    readonly today: string;
+  },
+): Promise<StaffRecords> {
+  const people = new Map<string, StaffAt>();
+  for (const person of [...of.present, ...of.looked.flatMap((flag) => personAt(flag, of.staff) ?? [])])
+    people.set(`${person.id} ${person.unitCode}`, person);
+  const judged = judgedPeriods(of.today, 1)[0]?.to ?? of.today;
+  const ends = [judged, ...of.looked.map((flag) => flag.period_to)].toSorted();
+  const from = quartersUpTo(ends[0] ?? judged, MOST_PERIODS)[0]?.from ?? judged;
+  const quarters = periodsWithin(from, ends.at(-1) ?? judged);
+  return new StaffRecords(await readStaffRows(transaction, units, [...people.values()], quarters));
+}
+
 /** What the rules in force propose of the last settled quarter, as far as it was not proposed before. */
 async function flagsToRaise(
   transaction: ReadTransaction,
-  units: UnitTree,
-  staff: readonly RegisteredStaff[],
+  records: StaffRecords,
+  present: readonly RegisteredStaff[],
   flags: readonly StandingFlag[],
   today: string,
 ): Promise<Plan['raise']> {
-  const present = staff.filter(
-    ({ validFrom, validTo }) => validFrom <= today && (validTo === null || validTo >= today),
-  );
   const rules = await readRulesInForce(transaction);
-  if (present.length === 0 || rules.length === 0) return [];
   const periods = judgedPeriods(today, MOST_PERIODS);
-  const records = new StaffRecords(await readStaffRows(transaction, units, present, periods));
   const raised: NewFlag[] = [];
   for (const person of present) {
     for (const inForce of rules) {
@@ -192,26 +216,17 @@ async function flagsToRaise(
 }
 
 /** Open and confirmed proposals that their rule, with the thresholds of then, would not make from today's records. */
-async function changedFlags(
-  transaction: ReadTransaction,
-  units: UnitTree,
+function changedFlags(
+  records: StaffRecords,
   staff: readonly RegisteredStaff[],
-  flags: readonly StandingFlag[],
-): Promise<{ flag: StandingFlag; now: Evaluation }[]> {
-  const looked = flags.filter((flag) => isOpen(flag) || flag.state === 'confirmed');
-  const changed: { flag: StandingFlag; now: Evaluation }[] = [];
-  for (const periodTo of new Set(looked.map((flag) => flag.period_to))) {
-    const ofPeriod = looked.filter((flag) => flag.period_to === periodTo);
-    const people = ofPeriod.flatMap((flag) => personAt(flag, staff) ?? []);
-    const periods = quartersUpTo(periodTo, MOST_PERIODS);
-    const records = new StaffRecords(await readStaffRows(transaction, units, people, periods));
-    for (const flag of ofPeriod) {
-      const person = personAt(flag, staff);
-      const now = person === null ? null : evaluateFlag(flag, person, records, periods);
-      if (now !== null && now.verdict !== 'raised') changed.push({ flag, now });
-    }
-  }
-  return changed;
+  looked: readonly StandingFlag[],
+): { flag: StandingFlag; now: Evaluation }[] {
+  return looked.flatMap((flag) => {
+    const person = personAt(flag, staff);
+    const periods = quartersUpTo(flag.period_to, MOST_PERIODS);
+    const now = person === null ? null : evaluateFlag(flag, person, records, periods);
+    return now === null || now.verdict === 'raised' ? [] : [{ flag, now }];
+  });
 }
 
 /** A person at the unit of the proposal, wherever they work now. */

@@ -53,7 +53,7 @@ export async function insertFlag(
       explain_until: dates.explainUntil,
       expires_on: dates.expiresOn,
     })
-    .onConflict(['kabupaten_code', 'staff_id', 'rule_id', 'period_to'])
+    .onConflict()
     .ignore()
     .returning('id');
   if (inserted.length === 0) return false;

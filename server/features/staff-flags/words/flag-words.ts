@@ -1,5 +1,10 @@
-import { LOCALES, NO_BREAK, type Language } from '#domain/language';
-import type { FrozenEvidence, FrozenObservation, RuleSetting } from '#domain/staff-flags/staff-rule';
+import { LOCALES, monthText, NO_BREAK, type Language } from '#domain/language';
+import type {
+  FrozenEvidence,
+  FrozenObservation,
+  RuleSetting,
+  StaffPeriod,
+} from '#domain/staff-flags/staff-rule';
 import { findStaffRule } from '#domain/staff-flags/staff-rules';
 
 type Words = Readonly<Record<Language, string>>;
@@ -93,11 +98,13 @@ export function ruleDescription(
 ): string {
   const rule = findStaffRule(id);
   if (rule === null) return '';
-  return rule.description[language].replaceAll(/\{(\w+)\}/g, (whole, key: string) => {
-    const setting = rule.settings.find((each) => each.key === key);
-    const value = settings[key] ?? setting?.preset;
-    return setting === undefined || value === undefined ? whole : writeValue(value, setting.unit, language);
-  });
+  return rule.description[language]
+    .replaceAll(/\{(\w+)\}/g, (whole, key: string) => {
+      const setting = rule.settings.find((each) => each.key === key);
+      const value = settings[key] ?? setting?.preset;
+      return setting === undefined || value === undefined ? whole : writeValue(value, setting.unit, language);
+    })
+    .replaceAll(' %', `${NO_BREAK}%`);
 }
 
 /** Name of an observation; its key where a later version knows more than this one. */
@@ -120,7 +127,7 @@ export function fairnessSentence(kind: string, params: Params, language: Languag
   });
 }
 
-/** What a proposal rests on, in one sentence: the first observation, its threshold and n. */
+/** What a proposal rests on, in one sentence: the latest observation, its months, its threshold and n. */
 export function flagSentence(
   flag: { readonly evidence: FrozenEvidence; readonly rule_id: string },
   language: Language,
@@ -132,10 +139,15 @@ export function flagSentence(
   const label = observationLabel(found.measure, language);
   const value = observedText(found, found.observed, language);
   const threshold = observedText(found, found.threshold, language);
-  const n = numberText(found.n, language, 0);
+  const n = `n${NO_BREAK}=${NO_BREAK}${numberText(found.n, language, 0)}`;
   return language === 'en'
-    ? `${label} ${value} (threshold ${threshold}, n = ${n}).`
-    : `${label} ${value} (ambang ${threshold}, n = ${n}).`;
+    ? `${label} ${value} in ${monthsText(found, language)} (threshold ${threshold}, ${n}).`
+    : `${label} ${value} pada ${monthsText(found, language)} (ambang ${threshold}, ${n}).`;
+}
+
+/** "Juli–September 2026", "Oktober 2025–Maret 2026". */
+export function monthsText({ from, to }: StaffPeriod, language: Language): string {
+  return `${monthText(from, to, language)}–${monthText(to, to, language)} ${to.slice(0, 4)}`;
 }
 
 /** False for what others did, or the person did before, which only stands beside it. */

@@ -75,7 +75,7 @@ const ASIDE = ['escalated', 'reopened', 'overdue', 'open'] as const;
       }
     }
   `,
-  styleUrl: './part-table.css',
+  styleUrl: '../../ui/margin-table.css',
 })
 export class ComplaintCourse {
   /** The block `complaints` of a summary. */

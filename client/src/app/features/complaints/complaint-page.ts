@@ -10,6 +10,7 @@ import { Session } from '../../core/session.ts';
 import { Mark } from '../../ui/mark.ts';
 import { ProblemNote } from '../../ui/problem-note.ts';
 import { Skeleton } from '../../ui/skeleton.ts';
+import { ComplaintConduct } from './complaint-conduct.ts';
 import { ComplaintReporter } from './complaint-reporter.ts';
 import { complaintSteps } from './complaint-steps.ts';
 import { type Complaint, liveComplaint } from './complaints-api.ts';
@@ -18,7 +19,7 @@ import { DeadlineDays } from './deadline-days.ts';
 /** One complaint: what it says, its way so far with the deadline, and who reported it, masked. */
 @Component({
   selector: 'pandu-complaint-page',
-  imports: [ComplaintReporter, DeadlineDays, Mark, ProblemNote, RouterLink, Skeleton],
+  imports: [ComplaintConduct, ComplaintReporter, DeadlineDays, Mark, ProblemNote, RouterLink, Skeleton],
   template: `
     <nav [attr.aria-label]="t('nav.path')">
       <a routerLink="/aduan" [queryParams]="selection.carried()">{{ t('title.complaints') }}</a><span
@@ -76,6 +77,9 @@ import { DeadlineDays } from './deadline-days.ts';
             />
           }
           <pandu-complaint-reporter [complaint]="it" (opened)="open($event)" (runOut)="mask()" />
+          @if (session.can('conduct:decide')) {
+            <pandu-complaint-conduct [id]="it.id" [number]="it.number" />
+          }
         </aside>
       </div>
     } @else {
@@ -89,7 +93,7 @@ export class ComplaintPage {
   readonly id = input.required<string>();
 
   private readonly formats = inject(Formats);
-  private readonly session = inject(Session);
+  protected readonly session = inject(Session);
   private readonly directory = inject(Directory);
   protected readonly selection = inject(Selection);
   protected readonly t = inject(Language).t;
@@ -113,7 +117,8 @@ export class ComplaintPage {
     if (it === undefined) return '';
     if (it.workingDays === null) return this.t('complaint.headingEnded', { number: it.number });
     const resolved = it.resolvedAt !== null && it.status !== 'dibuka-kembali';
-    return this.t(resolved ? 'complaint.headingDoneDays' : 'complaint.headingOpenDays', {
+    const spent = it.workingDays === 0 ? 'New' : 'Days';
+    return this.t(`complaint.heading${resolved ? 'Done' : 'Open'}${spent}`, {
       number: it.number,
       days: this.formats.now.number(it.workingDays),
     });

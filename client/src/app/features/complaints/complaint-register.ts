@@ -97,8 +97,8 @@ export class ComplaintRegister {
     const named = (key: string | null, id: string): string => (key === null ? id : this.t(key));
     return [
       words('number', this.t('register.number'), (line) => line.number),
-      words('unit', this.t('table.unit'), (line) => line.unit.name),
-      words('category', this.t('complaint.category'), (line) => line.category ?? ''),
+      { ...words('unit', this.t('table.unit'), (line) => line.unit.name), wraps: true },
+      { ...words('category', this.t('complaint.category'), (line) => line.category ?? ''), wraps: true },
       this.day('receivedAt', this.t('register.received'), (line) => line.receivedAt),
       {
         ...this.day('dueAt', this.t('register.due'), (line) => line.dueAt),

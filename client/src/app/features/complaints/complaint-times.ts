@@ -57,7 +57,7 @@ const ROWS = [
     </table>
     <p class="note">{{ t('complaints.timesNote') }}</p>
   `,
-  styleUrl: './part-table.css',
+  styleUrl: '../../ui/margin-table.css',
 })
 export class ComplaintTimes {
   /** The block `complaints` of a summary. */

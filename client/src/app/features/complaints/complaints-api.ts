@@ -1,9 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import type { Params } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import {
-  COMPLAINT_COUNTS,
   type Complaint,
   type ComplaintCount,
   type ComplaintLine,
@@ -15,7 +13,6 @@ import { API } from '../../core/api.ts';
 import { type Live, liveResource } from '../../core/live-resource.ts';
 import { pagedList } from '../../core/paged-list.ts';
 import { Selection } from '../../core/selection.ts';
-import type { RecordLink } from '../../ui/record-link.ts';
 
 export type { Backlog, Categories, Complaint, ComplaintCount, ComplaintLine };
 export type Register = ReturnType<typeof listComplaints.answer.parse>;
@@ -51,12 +48,6 @@ export function registerFileAddress(
   format: 'csv' | 'xlsx',
 ): string {
   return `${API}/complaints/export?${new URLSearchParams({ ...selection, ...filter, format }).toString()}`;
-}
-
-/** The complaints behind a count, with the filters of the selection; null for a number that is no count of complaints. */
-export function complaintLink(field: string, carried: Params): RecordLink | null {
-  const count = COMPLAINT_COUNTS.find((known) => known === `complaints.${field}`);
-  return count === undefined ? null : { screen: ['/aduan'], query: { ...carried, count } };
 }
 
 /** What is open, by age. */

@@ -17,14 +17,14 @@ import { MeasureNote } from '../../ui/measure-note.ts';
 import { MeasureTrend } from '../../ui/measure-trend.ts';
 import { PeerNote } from '../../ui/peer-note.ts';
 import { ProblemNote } from '../../ui/problem-note.ts';
-import type { RecordLink } from '../../ui/record-link.ts';
+import { type RecordLink, complaintLink } from '../../ui/record-link.ts';
 import { Skeleton } from '../../ui/skeleton.ts';
 import { ComplaintBacklog } from './complaint-backlog.ts';
 import { ComplaintCategories } from './complaint-categories.ts';
 import { ComplaintCourse } from './complaint-course.ts';
 import { ComplaintRegister } from './complaint-register.ts';
 import { ComplaintTimes } from './complaint-times.ts';
-import { type RegisterFilter, complaintLink, liveBacklog } from './complaints-api.ts';
+import { type RegisterFilter, liveBacklog } from './complaints-api.ts';
 import { registerFilterOf } from './register-filter.ts';
 
 const SHOWN = [

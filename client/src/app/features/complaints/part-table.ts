@@ -54,7 +54,7 @@ export interface PartRow {
       </tbody>
     </table>
   `,
-  styleUrl: './part-table.css',
+  styleUrl: '../../ui/margin-table.css',
 })
 export class PartTable {
   readonly caption = input.required<string>();

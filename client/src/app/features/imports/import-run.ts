@@ -1,7 +1,8 @@
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import { EventStream } from '../../core/event-stream.ts';
+import type { Mapping } from '../../core/mapped-file.ts';
 import { type ProblemText, problemOf } from '../../core/problem.ts';
-import { type DatasetName, type ImportResult, ImportsApi, type Mapping } from './imports-api.ts';
+import { type DatasetName, type ImportResult, ImportsApi } from './imports-api.ts';
 
 const POLL_MS = 1500;
 

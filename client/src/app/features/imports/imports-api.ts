@@ -13,19 +13,12 @@ import {
 } from '#contract/imports';
 import { API } from '../../core/api.ts';
 import { type Live, liveResource } from '../../core/live-resource.ts';
+import { type Mapping, mappedForm, previewPart } from '../../core/mapped-file.ts';
 
 export type { DatasetName, ImportPreview, ImportResult };
 export type Datasets = ReturnType<typeof datasetsSchema.parse>;
 export type Dataset = Datasets['items'][number];
 export type PastImports = ReturnType<typeof importsSchema.parse>;
-
-/** A mapping for a foreign file, as the contract describes it; further keys pass through as they were written. */
-export type Mapping = Readonly<Record<string, unknown>> & {
-  readonly columns?: Readonly<Record<string, string>>;
-};
-
-const PREVIEW_BYTES = 512 * 1024;
-const LINE_FEED = 10;
 
 /** The data sets that may be loaded, with their columns; not asked for while `may` is false. */
 export function liveDatasets(may: () => boolean): Live<Datasets> {
@@ -43,7 +36,7 @@ export class ImportsApi {
 
   /** Columns of a file and what was recognised; nothing is stored. Throws the `HttpErrorResponse` of a refusal. */
   async preview(dataset: DatasetName, file: File, mapping: Mapping | null): Promise<ImportPreview> {
-    const body = form(await previewPart(file), mapping);
+    const body = mappedForm(await previewPart(file), mapping);
     return previewSchema.parse(
       await firstValueFrom(this.http.post(`${API}/imports/${dataset}/preview`, body)),
     );
@@ -53,7 +46,7 @@ export class ImportsApi {
   async start(dataset: DatasetName, file: File, mapping: Mapping | null, dryRun: boolean): Promise<string> {
     const params = dryRun ? { dryRun: 'true' } : undefined;
     const answer = await firstValueFrom(
-      this.http.post(`${API}/imports/${dataset}`, form(file, mapping), { ...(params && { params }) }),
+      this.http.post(`${API}/imports/${dataset}`, mappedForm(file, mapping), { ...(params && { params }) }),
     );
     return createImport.answer.parse(answer).id;
   }
@@ -73,23 +66,4 @@ export function rejectedAddress(id: string): string {
 /** Address of an example file that is ready to be filled in. */
 export function templateAddress(dataset: DatasetName): string {
   return `${API}/datasets/${dataset}/template`;
-}
-
-/**
- * As much of a file as a preview needs. A CSV is cut after a whole line, because half a character would spoil the
- * recognition of its encoding; other files cannot be cut.
- */
-export async function previewPart(file: File): Promise<File> {
-  if (!/\.(csv|tsv|txt)$/i.test(file.name) || file.size <= PREVIEW_BYTES) return file;
-  const bytes = new Uint8Array(await file.slice(0, PREVIEW_BYTES).arrayBuffer());
-  const end = bytes.lastIndexOf(LINE_FEED);
-  return end < 0 ? file : new File([bytes.subarray(0, end + 1)], file.name, { type: file.type });
-}
-
-function form(file: File, mapping: Mapping | null): FormData {
-  const body = new FormData();
-  // The mapping goes first, so that the server knows it when the rows begin to arrive.
-  if (mapping !== null) body.set('mapping', JSON.stringify(mapping));
-  body.set('file', file);
-  return body;
 }

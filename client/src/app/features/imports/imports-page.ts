@@ -13,9 +13,9 @@ import {
   missingFields,
   readMapping,
   recognised,
-} from './column-mapping.ts';
-import { ColumnMatching } from './column-matching.ts';
-import { FileDrop } from './file-drop.ts';
+} from '../../ui/columns/column-mapping.ts';
+import { ColumnMatching } from '../../ui/columns/column-matching.ts';
+import { FileDrop } from '../../ui/file-drop.ts';
 import { ImportOutcome } from './import-outcome.ts';
 import { ImportRun } from './import-run.ts';
 import {

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, RouterLink } from '@angular/router';
+import { ActivatedRoute } from '@angular/router';
 import type * as z from 'zod';
 import { listNotices } from '#contract/notices';
 import { EventStream } from '../../core/event-stream.ts';
@@ -9,6 +9,7 @@ import { type Notice, Notices, type NoticeShow } from '../../core/notices.ts';
 import { pagedList } from '../../core/paged-list.ts';
 import { Session } from '../../core/session.ts';
 import { task } from '../../core/task.ts';
+import { type Choice, ChoiceLinks } from '../../ui/choice-links.ts';
 import { MoreButton } from '../../ui/more-button.ts';
 import { NoticeLine } from '../../ui/notices/notice-line.ts';
 import { ProblemNote } from '../../ui/problem-note.ts';
@@ -19,27 +20,16 @@ const SHOWS: readonly NoticeShow[] = ['waiting', 'unread', 'all'];
 /** All notices of the post in use. Which ones is in the address. */
 @Component({
   selector: 'pandu-notices-page',
-  imports: [MoreButton, NoticeLine, ProblemNote, RouterLink, Skeleton],
+  imports: [ChoiceLinks, MoreButton, NoticeLine, ProblemNote, Skeleton],
   template: `
     <h1>{{ t('notices.title') }}</h1>
-    <nav class="actions shows" [attr.aria-label]="t('notices.shows')">
-      @for (other of shows; track other) {
-        <a
-          class="action"
-          [class.quiet]="other !== show()"
-          [attr.aria-current]="other === show() ? 'page' : null"
-          [routerLink]="[]"
-          [queryParams]="{ tampil: other === 'all' ? null : other }"
-          queryParamsHandling="merge"
-          >{{ t('notices.show.' + other) }}</a
-        >
-      }
+    <pandu-choice-links [label]="t('notices.shows')" [choices]="choices()" [ruled]="true">
       @if (notices.mayMark() && (notices.counts()?.unread ?? 0) > 0) {
         <button type="button" class="action mark" [disabled]="marking.busy()" (click)="markAll()">
           {{ t('notices.markAll') }}
         </button>
       }
-    </nav>
+    </pandu-choice-links>
     <p class="trouble" role="alert">{{ marking.trouble() }}</p>
     @if (readsFor(); as post) {
       <p class="note">{{ t('notices.reading', { post }) }}</p>
@@ -53,14 +43,7 @@ const SHOWS: readonly NoticeShow[] = ['waiting', 'unread', 'all'];
         <p class="note empty">{{ t('notices.empty.' + show()) }}</p>
       }
       @if (items.length > 0) {
-        <pandu-more-button
-          [shown]="items.length"
-          [total]="list.first.value()?.total ?? items.length"
-          [hasMore]="list.hasMore()"
-          [busy]="list.fetching()"
-          [problem]="list.moreProblem()"
-          (more)="list.more()"
-        />
+        <pandu-more-button [list]="list" />
       }
     } @else {
       <pandu-skeleton [lines]="['70%', '50%', '70%', '50%']" [height]="24" />
@@ -73,14 +56,6 @@ const SHOWS: readonly NoticeShow[] = ['waiting', 'unread', 'all'];
     }
     h1 {
       margin: 32px 0 8px;
-    }
-    .shows {
-      padding: 6px 0 10px;
-      border-bottom: 1px solid var(--ink);
-    }
-    .action[aria-current] {
-      color: var(--ink);
-      font-weight: 600;
     }
     .mark {
       margin-left: auto;
@@ -102,9 +77,15 @@ export class NoticesPage {
   private readonly session = inject(Session);
   private readonly parameters = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
 
-  protected readonly shows = SHOWS;
   protected readonly show = computed(
     () => SHOWS.find((show) => show === this.parameters().get('tampil')) ?? 'all',
+  );
+  protected readonly choices = computed<readonly Choice[]>(() =>
+    SHOWS.map((show) => ({
+      label: this.t(`notices.show.${show}`),
+      change: { tampil: show === 'all' ? null : show },
+      on: show === this.show(),
+    })),
   );
   /** Whose post somebody reads for. */
   protected readonly readsFor = computed(() => {

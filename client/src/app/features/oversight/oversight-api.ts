@@ -9,6 +9,8 @@ import {
   listReconciliations,
   readReconciliation,
   type ReconciliationLine,
+  type ReportPreview,
+  reportPreviewSchema,
 } from '#contract/oversight/reconciliations';
 import {
   type checkSampled,
@@ -20,6 +22,7 @@ import {
 import { readWatchList } from '#contract/oversight/watch-list';
 import { API } from '../../core/api.ts';
 import { type Live, liveResource } from '../../core/live-resource.ts';
+import { type Mapping, mappedForm, previewPart } from '../../core/mapped-file.ts';
 import { pagedList } from '../../core/paged-list.ts';
 
 export type WatchList = z.infer<typeof readWatchList.answer>;
@@ -143,9 +146,15 @@ export class OversightApi {
     return firstValueFrom(this.http.put(path, check).pipe(map((value) => sampleSchema.parse(value))));
   }
 
-  async compare(file: File, query: Query): Promise<ReconciliationLine> {
-    const body = new FormData();
-    body.set('file', file);
+  /** Columns of their file, and what they can be compared as; nothing is stored. */
+  async previewReport(file: File, dataset: string): Promise<ReportPreview> {
+    const body = mappedForm(await previewPart(file), null);
+    const answer = this.http.post(`${API}/reconciliations/preview`, body, { params: { dataset } });
+    return firstValueFrom(answer.pipe(map((value) => reportPreviewSchema.parse(value))));
+  }
+
+  async compare(file: File, mapping: Mapping | null, query: Query): Promise<ReconciliationLine> {
+    const body = mappedForm(file, mapping);
     const answer = this.http.post(`${API}/reconciliations`, body, { params: query });
     return firstValueFrom(answer.pipe(map((value) => createReconciliation.answer.parse(value))));
   }

@@ -28,6 +28,13 @@ import { proofAddress } from './attention-message.ts';
       <p [class.overdue]="held.late > 0">
         <a routerLink="/pengawasan/rapat" [queryParams]="{ meeting: held.on }">{{ kept(held) }}</a>
       </p>
+      @if (held.earlier > 0) {
+        <p>
+          <a routerLink="/pengawasan/rapat">{{
+            t('followUp.earlier', { count: formats.now.number(held.earlier) })
+          }}</a>
+        </p>
+      }
     }
     @let given = attention().dispositions;
     <h2>{{ t('followUp.title') }}</h2>

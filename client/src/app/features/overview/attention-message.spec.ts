@@ -2,6 +2,7 @@ import { attentionHeadline, attentionMessage, proofAddress } from './attention-m
 
 const WORDS: Readonly<Record<string, string>> = {
   'attention.calm': 'Tidak ada perubahan berarti.',
+  'attention.calmPraised': 'Tidak ada yang perlu keputusan.',
   'attention.headline': '{{count}} hal perlu keputusan.',
   'attention.headlineOne': '{{count}} hal perlu keputusan.',
   'attention.number.1': 'Satu',
@@ -14,13 +15,19 @@ const t = (key: string, values: Readonly<Record<string, unknown>> = {}): string 
 
 describe('attentionHeadline', () => {
   it('counts in words up to seven, and says it when there is nothing', () => {
-    expect([0, 1, 4, 7, 8].map((count) => attentionHeadline(count, t))).toEqual([
+    const headline = (count: number) =>
+      attentionHeadline({ items: Array.from({ length: count }), praise: [] }, t);
+    expect([0, 1, 4, 7, 8].map(headline)).toEqual([
       'Tidak ada perubahan berarti.',
       'Satu hal perlu keputusan.',
       'Empat hal perlu keputusan.',
       'Tujuh hal perlu keputusan.',
       '8 hal perlu keputusan.',
     ]);
+  });
+
+  it('does not say that nothing has changed beside an improvement', () => {
+    expect(attentionHeadline({ items: [], praise: [{}] }, t)).toBe('Tidak ada yang perlu keputusan.');
   });
 });
 

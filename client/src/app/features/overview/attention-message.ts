@@ -2,9 +2,16 @@ import type { AttentionItem } from '#contract/attention';
 
 type Words = (key: string, values?: Readonly<Record<string, unknown>>) => string;
 
-/** "Empat hal perlu keputusan."; a calm day says that nothing has changed. Numbers up to seven are words. */
-export function attentionHeadline(count: number, t: Words): string {
-  if (count === 0) return t('attention.calm');
+/**
+ * "Empat hal perlu keputusan."; a calm day says that nothing has changed, or, beside praise, that nothing waits for a
+ * decision. Numbers up to seven are words.
+ */
+export function attentionHeadline(
+  { items, praise }: { readonly items: readonly unknown[]; readonly praise: readonly unknown[] },
+  t: Words,
+): string {
+  const count = items.length;
+  if (count === 0) return t(praise.length === 0 ? 'attention.calm' : 'attention.calmPraised');
   return t(count === 1 ? 'attention.headlineOne' : 'attention.headline', {
     count: count <= 7 ? t(`attention.number.${count}`) : String(count),
   });

@@ -29,6 +29,6 @@ export class OverviewPage {
     if (answer === undefined) return '';
     if (answer.items.length === 0 && answer.asOf === null)
       return this.t('attention.noData', { unit: answer.unitName });
-    return attentionHeadline(answer.items.length, this.t);
+    return attentionHeadline(answer, this.t);
   });
 }

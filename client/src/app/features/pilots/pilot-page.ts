@@ -1,5 +1,4 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { Directory } from '../../core/directory.ts';
 import { Formats } from '../../core/formats.ts';
 import { Language } from '../../core/language.ts';
@@ -7,12 +6,12 @@ import { Selection } from '../../core/selection.ts';
 import { BigNumber } from '../../ui/big-number.ts';
 import { ProblemNote } from '../../ui/problem-note.ts';
 import { Skeleton } from '../../ui/skeleton.ts';
+import { PagePath } from '../../ui/page-path.ts';
 import { PilotAcceleration } from './acceleration/acceleration.ts';
 import { changedProgramme, closedProgramme } from './asking/programme-questions.ts';
 import { QuestionDialog } from './asking/question-dialog.ts';
 import { ProgrammeCurve } from './curve/programme-curve.ts';
 import { MilestoneTable } from './milestones/milestone-table.ts';
-import { forecastText } from './pilot-words.ts';
 import { livePilot } from './pilots-api.ts';
 import { PilotDocuments } from './surroundings/documents.ts';
 import { PilotObstacles } from './surroundings/obstacles.ts';
@@ -25,6 +24,7 @@ import { PilotVisits } from './surroundings/visits.ts';
   imports: [
     BigNumber,
     MilestoneTable,
+    PagePath,
     PilotAcceleration,
     PilotDocuments,
     PilotObstacles,
@@ -33,7 +33,6 @@ import { PilotVisits } from './surroundings/visits.ts';
     ProblemNote,
     ProgrammeCurve,
     QuestionDialog,
-    RouterLink,
     Skeleton,
   ],
   templateUrl: './pilot-page.html',
@@ -53,17 +52,18 @@ export class PilotPage {
     const programme = this.live.value();
     return programme !== undefined && programme.closedOn === null && programme.actions.includes('manage');
   });
-  protected readonly forecast = computed(() => {
-    const programme = this.live.value();
-    return programme === undefined ? '' : forecastText(programme, this.formats.now, this.t);
-  });
   /** What is said about the programme beside its one number. */
   protected readonly facts = computed(() => {
     const programme = this.live.value();
     if (programme === undefined) return [];
-    const { signedShare, plannedShare, firstPlannedShare, startsOn, endsOn, closedOn } = programme;
+    const { signedShare, plannedShare, firstPlannedShare, startsOn, endsOn, closedOn, forecast } = programme;
+    const lastFinish =
+      programme.milestoneList
+        .map(({ plan }) => plan.finishOn)
+        .toSorted()
+        .at(-1) ?? null;
     const share = (key: string, value: number | null): { label: string; text: string }[] =>
-      value === null ? [] : [{ label: this.t(key), text: this.formats.now.share(value, 1) }];
+      value === null ? [] : [{ label: this.t(key), text: this.formats.now.share(value, 0) }];
     const text = (key: string, value: string | null): { label: string; text: string }[] =>
       value === null ? [] : [{ label: this.t(key), text: value }];
     const day = (of: string | null): string | null => (of === null ? null : this.formats.now.date(of));
@@ -71,7 +71,14 @@ export class PilotPage {
       ...share('pilots.fact.signed', signedShare),
       ...share('pilots.fact.planned', plannedShare),
       ...share('pilots.fact.firstPlanned', firstPlannedShare),
+      ...(forecast.pace === null
+        ? []
+        : text(
+            'pilots.fact.pace',
+            this.t('pilots.fact.paceOf', { share: this.formats.now.share(forecast.pace, 1) }),
+          )),
       ...text('pilots.fact.starts', day(startsOn)),
+      ...text('pilots.fact.lastFinish', day(lastFinish)),
       ...text('pilots.fact.ends', day(endsOn)),
       ...text('pilots.fact.closed', day(closedOn)),
       ...text('pilots.fact.service', programme.service?.name ?? null),

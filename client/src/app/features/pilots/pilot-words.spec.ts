@@ -1,34 +1,9 @@
 import { FormatsIn } from '../../core/formats.ts';
-import { forecastText, programmeMark, progressText } from './pilot-words.ts';
+import { programmeMark, progressText } from './pilot-words.ts';
 
 const t = (key: string, values: Readonly<Record<string, unknown>> = {}): string =>
   [key, ...Object.values(values).map(String)].join(' ').replaceAll('\u00a0', ' ');
 const formats = new FormatsIn('id-ID', t);
-const forecast = (more: object): Parameters<typeof forecastText>[0] => ({
-  endsOn: '2026-12-31',
-  forecast: { kind: 'steady', finishOn: '2027-02-10', daysLate: 41, pace: 0.05, ...more },
-});
-
-describe('forecastText', () => {
-  it('tells days late and days early as positive numbers', () => {
-    expect(forecastText(forecast({}), formats, t)).toBe('pilots.forecast.late 10 Feb 2027 41');
-    expect(forecastText(forecast({ finishOn: '2026-12-19', daysLate: -12 }), formats, t)).toBe(
-      'pilots.forecast.early 19 Des 2026 12',
-    );
-    expect(forecastText(forecast({ finishOn: '2026-12-31', daysLate: 0 }), formats, t)).toBe(
-      'pilots.forecast.inTime 31 Des 2026',
-    );
-  });
-
-  it('forecasts nothing where nothing moves or the programme has just begun', () => {
-    expect(forecastText(forecast({ kind: 'no-pace', finishOn: null, daysLate: null }), formats, t)).toBe(
-      'pilots.forecast.no-pace',
-    );
-    expect(forecastText(forecast({ kind: 'too-early', finishOn: null, daysLate: null }), formats, t)).toBe(
-      'pilots.forecast.too-early',
-    );
-  });
-});
 
 describe('programmeMark', () => {
   const mark = (milestones: number, milestonesLate: number, progressShare: number | null): string =>
@@ -50,7 +25,7 @@ describe('progressText', () => {
 
   it('names the first plan only where it is another one', () => {
     expect(progressText(shares, formats, t)).toBe(
-      'pilots.progress.reported 62 % · pilots.progress.signed 45 % · pilots.progress.planned 78 %',
+      'pilots.progress.reported 62 %\u00a0· pilots.progress.signed 45 %\u00a0· pilots.progress.planned 78 %',
     );
     expect(progressText({ ...shares, firstPlannedShare: 0.9 }, formats, t)).toContain(
       'pilots.progress.firstPlanned 90 %',

@@ -1,24 +1,9 @@
+import { NO_BREAK } from '#domain/language';
 import type { FormatsIn } from '../../core/formats.ts';
 import type { MarkKind } from '../../ui/mark.ts';
 import type { ProgrammeLine } from './pilots-api.ts';
 
 type Words = (key: string, values?: Readonly<Record<string, unknown>>) => string;
-
-/** When the programme will be done at its present pace, as a sentence. */
-export function forecastText(
-  { forecast, endsOn }: Pick<ProgrammeLine, 'forecast' | 'endsOn'>,
-  formats: FormatsIn,
-  t: Words,
-): string {
-  if (forecast.kind !== 'steady') return t(`pilots.forecast.${forecast.kind}`);
-  const { finishOn, daysLate } = forecast;
-  if (finishOn === null) return t('pilots.forecast.no-pace');
-  const day = formats.date(finishOn);
-  if (daysLate === null || (daysLate === 0 && endsOn === null)) return t('pilots.forecast.on', { day });
-  if (daysLate === 0) return t('pilots.forecast.inTime', { day });
-  const days = formats.number(Math.abs(daysLate));
-  return t(daysLate > 0 ? 'pilots.forecast.late' : 'pilots.forecast.early', { day, days });
-}
 
 /** The sign of a programme: a milestone past its planned finish asks for attention; without milestones there is nothing to judge. */
 export function programmeMark({
@@ -47,5 +32,5 @@ export function progressText(
       ? []
       : [t('pilots.progress.firstPlanned', { share: share(firstPlannedShare) })]),
   ];
-  return [t('pilots.progress.reported', { share: share(progressShare) }), ...rest].join(' · ');
+  return [t('pilots.progress.reported', { share: share(progressShare) }), ...rest].join(`${NO_BREAK}· `);
 }

@@ -41,7 +41,8 @@ export class PilotsPage {
     const running = (this.lines() ?? []).filter(({ closedOn }) => closedOn === null);
     if (running.length === 0) return this.t('pilots.heading.none');
     const late = running.filter((line) => programmeMark(line) === 'worse').length;
-    return this.t(late === 0 ? 'pilots.heading.calm' : 'pilots.heading.late', {
+    const key = late === 0 ? 'calm' : 'late';
+    return this.t(`pilots.heading.${key}${running.length === 1 ? 'One' : ''}`, {
       count: this.formats.now.number(running.length),
       late: this.formats.now.number(late),
     });
@@ -83,10 +84,15 @@ export class PilotsPage {
         : [this.t('pilots.line.closed', { day: this.formats.now.date(line.closedOn) })]),
       ...count('pilots.line.obstacles', line.openObstacles),
       ...count('pilots.line.documents', line.documentsEnding),
-      ...(line.nextVisitOn === null
-        ? []
-        : [this.t('pilots.line.visit', { day: this.formats.now.date(line.nextVisitOn) })]),
+      ...(line.nextVisitOn === null ? [] : [this.visitNote(line.nextVisitOn)]),
     ];
+  }
+
+  private visitNote(day: string): string {
+    const missed = day < this.selection.today();
+    return this.t(missed ? 'pilots.line.visitMissed' : 'pilots.line.visit', {
+      day: this.formats.now.date(day),
+    });
   }
 
   protected async opened({ id }: Programme): Promise<void> {

@@ -10,8 +10,9 @@ import { MoreButton } from '../../ui/more-button.ts';
 import { ProblemNote } from '../../ui/problem-note.ts';
 import { DrawSample } from '../../ui/samples/draw-sample.ts';
 import { Skeleton } from '../../ui/skeleton.ts';
+import type { PathStep } from '../../ui/page-path.ts';
 import { CaseTable } from './case-table.ts';
-import { type PathStep, RecordPath } from './record-path.ts';
+import { RecordPath } from './record-path.ts';
 import {
   type CaseFilter,
   type CaseSort,

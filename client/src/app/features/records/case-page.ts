@@ -1,5 +1,4 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import { Directory } from '../../core/directory.ts';
 import { Formats } from '../../core/formats.ts';
 import { Language } from '../../core/language.ts';
 import type { ProofLine } from '../../core/proof-text.ts';
@@ -13,8 +12,9 @@ import { CaseChanges } from './case-changes.ts';
 import { caseStanding } from './case-heading.ts';
 import { CaseTimeline } from './case-timeline.ts';
 import { DeadlineCalendar } from '../../ui/deadline/deadline-calendar.ts';
+import type { PathStep } from '../../ui/page-path.ts';
 import { MomentWords } from '../../core/moment-words.ts';
-import { type PathStep, RecordPath } from './record-path.ts';
+import { RecordPath } from './record-path.ts';
 import { caseCountOf, liveCase, liveCases } from './records-api.ts';
 
 const MINUTE_MS = 60_000;
@@ -48,7 +48,6 @@ export class CasePage {
   private readonly formats = inject(Formats);
   private readonly moments = inject(MomentWords);
   private readonly session = inject(Session);
-  private readonly directory = inject(Directory);
   protected readonly selection = inject(Selection);
   protected readonly t = inject(Language).t;
   protected readonly live = liveCase(() => this.id());
@@ -56,9 +55,19 @@ export class CasePage {
   protected readonly now = signal(new Date().toISOString());
 
   private readonly kind = computed(() => caseCountOf(this.count()) ?? 'volume.received');
+  /** Opened from no list, the case stands among those of its unit. */
+  protected readonly unit = computed(() =>
+    this.selection.unit() === null && this.count() === undefined
+      ? (this.live.value()?.unit.code ?? null)
+      : this.selection.unit(),
+  );
+  private readonly ofUnit = computed(() => {
+    const unit = this.unit();
+    return unit === null ? {} : { unit };
+  });
   /** The length of the list one came from, for its name in the path. */
   private readonly list = liveCases(() => ({
-    selection: this.selection.query(),
+    selection: { ...this.selection.query(), ...this.ofUnit() },
     count: caseCountOf(this.count()),
     self: this.self() === 'true',
     search: this.search() ?? '',
@@ -77,7 +86,10 @@ export class CasePage {
     return [
       {
         label: total === undefined ? label : `${label} (${this.formats.now.number(total)})`,
-        link: { path: '/permohonan', query: { ...this.selection.carried(), ...kept } },
+        link: {
+          path: '/permohonan',
+          query: { ...this.selection.carried(), ...this.ofUnit(), ...kept },
+        },
       },
       { label: this.live.value()?.number ?? this.t('records.one'), link: null },
     ];
@@ -197,9 +209,6 @@ export class CasePage {
   }
 
   constructor() {
-    effect(() => {
-      if (this.selection.unit() !== null) this.directory.need('units');
-    });
     // What is shown as now follows every new answer.
     effect(() => {
       if (this.live.value() !== undefined) this.now.set(new Date(minuteOf(Date.now())).toISOString());

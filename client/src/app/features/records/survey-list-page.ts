@@ -10,7 +10,8 @@ import { ProblemNote } from '../../ui/problem-note.ts';
 import { DrawSample } from '../../ui/samples/draw-sample.ts';
 import { ScrollHint } from '../../ui/scroll-hint.ts';
 import { Skeleton } from '../../ui/skeleton.ts';
-import { type PathStep, RecordPath } from './record-path.ts';
+import type { PathStep } from '../../ui/page-path.ts';
+import { RecordPath } from './record-path.ts';
 import { type SurveyForm, liveForms } from './records-api.ts';
 
 /** Lowest answer that says nothing is wrong; what lies below stands out in the line. */

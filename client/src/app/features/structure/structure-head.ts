@@ -1,18 +1,12 @@
-import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { Language } from '../../core/language.ts';
+import { Component, input } from '@angular/core';
+import { SettingsPath } from '../../ui/settings-path.ts';
 
 /** Where in the settings a page is, its heading, and what it is for. */
 @Component({
   selector: 'pandu-structure-head',
-  imports: [RouterLink],
+  imports: [SettingsPath],
   template: `
-    <nav [attr.aria-label]="t('nav.path')">
-      @for (step of steps(); track step.path) {
-        <a [routerLink]="step.path">{{ step.label }}</a><span aria-hidden="true"> › </span>
-      }
-      <span aria-current="page">{{ heading() }}</span>
-    </nav>
+    <pandu-settings-path [here]="heading()" [above]="above()" />
     <h1>{{ heading() }}</h1>
     @if (lead(); as text) {
       <p class="muted">{{ text }}</p>
@@ -20,19 +14,6 @@ import { Language } from '../../core/language.ts';
     <p class="done note" role="status">{{ done() }}</p>
   `,
   styles: `
-    nav {
-      margin: 20px 0 12px;
-      font: var(--table);
-      color: var(--muted);
-    }
-    a {
-      text-decoration: underline;
-      text-decoration-color: var(--hair);
-      text-underline-offset: 4px;
-    }
-    a:hover {
-      text-decoration-color: var(--primary);
-    }
     h1 {
       margin: 8px 0;
     }
@@ -51,10 +32,4 @@ export class StructureHead {
   /** What was just done; empty otherwise. */
   readonly done = input('');
   readonly above = input<{ readonly path: string; readonly label: string } | null>(null);
-
-  protected readonly t = inject(Language).t;
-  protected readonly steps = computed(() => {
-    const above = this.above();
-    return [{ path: '/pengaturan', label: this.t('title.settings') }, ...(above === null ? [] : [above])];
-  });
 }

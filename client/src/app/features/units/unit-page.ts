@@ -77,9 +77,15 @@ export class UnitPage {
   protected readonly name = computed(
     () => this.directory.findUnit(this.code())?.name ?? this.attention.value()?.unitName ?? this.code(),
   );
-  protected readonly first = computed(() => this.attention.value()?.items[0] ?? null);
-  protected readonly rest = computed(() => this.attention.value()?.items.slice(1) ?? []);
-  /** The title: what needs attention first, or that nothing does. */
+  /** What needs attention, then what deserves thanks: neither is a calm unit. */
+  private readonly matters = computed(() => {
+    const answer = this.attention.value();
+    return answer === undefined ? [] : [...answer.items, ...answer.praise];
+  });
+  protected readonly first = computed(() => this.matters()[0] ?? null);
+  protected readonly rest = computed(() => this.matters().slice(1));
+  protected readonly asksDecision = computed(() => (this.attention.value()?.items.length ?? 0) > 0);
+  /** The title: what needs attention first, else what got better, else that nothing has changed. */
   protected readonly heading = computed(() => {
     const first = this.first();
     return first === null

@@ -4,6 +4,7 @@ import { Formats } from '../../core/formats.ts';
 import { Language } from '../../core/language.ts';
 import { todayIn } from '../../core/period.ts';
 import { Session } from '../../core/session.ts';
+import { awaitingQuery } from '../../ui/record-link.ts';
 import type { Today } from './units-api.ts';
 
 /** So many of each are named; the others are counted. */
@@ -17,7 +18,9 @@ const MOST_LINES = 5;
     <section>
       <h2>{{ t('unitPage.overdue', { count: formats.now.number(today().overdue.total) }) }}</h2>
       @if (today().overdue.total > 0) {
-        <p class="note">{{ oldest() }}</p>
+        @if (oldest(); as words) {
+          <p class="note">{{ words }}</p>
+        }
         <ul>
           @for (line of cases(); track line.id) {
             <li>
@@ -56,13 +59,9 @@ const MOST_LINES = 5;
           }
         </ul>
         @if (today().complaintsAwaiting.total > complaints().length) {
-          <p class="note">
-            {{
-              t('today.others', {
-                count: formats.now.number(today().complaintsAwaiting.total - complaints().length),
-              })
-            }}
-          </p>
+          <a class="action" routerLink="/aduan" [queryParams]="awaiting()">{{
+            t('today.all', { count: formats.now.number(today().complaintsAwaiting.total) })
+          }}</a>
         }
       } @else {
         <p class="note">{{ t('today.noneComplaints') }}</p>
@@ -128,8 +127,11 @@ export class UnitWaiting {
   protected readonly complaints = computed(() => this.today().complaintsAwaiting.items.slice(0, MOST_LINES));
   protected readonly oldest = computed(() => {
     const days = this.today().overdue.oldestWorkingDays;
-    return days === null ? '' : this.t('today.oldest', { days: this.formats.now.number(days) });
+    // 0: since the last working day, which their dates say already.
+    return days === null || days === 0 ? '' : this.t('today.oldest', { days: this.formats.now.number(days) });
   });
+
+  protected readonly awaiting = computed(() => awaitingQuery(this.today(), this.session.timeZone()));
 
   /** The day a deadline falls on; one at the end of a day is the midnight after it. */
   private lastDay(dueAt: string): string {

@@ -1,12 +1,11 @@
 import { inject } from '@angular/core';
 import { type Attention, type Today, attentionSchema, todaySchema } from '#contract/attention';
 import { listDispositions, recipientsSchema } from '#contract/dispositions';
-import { COMPLAINT_COUNTS } from '#contract/complaints';
 import type { MeasureId } from '#domain/measures';
 import type * as z from 'zod';
 import { type Live, liveResource } from '../../core/live-resource.ts';
 import { Session } from '../../core/session.ts';
-import { type RecordLink, caseLink } from '../../ui/record-link.ts';
+import { type RecordLink, caseLink, complaintLink } from '../../ui/record-link.ts';
 
 export type { Attention, Today };
 export type AttentionItem = Attention['items'][number];
@@ -67,7 +66,5 @@ export function recordsOf(
   field: string,
   carried: Readonly<Record<string, unknown>>,
 ): RecordLink | null {
-  if (measure !== 'complaints') return caseLink(measure, field, carried);
-  const count = COMPLAINT_COUNTS.find((known) => known === `complaints.${field}`);
-  return count === undefined ? null : { screen: ['/aduan'], query: { ...carried, count } };
+  return measure === 'complaints' ? complaintLink(field, carried) : caseLink(measure, field, carried);
 }

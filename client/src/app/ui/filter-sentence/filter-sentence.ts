@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Directory } from '../../core/directory.ts';
 import { Formats } from '../../core/formats.ts';
 import { Language } from '../../core/language.ts';
+import type { Period } from '../../core/period.ts';
 import { Selection, type SelectionChange } from '../../core/selection.ts';
 import { Session } from '../../core/session.ts';
 import { Choice } from './choice.ts';
@@ -23,6 +24,10 @@ export class FilterSentence {
   readonly field = input<string | null>(null);
   /** The filters that this screen does not know: struck through, never silently dropped. */
   readonly ignored = input<readonly string[]>([]);
+  /** Filters that this screen has no use for: left out, and struck through only where one was chosen elsewhere. */
+  readonly unused = input<readonly string[]>([]);
+  /** The days that the screen looks over before anybody chose some, where these are not the current month. */
+  readonly usualPeriod = input<Period | null>(null);
   readonly withGrain = input(false);
 
   protected readonly language = inject(Language);
@@ -48,8 +53,20 @@ export class FilterSentence {
     const code = this.selection.channel();
     return code === null ? this.t('filter.allChannels') : this.directory.channelName(code);
   });
+  protected readonly period = computed(
+    () => (this.selection.periodChosen() ? null : this.usualPeriod()) ?? this.selection.period(),
+  );
   protected readonly periodText = computed(() =>
-    this.formats.now.period(this.selection.period(), this.selection.today()),
+    this.formats.now.period(this.period(), this.selection.today()),
+  );
+  protected readonly showsService = computed(
+    () => !this.unused().includes('service') || this.selection.service() !== null,
+  );
+  protected readonly struckService = computed(
+    () => this.selection.service() !== null && [...this.ignored(), ...this.unused()].includes('service'),
+  );
+  protected readonly showsChannel = computed(
+    () => !this.unused().includes('channel') || this.selection.channel() !== null,
   );
 
   protected readonly unitOptions = computed<readonly Option[]>(() =>

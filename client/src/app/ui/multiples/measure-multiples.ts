@@ -89,7 +89,7 @@ export class MeasureMultiples {
       unit: this.field().unit,
       polarity: this.field().polarity,
     };
-    return answer.items.map((item) => ({
+    return answer.items.filter(hasCourse).map((item) => ({
       key: item.key,
       label: item.label,
       here: item.key === this.selection.unit(),
@@ -97,6 +97,12 @@ export class MeasureMultiples {
       sentence: item.verdict.sentence,
       shape: multipleShape(item, box),
     }));
+  });
+
+  /** Units of which nothing is known in the whole time, e.g. because they do not offer the service: named, not drawn. */
+  protected readonly without = computed(() => {
+    const names = (this.answer()?.items ?? []).filter((item) => !hasCourse(item)).map(({ label }) => label);
+    return names.length === 0 ? '' : this.t('multiples.without', { units: names.join(', ') });
   });
 
   constructor() {
@@ -113,4 +119,9 @@ export class MeasureMultiples {
       };
     return { text: this.formats.now.value(this.field(), whole.value), mark: verdictMark(item.verdict) };
   }
+}
+
+/** True when any point has a value, or has one that is withheld. */
+function hasCourse({ points }: Item): boolean {
+  return points.some((point) => point.value !== null || isSuppressed(point));
 }

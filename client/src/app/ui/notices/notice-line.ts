@@ -19,7 +19,12 @@ import { Session } from '../../core/session.ts';
       @if (!told.read) {
         <b class="new"><i aria-hidden="true"></i>{{ t('notices.new') }}</b>
       }
-      @if (told.dueOn; as due) {
+      @if (told.done) {
+        <span>{{ t('notices.done') }}</span>
+      } @else if (told.waiting && !told.dueOn) {
+        <b>{{ t('notices.waits') }}</b>
+      }
+      @if (shownDue(); as due) {
         <span
           >{{ t('notices.due.on', { day: formats.now.date(due) }) }}
           @if (told.waiting) {
@@ -97,6 +102,11 @@ export class NoticeLine {
   protected readonly distance = computed(() => {
     const { dueOn, workingDaysLeft } = this.notice();
     return dueOn === null ? null : deadlineWords({ dueOn, workingDaysLeft }, this.selection.today(), this.t);
+  });
+  /** What was done has no deadline any more, nor has news whose day has passed. */
+  protected readonly shownDue = computed(() => {
+    const { done, waiting, dueOn } = this.notice();
+    return dueOn !== null && (waiting || (!done && dueOn >= this.selection.today())) ? dueOn : null;
   });
   protected readonly sentOn = computed(() =>
     this.formats.now.date(todayIn(this.session.timeZone(), new Date(this.notice().at))),

@@ -86,6 +86,8 @@ export class TrendChart extends ChartPicture {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly chart = signal<ECharts | null>(null);
   private readonly width = signal(this.host.clientWidth);
+  /** Words are measured anew when their type has arrived: it is wider than what stands in for it. */
+  private readonly measure = signal(measureWords);
   /** The point that the keyboard is at: the newest at first. */
   protected readonly shown = linkedSignal(() => this.points().length - 1);
   protected readonly pointText = computed(() => {
@@ -103,7 +105,7 @@ export class TrendChart extends ChartPicture {
       layers: this.layers(),
       width: this.width(),
       narrow: this.width() < NARROW,
-      measure: measureWords,
+      measure: this.measure(),
     }),
   );
 
@@ -112,6 +114,7 @@ export class TrendChart extends ChartPicture {
     const observer = new ResizeObserver(() => this.width.set(this.host.clientWidth));
     afterNextRender(() => observer.observe(this.host));
     inject(DestroyRef).onDestroy(() => observer.disconnect());
+    void document.fonts.ready.then(() => this.measure.set((words) => measureWords(words)));
   }
 
   override picture(): string | null {
@@ -164,10 +167,13 @@ export class TrendChart extends ChartPicture {
 
 let pen: CanvasRenderingContext2D | null = null;
 
+/** Some browsers draw words wider than they measure them, because they place each letter on whole pixels. */
+const SLACK = 1.05;
+
 /** Width of words in the size of a note; a guess where the browser has no canvas. */
 function measureWords(words: string): number {
   pen ??= document.createElement('canvas').getContext('2d');
   if (pen === null) return words.length * 6.5;
   pen.font = '12px "Plus Jakarta Sans", system-ui, sans-serif';
-  return pen.measureText(words).width;
+  return pen.measureText(words).width * SLACK;
 }

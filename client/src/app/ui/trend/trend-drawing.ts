@@ -123,7 +123,7 @@ function targetShapes(
   return [
     line([area.x, y, end, y], colours.ink, 1, [3, 3]),
     narrow
-      ? words(target.text, end, y + (below ? 3 : -3), colours.muted, {
+      ? words(target.text, end, y + (below ? 5 : -4), colours.muted, {
           align: 'right',
           verticalAlign: below ? 'top' : 'bottom',
           halo: colours.paper,

@@ -52,7 +52,7 @@ export const RECEIVED_AT: DatasetColumn = {
   ],
   kind: 'instant',
   required: true,
-  explanation: 'Tanggal dan jam pemohon datang: 2026-03-17 08:05 atau 17/03/2026 08:05.',
+  explanation: 'Tanggal dan jam pemohon datang: 17/03/2026 08.05 atau 2026-03-17 08:05.',
   example: '2026-03-17 08:05',
 };
 

@@ -64,7 +64,7 @@ export const COMPLAINTS: DatasetDefinition = {
     },
     {
       ...RECEIVED_AT,
-      explanation: 'Tanggal dan jam aduan diterima: 2026-03-17 08:05 atau 17/03/2026 08:05.',
+      explanation: 'Tanggal dan jam aduan diterima: 17/03/2026 08.05 atau 2026-03-17 08:05.',
     },
     moment(
       'verifiedAt',

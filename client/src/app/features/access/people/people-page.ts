@@ -14,7 +14,7 @@ import { type IssuedLink, type PersonLine, livePeople } from './people-api.ts';
 import { PeopleInvite } from './people-invite.ts';
 import { PeopleLink } from './people-link.ts';
 import { livePosts } from '../posts/posts-api.ts';
-import { SettingsPath } from '../settings/settings-path.ts';
+import { SettingsPath } from '../../../ui/settings-path.ts';
 
 /** Everybody who may sign in, with the posts they hold. */
 @Component({
@@ -53,14 +53,7 @@ import { SettingsPath } from '../settings/settings-path.ts';
           [screen]="screen"
           [opens]="opens"
         />
-        <pandu-more-button
-          [shown]="items.length"
-          [total]="people.first.value()?.total ?? items.length"
-          [hasMore]="people.hasMore()"
-          [busy]="people.fetching()"
-          [problem]="people.moreProblem()"
-          (more)="people.more()"
-        />
+        <pandu-more-button [list]="people" />
       }
     } @else {
       <pandu-skeleton [lines]="['100%', '100%', '100%', '100%']" [height]="28" />
@@ -105,11 +98,14 @@ export class PeoplePage {
     return [
       words('name', this.t('people.name'), (person) => person.name),
       words('username', this.t('people.username'), (person) => person.username),
-      words(
-        'posts',
-        this.t('title.posts'),
-        (person) => person.posts.map((post) => this.held(post)).join('; ') || this.t('people.noPost'),
-      ),
+      {
+        ...words(
+          'posts',
+          this.t('title.posts'),
+          (person) => person.posts.map((post) => this.held(post)).join('; ') || this.t('people.noPost'),
+        ),
+        wraps: true,
+      },
       {
         id: 'lastSignedInAt',
         header: this.t('people.lastSignedIn'),

@@ -11,7 +11,7 @@ import { ProblemNote } from '../../../ui/problem-note.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
 import { type IssuedLink, PeopleApi, type PersonLine, livePeople } from './people-api.ts';
 import { PeopleLink } from './people-link.ts';
-import { SettingsPath } from '../settings/settings-path.ts';
+import { SettingsPath } from '../../../ui/settings-path.ts';
 
 /** What may be done with a person; each is asked once more, with its consequence. */
 type Verb = 'change' | 'link' | 'resetSecondFactor' | 'deactivate' | 'activate' | 'erase';

@@ -11,7 +11,7 @@ import { Skeleton } from '../../../ui/skeleton.ts';
 import type { Column } from '../../../ui/table-column.ts';
 import { PostsAdd } from './posts-add.ts';
 import { type Post, holdersOn, livePosts } from './posts-api.ts';
-import { SettingsPath } from '../settings/settings-path.ts';
+import { SettingsPath } from '../../../ui/settings-path.ts';
 
 /** The posts of the kabupaten and who holds them today. */
 @Component({
@@ -85,9 +85,12 @@ export class PostsPage {
     });
     return [
       words('title', this.t('posts.title'), (post) => post.title),
-      words('unit', this.t('table.unit'), (post) => post.unit?.name ?? this.t('posts.noUnit')),
+      {
+        ...words('unit', this.t('table.unit'), (post) => post.unit?.name ?? this.t('posts.noUnit')),
+        wraps: true,
+      },
       words('role', this.t('posts.role'), (post) => this.t(`role.${post.role}`)),
-      words('holder', this.t('posts.holder'), (post) => this.holder(post)),
+      { ...words('holder', this.t('posts.holder'), (post) => this.holder(post)), wraps: true },
       {
         id: 'since',
         header: this.t('posts.since'),

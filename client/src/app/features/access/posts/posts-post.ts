@@ -12,7 +12,7 @@ import { ProblemNote } from '../../../ui/problem-note.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
 import { type Holder, type Post, PostsApi, holdersOn, livePosts } from './posts-api.ts';
 import { PostsAppoint } from './posts-appoint.ts';
-import { SettingsPath } from '../settings/settings-path.ts';
+import { SettingsPath } from '../../../ui/settings-path.ts';
 
 type Asked = 'appoint' | 'rename' | 'close' | 'end';
 

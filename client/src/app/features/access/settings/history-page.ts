@@ -10,7 +10,7 @@ import { MoreButton } from '../../../ui/more-button.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
 import { type AuditEntry, type HistoryFilter, historyExportAddress, liveHistory } from './history-api.ts';
-import { SettingsPath } from './settings-path.ts';
+import { SettingsPath } from '../../../ui/settings-path.ts';
 
 /** The history: who did what, when, from where, and what it was before. Its filters stand in the address. */
 @Component({

@@ -8,7 +8,7 @@ import { Session } from '../../../core/session.ts';
 import { MoreButton } from '../../../ui/more-button.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
-import { SettingsPath } from './settings-path.ts';
+import { SettingsPath } from '../../../ui/settings-path.ts';
 
 type Reveals = ReturnType<typeof listReveals.answer.parse>;
 type Reveal = Reveals['items'][number];
@@ -36,14 +36,7 @@ type Reveal = Reveals['items'][number];
             </li>
           }
         </ol>
-        <pandu-more-button
-          [shown]="items.length"
-          [total]="reveals.first.value()?.total ?? items.length"
-          [hasMore]="reveals.hasMore()"
-          [busy]="reveals.fetching()"
-          [problem]="reveals.moreProblem()"
-          (more)="reveals.more()"
-        />
+        <pandu-more-button [list]="reveals" />
       }
     } @else {
       <pandu-skeleton [lines]="['100%', '100%', '100%']" [height]="28" />

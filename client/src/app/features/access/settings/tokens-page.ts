@@ -6,7 +6,7 @@ import { task } from '../../../core/task.ts';
 import { FormDialog } from '../../../ui/form-dialog.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
-import { SettingsPath } from './settings-path.ts';
+import { SettingsPath } from '../../../ui/settings-path.ts';
 import { type Token, TokensApi, liveTokens } from './tokens-api.ts';
 import { TokensCreate } from './tokens-create.ts';
 

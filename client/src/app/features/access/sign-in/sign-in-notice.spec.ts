@@ -3,6 +3,7 @@ import { noticeKey } from './sign-in-notice.ts';
 describe('the notice of the sign-in page', () => {
   it('says that the session ended, or that the password is set', () => {
     expect(noticeKey('sesi-berakhir', undefined)).toBe('signIn.reason.ended');
+    expect(noticeKey('keluar-di-tab-lain', undefined)).toBe('signIn.reason.leftElsewhere');
     expect(noticeKey(undefined, 'sandi-ditetapkan')).toBe('signIn.news.passwordSet');
   });
 

@@ -1,9 +1,11 @@
 import type { SignInFault } from '#contract/single-sign-on';
 import { SESSION_ENDED } from '../../../core/api-interceptor.ts';
+import { LEFT_ELSEWHERE } from '../../../core/other-tabs.ts';
 
 /** Why a person is on the sign-in page, by the word in the address: only these sentences are ever shown. */
-const REASONS: Readonly<Record<SignInFault | typeof SESSION_ENDED, string>> = {
+const REASONS: Readonly<Record<SignInFault | typeof SESSION_ENDED | typeof LEFT_ELSEWHERE, string>> = {
   [SESSION_ENDED]: 'signIn.reason.ended',
+  [LEFT_ELSEWHERE]: 'signIn.reason.leftElsewhere',
   'sso-tidak-tersedia': 'signIn.reason.ssoUnavailable',
   'sso-gagal': 'signIn.reason.ssoFailed',
   'sso-ditolak': 'signIn.reason.ssoDenied',

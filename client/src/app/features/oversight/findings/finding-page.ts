@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type Finding, RECOMMENDATION_STATUSES } from '#contract/oversight/findings';
+import type { Finding } from '#contract/oversight/findings';
 import { Formats } from '../../../core/formats.ts';
 import { Language } from '../../../core/language.ts';
 import { Selection } from '../../../core/selection.ts';
@@ -9,11 +9,12 @@ import { Skeleton } from '../../../ui/skeleton.ts';
 import { liveFinding } from '../oversight-api.ts';
 import { OversightNav } from '../oversight-nav.ts';
 import { RecommendationCase } from './recommendation-case.ts';
+import { StatusMeanings } from './status-meanings.ts';
 
 /** One finding: what was found, and each recommendation with its way, both statuses and the clock. */
 @Component({
   selector: 'pandu-finding-page',
-  imports: [OversightNav, ProblemNote, RecommendationCase, RouterLink, Skeleton],
+  imports: [OversightNav, ProblemNote, RecommendationCase, RouterLink, Skeleton, StatusMeanings],
   template: `
     <pandu-oversight-nav />
     <p class="note path">
@@ -34,6 +35,7 @@ import { RecommendationCase } from './recommendation-case.ts';
             <pandu-recommendation-case
               [recommendation]="item"
               [decider]="it.decider"
+              [blocking]="it.blocking"
               (changed)="take($event)"
             />
           }
@@ -48,13 +50,7 @@ import { RecommendationCase } from './recommendation-case.ts';
               </div>
             }
           </dl>
-          <h2>{{ t('oversight.finding.statuses') }}</h2>
-          <dl class="explained">
-            @for (status of statuses; track status) {
-              <dt>{{ t('oversight.status.' + status) }}</dt>
-              <dd>{{ t('oversight.statusMeans.' + status) }}</dd>
-            }
-          </dl>
+          <pandu-status-meanings />
           <p class="note">{{ t('oversight.finding.whoDecides', { decider: it.decider }) }}</p>
         </aside>
       </div>
@@ -79,7 +75,6 @@ export class FindingPage {
   protected readonly t = inject(Language).t;
   protected readonly selection = inject(Selection);
   private readonly formats = inject(Formats);
-  protected readonly statuses = RECOMMENDATION_STATUSES;
   protected readonly live = liveFinding(() => this.id());
   /** The newest answer: read, or given after a step. */
   protected readonly finding = linkedSignal(() => this.live.value());

@@ -6,17 +6,19 @@ import { Language } from '../../../core/language.ts';
 import { Selection } from '../../../core/selection.ts';
 import { Directory } from '../../../core/directory.ts';
 import { Session } from '../../../core/session.ts';
+import { type Choice, ChoiceLinks } from '../../../ui/choice-links.ts';
 import { fieldText } from '../../../ui/field-text.ts';
 import { MoreButton } from '../../../ui/more-button.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
 import { liveFindings } from '../oversight-api.ts';
 import { OversightNav } from '../oversight-nav.ts';
+import { StatusMeanings } from './status-meanings.ts';
 
 /** Findings of BPK, the APIP and the Ombudsman, and how far their recommendations are. The filter is the address. */
 @Component({
   selector: 'pandu-findings-page',
-  imports: [MoreButton, OversightNav, ProblemNote, RouterLink, Skeleton],
+  imports: [ChoiceLinks, MoreButton, OversightNav, ProblemNote, RouterLink, Skeleton, StatusMeanings],
   templateUrl: './findings-page.html',
   styleUrl: '../oversight.css',
 })
@@ -63,21 +65,17 @@ export class FindingsPage {
     return code === null ? null : (this.directory.findUnit(code)?.name ?? code);
   });
   /** The counts over everything selected, each of which narrows the list, or widens it again. */
-  protected readonly counts = computed(() => {
+  protected readonly counts = computed<readonly Choice[]>(() => {
     const answer = this.answer();
     if (answer === undefined) return [];
     return [
       ...RECOMMENDATION_STATUSES.map((status) => ({
-        key: status,
-        label: this.t(`oversight.status.${status}`),
-        count: this.formats.now.number(answer.recommendations[status]),
+        label: `${this.t(`oversight.status.${status}`)} ${this.formats.now.number(answer.recommendations[status])}`,
         on: this.chosenStatus() === status,
         change: { status: this.chosenStatus() === status ? null : status },
       })),
       {
-        key: 'late',
-        label: this.t('oversight.findings.late'),
-        count: this.formats.now.number(answer.late),
+        label: `${this.t('oversight.findings.late')} ${this.formats.now.number(answer.late)}`,
         on: this.lateOnly(),
         change: { late: this.lateOnly() ? null : 'true' },
       },
@@ -112,14 +110,14 @@ export class FindingsPage {
     });
   }
 
+  /** "tenggat terdekat 30 Nov 2026", or how many are past theirs, and since when. */
   protected due(line: FindingLine): string {
     const { now } = this.formats;
-    return [
-      ...(line.late > 0 ? [this.t('oversight.findings.lateCount', { count: now.number(line.late) })] : []),
-      ...(line.nextDueOn === null
-        ? []
-        : [this.t('oversight.findings.nextDue', { day: now.date(line.nextDueOn) })]),
-    ].join(' · ');
+    if (line.nextDueOn === null) return '';
+    const day = now.date(line.nextDueOn);
+    return line.late === 0
+      ? this.t('oversight.findings.nextDue', { day })
+      : this.t('oversight.findings.lateCount', { count: now.number(line.late), day });
   }
 
   protected async narrow(change: Readonly<Record<string, string | null>>): Promise<void> {

@@ -39,7 +39,8 @@ export class NewFindingPage {
   protected readonly source = signal<NewFinding['source']>('bpk');
   protected readonly title = signal('');
   protected readonly body = signal('');
-  protected readonly unit = signal('');
+  /** The selected unit, for whoever comes from its findings. */
+  protected readonly unit = signal(this.selection.unit() ?? '');
   protected readonly reportNumber = signal('');
   protected readonly reportOn = signal('');
   protected readonly receivedOn = signal(this.selection.today());

@@ -18,6 +18,8 @@ export class RecommendationCase {
   readonly recommendation = input.required<Recommendation>();
   /** Who decides on the status. */
   readonly decider = input.required<string>();
+  /** The units that it can wait for. */
+  readonly blocking = input.required<Finding['blocking']>();
   /** A step was taken: the finding as it is now. */
   readonly changed = output<Finding>();
 
@@ -27,11 +29,14 @@ export class RecommendationCase {
   protected readonly asked = signal<RecommendationAction | null>(null);
   protected readonly showFiles = signal(false);
 
-  /** "Tenggat 30 Nov 2026, 8 hari lagi" */
+  /** "Tenggat 30 Nov 2026, 8 hari lagi"; what was answered shows when, and waits for others. */
   protected readonly clock = computed(() => {
-    const { dueOn, daysLeft } = this.recommendation();
+    const { dueOn, daysLeft, turn, steps } = this.recommendation();
     const day = this.formats.now.date(dueOn);
     if (daysLeft === null) return this.t('oversight.clock.settled', { day });
+    const answer = steps.findLast(({ kind }) => kind === 'action' || kind === 'proposal');
+    if (turn !== 'entity' && answer !== undefined)
+      return this.t('oversight.clock.answered', { day, answered: this.moments.date(answer.at) });
     if (daysLeft === 0) return this.t('oversight.clock.today', { day });
     return this.t(daysLeft < 0 ? 'oversight.clock.past' : 'oversight.clock.left', {
       day,
@@ -43,9 +48,9 @@ export class RecommendationCase {
     return status === null ? this.t('oversight.finding.noProposal') : this.t(`oversight.status.${status}`);
   }
 
-  /** "Usulan: SS, surat 700/12 tanggal 3 Nov 2026" */
+  /** "Usulan unit: SS sesuai", "Keputusan BPK: BS belum sesuai", "Tertahan di BPKAD" */
   protected stepTitle(step: Recommendation['steps'][number]): string {
-    const title = this.t(`oversight.step.${step.kind}`);
+    const title = this.t(`oversight.step.${step.kind}`, { decider: this.decider() });
     const unit = step.otherUnit === null ? '' : ` ${step.otherUnit.name}`;
     return step.status === null ? `${title}${unit}` : `${title}${unit}: ${this.status(step.status)}`;
   }

@@ -1,6 +1,5 @@
 import { Component, type OnInit, computed, inject, input, output, signal } from '@angular/core';
-import { type Finding, RECOMMENDATION_STATUSES, type Recommendation } from '#contract/oversight/findings';
-import { Directory } from '../../../core/directory.ts';
+import type { Finding, Recommendation } from '#contract/oversight/findings';
 import { Language } from '../../../core/language.ts';
 import { isIsoDate } from '../../../core/period.ts';
 import { Selection } from '../../../core/selection.ts';
@@ -29,15 +28,20 @@ export class RecommendationForm implements OnInit {
   readonly recommendation = input.required<Recommendation>();
   readonly action = input.required<RecommendationAction>();
   readonly decider = input.required<string>();
+  /** The units that it can wait for. */
+  readonly blocking = input.required<Finding['blocking']>();
   readonly done = output<Finding>();
   readonly closed = output();
 
   private readonly api = inject(OversightApi);
   private readonly selection = inject(Selection);
-  private readonly directory = inject(Directory);
   protected readonly t = inject(Language).t;
   protected readonly text = fieldText;
-  protected readonly statuses = RECOMMENDATION_STATUSES;
+  /** The statuses that something stands behind; the server refuses the others. */
+  protected readonly statuses = computed(() => {
+    const [action, { possible }] = [this.action(), this.recommendation()];
+    return action === 'propose' || action === 'verify' || action === 'decide' ? possible[action] : [];
+  });
   protected readonly status = signal<string>('');
   protected readonly words = signal('');
   protected readonly letterNumber = signal('');
@@ -46,18 +50,17 @@ export class RecommendationForm implements OnInit {
   protected readonly unit = signal('');
   protected readonly sending = task();
 
-  protected readonly withStatus = computed(() => ['propose', 'verify', 'decide'].includes(this.action()));
+  protected readonly withStatus = computed(() => this.statuses().length > 0);
   protected readonly withLetter = computed(() => ['propose', 'decide'].includes(this.action()));
   /** A reason is asked for where the status needs one, else it may be left out. */
   protected readonly wordsNeeded = computed(() => !this.withLetter() || this.status() === 'TD');
   protected readonly withNewDue = computed(() => this.action() === 'decide' && this.status() === 'BS');
   protected readonly units = computed(() =>
-    (this.directory.units() ?? []).filter(({ code }) => code !== this.recommendation().unit.code),
+    this.blocking().filter(({ code }) => code !== this.recommendation().unit.code),
   );
 
   ngOnInit(): void {
     this.letterOn.set(this.withLetter() ? this.selection.today() : '');
-    if (this.action() === 'block') this.directory.need('units');
   }
 
   protected async send(): Promise<void> {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Formats } from '../../../core/formats.ts';
 import { Language } from '../../../core/language.ts';
@@ -31,7 +31,6 @@ const SCREENS = {
           <thead>
             <tr>
               <th scope="col">{{ t('oversight.samples.record') }}</th>
-              <th scope="col">{{ t('table.unit') }}</th>
               <th scope="col">{{ t('oversight.samples.day') }}</th>
               <th scope="col">{{ t('oversight.indications.note') }}</th>
             </tr>
@@ -39,29 +38,23 @@ const SCREENS = {
           <tbody>
             @for (record of items; track $index) {
               <tr>
-                <th scope="row">
+                <th scope="row" class="whole">
                   @if (path(record); as to) {
                     <a [routerLink]="to">{{ record.number }}</a>
                   } @else {
                     {{ record.number }}
                   }
                 </th>
-                <td>{{ record.unit.name }}</td>
-                <td>{{ record.day === null ? t('oversight.noDay') : formats.now.date(record.day) }}</td>
+                <td class="whole">
+                  {{ record.day === null ? t('oversight.noDay') : formats.now.date(record.day) }}
+                </td>
                 <td>{{ record.note }}</td>
               </tr>
             }
           </tbody>
         </table>
       </pandu-scroll-hint>
-      <pandu-more-button
-        [shown]="items.length"
-        [total]="total() ?? items.length"
-        [hasMore]="records.hasMore()"
-        [busy]="records.fetching()"
-        [problem]="records.moreProblem()"
-        (more)="records.more()"
-      />
+      <pandu-more-button [list]="records" />
     } @else {
       <pandu-skeleton [lines]="['100%', '100%', '100%']" [height]="24" />
     }
@@ -73,7 +66,6 @@ export class IndicationRecords {
   protected readonly t = inject(Language).t;
   protected readonly formats = inject(Formats);
   protected readonly records = liveIndicationRecords(() => this.key());
-  protected readonly total = computed(() => this.records.first.value()?.total);
 
   /** Where the record itself can be read; a survey form and a rejected row have no page of their own. */
   protected path({ dataset, id }: Records['items'][number]): readonly string[] | null {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, output, signal } from '@angular/core';
+import { Component, type OnInit, computed, inject, input, output, signal } from '@angular/core';
 import { Directory } from '../../../core/directory.ts';
 import { DispositionsApi, type Recipient } from '../../../core/dispositions-api.ts';
 import { Language } from '../../../core/language.ts';
@@ -22,6 +22,9 @@ import { FormDialog } from '../../../ui/form-dialog.ts';
       (confirmed)="send()"
       (closed)="closed.emit()"
     >
+      @if (spokenOf(); as words) {
+        <p>{{ words }}</p>
+      }
       <pandu-day-field
         [label]="t('oversight.meetings.day')"
         [day]="meetingOn()"
@@ -70,7 +73,10 @@ import { FormDialog } from '../../../ui/form-dialog.ts';
     </pandu-form-dialog>
   `,
 })
-export class CommitmentForm {
+export class CommitmentForm implements OnInit {
+  /** The unit that was spoken of, and what of it, when the decision comes from the watch-list. */
+  readonly unitCode = input<string>();
+  readonly spokenOf = input<string>();
   readonly done = output();
   readonly closed = output();
 
@@ -94,6 +100,11 @@ export class CommitmentForm {
     this.directory.need('units');
   }
 
+  ngOnInit(): void {
+    const code = this.unitCode();
+    if (code !== undefined) void this.chooseUnit(code);
+  }
+
   protected async chooseUnit(code: string): Promise<void> {
     this.unit.set(code);
     this.to.set('');
@@ -103,6 +114,12 @@ export class CommitmentForm {
     if (found === undefined || this.unit() !== code) return;
     this.recipients.set(found.result);
     this.to.set(found.result.find(({ responsible }) => responsible)?.post ?? '');
+  }
+
+  /** A decision about the watch-list leads back to what stands there. */
+  private link(): string | null {
+    const code = this.unitCode();
+    return code === undefined ? null : `/pengawasan?unit=${encodeURIComponent(code)}`;
   }
 
   protected async send(): Promise<void> {
@@ -121,7 +138,7 @@ export class CommitmentForm {
         meetingOn: this.meetingOn(),
         unit: this.unit(),
         to: this.to(),
-        about: { key: null, sentence: decision, link: null },
+        about: { key: null, sentence: decision, link: this.link() },
         instruction: work,
         dueOn: this.due(),
       }),

@@ -6,6 +6,7 @@ import { Formats } from '../../../core/formats.ts';
 import { Language } from '../../../core/language.ts';
 import { pagedList } from '../../../core/paged-list.ts';
 import { Session } from '../../../core/session.ts';
+import { type Choice, ChoiceLinks } from '../../../ui/choice-links.ts';
 import { DispositionLine } from '../../../ui/disposition/disposition-line.ts';
 import { MoreButton } from '../../../ui/more-button.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';
@@ -16,49 +17,56 @@ import { CommitmentForm } from './commitment-form.ts';
 /** Commitments of evaluation meetings: decision, owner, date. They come back at every meeting until they are closed. */
 @Component({
   selector: 'pandu-meetings-page',
-  imports: [CommitmentForm, DispositionLine, MoreButton, OversightNav, ProblemNote, RouterLink, Skeleton],
+  imports: [
+    ChoiceLinks,
+    CommitmentForm,
+    DispositionLine,
+    MoreButton,
+    OversightNav,
+    ProblemNote,
+    RouterLink,
+    Skeleton,
+  ],
   template: `
     <pandu-oversight-nav />
-    <h1>{{ t('oversight.meetings.heading') }}</h1>
+    <h1 aria-live="polite">{{ heading() }}</h1>
     <p class="note lead">{{ t('oversight.meetings.about') }}</p>
     @if (mayDecide()) {
       <button type="button" class="action" aria-haspopup="dialog" (click)="asked.set(true)">
         {{ t('oversight.meetings.add') }}
       </button>
     }
-    <nav class="actions states" [attr.aria-label]="t('dispositions.states')">
-      @for (other of states; track other) {
-        <a
-          class="action"
-          [class.quiet]="other !== chosen()"
-          [attr.aria-current]="other === chosen() ? 'true' : null"
-          [routerLink]="[]"
-          [queryParams]="{ state: other }"
-          queryParamsHandling="merge"
-          >{{ t(other === null ? 'dispositions.all' : 'dispositions.state.' + other) }}</a
-        >
-      }
-    </nav>
+    <pandu-choice-links [label]="t('dispositions.states')" [choices]="choices()" [ruled]="true" />
+    @if (meeting(); as day) {
+      <p class="note">
+        {{ t('oversight.meetings.only', { day: formats.now.date(day) }) }}
+        <a class="action" [routerLink]="[]" [queryParams]="{ meeting: null }" queryParamsHandling="merge">{{
+          t('oversight.meetings.all')
+        }}</a>
+      </p>
+    }
     @if (list.first.problem(); as trouble) {
       <pandu-problem [problem]="trouble" (retry)="list.first.reload()" />
     } @else if (list.items(); as items) {
       @for (commitment of items; track commitment.id) {
         <div class="commitment" role="article">
-          <p class="note">{{ heldOn(commitment) }}</p>
+          <p class="note">
+            @if (commitment.meetingOn; as day) {
+              <a [routerLink]="[]" [queryParams]="{ meeting: day }" queryParamsHandling="merge">{{
+                t('oversight.meetings.of', { day: formats.now.date(day) })
+              }}</a>
+            }
+            @if (since(commitment); as words) {
+              · {{ words }}
+            }
+          </p>
           <pandu-disposition-line [disposition]="commitment" (changed)="list.first.reload()" />
         </div>
       } @empty {
         <p class="muted nothing">{{ t('oversight.meetings.nothing') }}</p>
       }
       @if (items.length > 0) {
-        <pandu-more-button
-          [shown]="items.length"
-          [total]="list.first.value()?.total ?? items.length"
-          [hasMore]="list.hasMore()"
-          [busy]="list.fetching()"
-          [problem]="list.moreProblem()"
-          (more)="list.more()"
-        />
+        <pandu-more-button [list]="list" />
       }
     } @else {
       <pandu-skeleton [lines]="['70%', '50%', '70%', '50%']" [height]="24" />
@@ -83,12 +91,18 @@ export class MeetingsPage {
   readonly meeting = input<string>();
 
   private readonly session = inject(Session);
-  private readonly formats = inject(Formats);
+  protected readonly formats = inject(Formats);
   protected readonly t = inject(Language).t;
   protected readonly asked = signal(false);
-  protected readonly states = [null, ...DISPOSITION_STATES];
   protected readonly chosen = computed(
     () => DISPOSITION_STATES.find((known) => known === this.state()) ?? null,
+  );
+  protected readonly choices = computed<readonly Choice[]>(() =>
+    [null, ...DISPOSITION_STATES].map((state) => ({
+      label: this.t(state === null ? 'dispositions.all' : `dispositions.state.${state}`),
+      change: { state },
+      on: state === this.chosen(),
+    })),
   );
   protected readonly mayDecide = computed(() => {
     const role = this.session.user()?.role;
@@ -107,13 +121,18 @@ export class MeetingsPage {
     };
   }, listDispositions.answer);
 
-  /** "Rapat 9 Nov 2026 · sudah dibahas lagi pada 2 rapat sesudahnya" */
-  protected heldOn({ meetingOn, meetingsSince, state }: Disposition): string {
-    if (meetingOn === null) return '';
-    const held = this.t('oversight.meetings.of', { day: this.formats.now.date(meetingOn) });
+  /** "8 komitmen rapat evaluasi", or how many of the chosen state. */
+  protected readonly heading = computed(() => {
+    const [total, state] = [this.list.first.value()?.total, this.chosen()];
+    if (total === undefined) return this.t('oversight.page.meetings');
+    return this.t(`oversight.meetings.heading.${state ?? 'all'}`, { count: this.formats.now.number(total) });
+  });
+
+  /** "masih terbuka setelah 2 rapat berikutnya"; empty where no meeting was held since, or it is closed. */
+  protected since({ meetingsSince, state }: Disposition): string {
     return state === 'closed' || meetingsSince === null || meetingsSince === 0
-      ? held
-      : `${held} · ${this.t('oversight.meetings.since', { count: this.formats.now.number(meetingsSince) })}`;
+      ? ''
+      : this.t('oversight.meetings.since', { count: this.formats.now.number(meetingsSince) });
   }
 
   protected done(): void {

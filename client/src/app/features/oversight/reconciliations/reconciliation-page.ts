@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { DIFFERENCE_KINDS } from '#contract/oversight/reconciliations';
 import { Formats } from '../../../core/formats.ts';
 import { Language } from '../../../core/language.ts';
+import { type Choice, ChoiceLinks } from '../../../ui/choice-links.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';
 import { ScrollHint } from '../../../ui/scroll-hint.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
@@ -14,7 +15,7 @@ type Row = ReconciliationPart['rows'][number];
 /** One comparison: how many agree, and every record that does not, by name. Kind and page are in the address. */
 @Component({
   selector: 'pandu-reconciliation-page',
-  imports: [OversightNav, ProblemNote, RouterLink, ScrollHint, Skeleton],
+  imports: [ChoiceLinks, OversightNav, ProblemNote, RouterLink, ScrollHint, Skeleton],
   templateUrl: './reconciliation-page.html',
   styleUrl: '../oversight.css',
 })
@@ -34,20 +35,24 @@ export class ReconciliationPage {
     cursor: this.cursor() ?? null,
   }));
   protected readonly file = computed(() => differencesAddress(this.id()));
-  protected readonly kinds = computed(() => {
+  protected readonly kinds = computed<readonly Choice[]>(() => {
     const counts = this.live.value()?.counts;
     if (counts === undefined) return [];
-    const { now } = this.formats;
+    const choice = (kind: (typeof DIFFERENCE_KINDS)[number], count: number): Choice => ({
+      label: `${this.t(`oversight.kind.${kind}`)} ${this.formats.now.number(count)}`,
+      change: { kind, cursor: null },
+      on: kind === this.chosen(),
+    });
     return [
-      { id: null, label: this.t('oversight.differences.all'), count: '' },
       {
-        id: 'only-theirs',
-        label: this.t('oversight.kind.only-theirs'),
-        count: now.number(counts.onlyTheirs),
+        label: this.t('oversight.differences.all'),
+        change: { kind: null, cursor: null },
+        on: this.chosen() === null,
       },
-      { id: 'only-ours', label: this.t('oversight.kind.only-ours'), count: now.number(counts.onlyOurs) },
-      { id: 'differs', label: this.t('oversight.kind.differs'), count: now.number(counts.differs) },
-      { id: 'unreadable', label: this.t('oversight.kind.unreadable'), count: now.number(counts.unreadable) },
+      choice('only-theirs', counts.onlyTheirs),
+      choice('only-ours', counts.onlyOurs),
+      choice('differs', counts.differs),
+      choice('unreadable', counts.unreadable),
     ];
   });
 
@@ -62,7 +67,10 @@ export class ReconciliationPage {
       : this.t('oversight.differences.row', { row: this.formats.now.number(row) });
   }
 
-  protected value(text: string | null): string {
-    return text ?? this.t('oversight.differences.empty');
+  /** What both say of a field; why a row cannot be read is said by itself. */
+  protected difference({ field, label, theirs, ours }: Row['differences'][number]): string {
+    if (field === 'reason') return `${(theirs ?? '').charAt(0).toUpperCase()}${(theirs ?? '').slice(1)}`;
+    const empty = this.t('oversight.differences.empty');
+    return this.t('oversight.differences.pair', { label, theirs: theirs ?? empty, ours: ours ?? empty });
   }
 }

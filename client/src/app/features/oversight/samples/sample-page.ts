@@ -22,7 +22,25 @@ type Item = Sample['items'][number];
   templateUrl: './sample-page.html',
   styleUrl: '../oversight.css',
   styles: `
+    th {
+      /* Holds the hidden word of the last column. */
+      position: relative;
+    }
+    tbody th a {
+      white-space: nowrap;
+    }
+    tbody th .note {
+      display: block;
+      font-weight: 400;
+    }
+    @media (min-width: 621px) {
+      tbody th .note,
+      td .action {
+        white-space: nowrap;
+      }
+    }
     .hash {
+      margin-top: 8px;
       font: var(--note);
       overflow-wrap: anywhere;
     }

@@ -48,14 +48,7 @@ import { OversightNav } from '../oversight-nav.ts';
         <p class="muted nothing">{{ t('oversight.samples.nothing') }}</p>
       }
       @if (items.length > 0) {
-        <pandu-more-button
-          [shown]="items.length"
-          [total]="samples.first.value()?.total ?? items.length"
-          [hasMore]="samples.hasMore()"
-          [busy]="samples.fetching()"
-          [problem]="samples.moreProblem()"
-          (more)="samples.more()"
-        />
+        <pandu-more-button [list]="samples" />
       }
     } @else {
       <pandu-skeleton [lines]="['70%', '50%', '70%', '50%']" [height]="24" />

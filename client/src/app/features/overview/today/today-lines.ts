@@ -56,6 +56,8 @@ interface Line {
 export class TodayLines {
   readonly heading = input.required<string>();
   readonly total = input.required<number>();
+  /** The name of the unit that is looked at. */
+  readonly unit = input.required<string>();
   readonly cases = input<readonly CaseLine[]>([]);
   readonly complaints = input<readonly ComplaintLine[]>([]);
   /** Whether the day that a case was due is worth saying: those in one list may differ in it. */
@@ -74,18 +76,23 @@ export class TodayLines {
     ...this.cases().map((line) => ({
       id: line.id,
       number: line.number,
-      about: `${line.service}, ${line.unit}`,
+      about: this.about(line.service, line.unit),
       when: this.withDue() ? this.t('today.dueOn', { day: this.lastDay(line.dueAt) }) : '',
       screen: '/permohonan',
     })),
     ...this.complaints().map((line) => ({
       id: line.id,
       number: line.number,
-      about: [line.category ?? this.t('today.noCategory'), line.unit].join(', '),
+      about: this.about(line.category ?? this.t('today.noCategory'), line.unit),
       when: this.t('today.waiting', { days: this.formats.now.number(line.workingDays) }),
       screen: '/aduan',
     })),
   ]);
+
+  /** What it is about, and where when that is a unit below the one that is looked at. */
+  private about(what: string, unit: string): string {
+    return unit === this.unit() ? what : `${what}, ${unit}`;
+  }
 
   /** The day a deadline falls on; one at the end of a day is the midnight after it. */
   private lastDay(dueAt: string): string {

@@ -7,6 +7,7 @@ import { Session } from '../../../core/session.ts';
 import { Breadcrumb } from '../../../ui/breadcrumb.ts';
 import { DispositionLine } from '../../../ui/disposition/disposition-line.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';
+import { awaitingQuery } from '../../../ui/record-link.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
 import { liveAttention } from '../attention-api.ts';
 import { AttentionList } from '../attention-list.ts';
@@ -50,12 +51,16 @@ export class TodayPage {
   });
   protected readonly attentionTitle = computed(() => {
     const answer = this.attention.value();
-    return answer === undefined ? '' : attentionHeadline(answer.items.length, this.t);
+    return answer === undefined ? '' : attentionHeadline(answer, this.t);
   });
   /** What is not closed yet. */
   protected readonly waiting = computed(() =>
     (this.received.value()?.items ?? []).filter(({ state }) => state !== 'closed'),
   );
+  protected readonly awaiting = computed(() => {
+    const answer = this.today.value();
+    return answer === undefined ? null : awaitingQuery(answer, this.session.timeZone());
+  });
   protected readonly overdueNote = computed(() => {
     const oldest = this.today.value()?.overdue.oldestWorkingDays ?? null;
     // 0: since the last working day, which their dates say already.

@@ -10,6 +10,7 @@ function field(more: Partial<AcceleratedField> = {}): AcceleratedField {
     label: 'Tepat waktu',
     before: nothing,
     after: nothing,
+    withheld: false,
     peersBefore: null,
     peersAfter: null,
     verdict: 'better',

@@ -1,11 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { FEWEST_PEERS } from '#domain/peers/peer-comparison';
 import { Formats } from '../../../core/formats.ts';
 import { Kamus } from '../../../core/kamus.ts';
 import { Language } from '../../../core/language.ts';
 import { Mark, type MarkKind } from '../../../ui/mark.ts';
 import { CourseDrawing } from '../../../ui/multiples/course-drawing.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';
-import { ScrollHint } from '../../../ui/scroll-hint.ts';
+import { roundedText } from '../../../ui/peer-note-words.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
 import { liveAcceleration } from '../pilots-api.ts';
 import { type AcceleratedField, acceleratedShape } from './acceleration-shape.ts';
@@ -19,10 +20,10 @@ const MARKS: Readonly<Record<AcceleratedField['verdict'], MarkKind>> = {
   'insufficient-data': 'small-sample',
 };
 
-/** What the pilot was made for: before against after, beside units of the same kind that are in no pilot. */
+/** What the pilot was made for: before against after, beside units that are in no pilot. */
 @Component({
   selector: 'pandu-pilot-acceleration',
-  imports: [CourseDrawing, Mark, ProblemNote, ScrollHint, Skeleton],
+  imports: [CourseDrawing, Mark, ProblemNote, Skeleton],
   templateUrl: './acceleration.html',
   styleUrl: './acceleration.css',
 })
@@ -46,7 +47,7 @@ export class PilotAcceleration {
       after === null
         ? this.t('pilots.acceleration.notYet', { before: days(before) })
         : this.t('pilots.acceleration.compared', { before: days(before), after: days(after) }),
-      this.t('pilots.acceleration.peers', {
+      this.t(`pilots.acceleration.peers.${peers.count < FEWEST_PEERS ? 'few' : peers.alike}`, {
         count: this.formats.now.number(peers.count),
         kind: this.t(
           `pilots.acceleration.kind.${peers.kind === 'kecamatan' || peers.kind === 'skpd' ? peers.kind : 'other'}`,
@@ -62,19 +63,28 @@ export class PilotAcceleration {
         of === null
           ? this.t('pilots.acceleration.none')
           : this.formats.now.value(this.kamus.field(field.measure, field.field), of);
+      const own = (of: number | null): string =>
+        field.withheld ? this.t('pilots.acceleration.withheld') : value(of);
+      const peer = (of: number | null): string =>
+        of === null
+          ? this.t('pilots.acceleration.none')
+          : roundedText(this.kamus.field(field.measure, field.field), of, this.formats.now);
       return {
         key: `${field.measure}.${field.field}`,
         label: field.label,
-        mark: MARKS[field.verdict],
-        word: this.t(`pilots.acceleration.verdict.${field.verdict}`),
-        before: value(field.before.value),
+        mark: field.withheld ? ('no-data' as const) : MARKS[field.verdict],
+        word: this.t(`pilots.acceleration.verdict.${field.withheld ? 'withheld' : field.verdict}`),
+        before: own(field.before.value),
         beforeN: this.n(field.before.n),
-        after: value(field.after.value),
+        after: own(field.after.value),
         afterN: this.n(field.after.n),
-        peers: this.t('pilots.acceleration.change', {
-          before: value(field.peersBefore),
-          after: value(field.peersAfter),
-        }),
+        peers:
+          field.peersBefore === null && field.peersAfter === null
+            ? this.t('pilots.acceleration.notCompared')
+            : this.t('pilots.acceleration.change', {
+                before: peer(field.peersBefore),
+                after: peer(field.peersAfter),
+              }),
         sentence: field.sentence,
         ...drawn,
         low: drawn.range === null ? '' : value(drawn.range.low),

@@ -1,8 +1,14 @@
 import type { Milestone } from '../pilots-api.ts';
-import { type Answers, type Question, type QuestionField, answered, given, numberGiven } from './question.ts';
+import {
+  type Answers,
+  type Question,
+  type QuestionField,
+  answered,
+  given,
+  numberGiven,
+  type Words,
+} from './question.ts';
 import { reasonField } from './programme-questions.ts';
-
-type Words = (key: string, values?: Readonly<Record<string, unknown>>) => string;
 
 /** The number that the next milestone gets when nobody says otherwise: one more than the highest whole number in use. */
 export function nextNumber(milestones: readonly Pick<Milestone, 'number'>[]): string {

@@ -1,7 +1,6 @@
 import type { Programme } from '../pilots-api.ts';
-import { type Answers, type Question, type QuestionField, answered, given } from './question.ts';
+import { type Answers, type Question, type QuestionField, answered, given, type Words } from './question.ts';
 
-type Words = (key: string, values?: Readonly<Record<string, unknown>>) => string;
 type Choices = NonNullable<QuestionField['choices']>;
 
 const CODE = { longest: 20 };

@@ -90,3 +90,28 @@ export function given(answers: Answers, id: string): string {
 export function numberGiven(answers: Answers, id: string): number {
   return typedNumber(answers[id] ?? '') ?? 0;
 }
+
+export type Words = (key: string, values?: Readonly<Record<string, unknown>>) => string;
+
+/** A day to be typed; it may stay empty where nothing says what is missing. */
+export function day(id: string, label: string, value: string, missing?: string): QuestionField {
+  return { id, kind: 'day', label, value, ...(missing === undefined ? {} : { missing }) };
+}
+
+/** One of several, none of them chosen beforehand. */
+export function choice(
+  t: Words,
+  id: string,
+  label: string,
+  missing: string,
+  choices: NonNullable<QuestionField['choices']>,
+): QuestionField {
+  return {
+    id,
+    kind: 'choice',
+    label,
+    value: '',
+    missing,
+    choices: [{ value: '', label: t('pilots.choose') }, ...choices],
+  };
+}

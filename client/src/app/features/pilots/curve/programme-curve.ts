@@ -1,6 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Formats } from '../../../core/formats.ts';
 import { Language } from '../../../core/language.ts';
+import { todayIn } from '../../../core/period.ts';
+import { Session } from '../../../core/session.ts';
 import { ChartFrame } from '../../../ui/chart-frame.ts';
 import type { Column } from '../../../ui/table-column.ts';
 import type { Programme } from '../pilots-api.ts';
@@ -25,6 +27,9 @@ import { CURVE_LINES, type CurveLine, type CurvePoint } from './curve-style.ts';
           <p class="others">{{ others }}</p>
         }
         <pandu-curve-chart [points]="programme().curve" [label]="programme().sentence" />
+        @if (replanned(); as words) {
+          <p class="note">{{ words }}</p>
+        }
       }
     </pandu-chart-frame>
   `,
@@ -38,9 +43,21 @@ export class ProgrammeCurve {
   readonly programme = input.required<Programme>();
 
   private readonly formats = inject(Formats);
+  private readonly session = inject(Session);
   protected readonly t = inject(Language).t;
   /** The sentence of the programme: its first part is the title, the rest stands below. */
   protected readonly told = computed(() => titleAndRest(this.programme().sentence));
+  /** Why the line of the plan bends: which milestones were planned anew, and when. */
+  protected readonly replanned = computed(() => {
+    const changes = this.programme()
+      .milestoneList.flatMap(({ number, plans }) => plans.slice(1).map(({ at }) => ({ number, at })))
+      .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+      .map(({ number, at }) => {
+        const day = this.formats.now.date(todayIn(this.session.timeZone(), new Date(at)));
+        return this.t('pilots.curve.replannedOn', { number, day });
+      });
+    return changes.length === 0 ? null : this.t('pilots.curve.replanned', { changes: changes.join(', ') });
+  });
   protected readonly about = computed(() => `${this.programme().name}, ${this.programme().unit.name}`);
   protected readonly columns = computed<readonly Column<CurvePoint>[]>(() => [
     {

@@ -41,7 +41,7 @@ describe('MilestoneTable', () => {
   it('keeps the first plan visible beside the one in force, with the reason', async () => {
     const table = await show([MOVED]);
     expect(wordsOf(table.querySelector('th .note'))).toBe(
-      'Semula 30 Jun 2026, kini 15 Agu 2026, karena: perangkat baru datang Juli',
+      'Semula 30 Jun 2026, kini 15 Agu 2026. Alasan: perangkat baru datang Juli',
     );
     expect(wordsOf(table)).toContain('60 %, rencana 100 %');
     expect(wordsOf(table)).toContain('20 (25 %)');

@@ -75,6 +75,11 @@ export class MilestoneTable {
       : this.t('pilots.milestone.doneOf', { done, planned: this.formats.now.share(plannedShare, 0) });
   }
 
+  /** What is rarely meant: to change the plan, or to report on what is done and signed off. */
+  protected isQuiet(action: Action, { state }: Milestone): boolean {
+    return action === 'remove' || action === 'replan' || (action === 'report' && state === 'done');
+  }
+
   protected verb(action: Action): string {
     return this.t(`pilots.milestone.${action}.open`);
   }

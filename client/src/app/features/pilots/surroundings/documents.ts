@@ -28,12 +28,14 @@ import { EvidenceFold } from './evidence-fold.ts';
             }}</span>
             · {{ about(document) }}
           </p>
-          <pandu-evidence-fold
-            about="pilot-document"
-            [id]="document.id"
-            [count]="document.evidenceCount"
-            (changed)="changed.emit()"
-          />
+          @if (document.evidenceCount > 0 || programme().actions.includes('manage')) {
+            <pandu-evidence-fold
+              about="pilot-document"
+              [id]="document.id"
+              [count]="document.evidenceCount"
+              (changed)="changed.emit()"
+            />
+          }
         </li>
       } @empty {
         <li class="note">{{ t('pilots.document.empty') }}</li>

@@ -8,11 +8,12 @@ import type { Question } from '../asking/question.ts';
 import { QuestionDialog } from '../asking/question-dialog.ts';
 import { newObstacle, resolvedObstacle } from '../asking/surroundings-questions.ts';
 import { type Obstacle, PilotsApi, type Programme } from '../pilots-api.ts';
+import { EvidenceFold } from './evidence-fold.ts';
 
 /** What stands in the way: of what kind, whose it is, since when, and of whom help is asked. Resolved ones stay, below. */
 @Component({
   selector: 'pandu-pilot-obstacles',
-  imports: [Mark, QuestionDialog],
+  imports: [EvidenceFold, Mark, QuestionDialog],
   template: `
     <h2>{{ t('pilots.obstacle.heading') }}</h2>
     <ul class="lines">
@@ -32,6 +33,14 @@ import { type Obstacle, PilotsApi, type Programme } from '../pilots-api.ts';
           }
           @if (obstacle.resolution; as resolution) {
             <p>{{ t('pilots.obstacle.resolved', { day: resolvedDay(obstacle), resolution }) }}</p>
+          }
+          @if (obstacle.evidenceCount > 0 || mayReport() || obstacle.actions.length > 0) {
+            <pandu-evidence-fold
+              about="pilot-obstacle"
+              [id]="obstacle.id"
+              [count]="obstacle.evidenceCount"
+              (changed)="changed.emit()"
+            />
           }
           @if (obstacle.actions.includes('resolve')) {
             <button

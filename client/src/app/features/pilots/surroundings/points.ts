@@ -7,7 +7,7 @@ import { Mark, type MarkKind } from '../../../ui/mark.ts';
 import { ScrollHint } from '../../../ui/scroll-hint.ts';
 import type { Question } from '../asking/question.ts';
 import { QuestionDialog } from '../asking/question-dialog.ts';
-import { checkedPoint, newTraining } from '../asking/surroundings-questions.ts';
+import { checkedPoint, newTraining } from '../asking/point-questions.ts';
 import type { PilotPoint, Programme } from '../pilots-api.ts';
 
 const NETWORK_MARKS: Readonly<Record<PilotPoint['network'], MarkKind>> = {

@@ -22,15 +22,17 @@ import { EvidenceFold } from './evidence-fold.ts';
         <li>
           <p class="note">{{ formats.now.date(visit.on) }} · {{ visit.team }}</p>
           <p class="first">{{ visit.advice }}</p>
-          @if (visit.nextOn; as day) {
+          @if (!$first && visit.nextOn; as day) {
             <p class="note">{{ t('pilots.visit.nextOn', { day: formats.now.date(day) }) }}</p>
           }
-          <pandu-evidence-fold
-            about="pilot-visit"
-            [id]="visit.id"
-            [count]="visit.evidenceCount"
-            (changed)="changed.emit()"
-          />
+          @if (visit.evidenceCount > 0 || programme().actions.includes('manage')) {
+            <pandu-evidence-fold
+              about="pilot-visit"
+              [id]="visit.id"
+              [count]="visit.evidenceCount"
+              (changed)="changed.emit()"
+            />
+          }
         </li>
       } @empty {
         <li class="note">{{ t('pilots.visit.empty') }}</li>

@@ -59,7 +59,7 @@ const SHOWN = 5;
       <p class="muted">{{ t('desks.channelIgnored') }}</p>
     }
   `,
-  styleUrl: '../margin-table.css',
+  styleUrl: '../../../ui/margin-table.css',
   host: { class: 'margin', '[attr.aria-busy]': 'pauses.refreshing()' },
 })
 export class PauseReasons {

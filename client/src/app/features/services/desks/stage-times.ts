@@ -93,7 +93,7 @@ function stagesOf(items: readonly StageItem[]) {
       <p class="muted">{{ t('desks.channelIgnored') }}</p>
     }
   `,
-  styleUrl: '../margin-table.css',
+  styleUrl: '../../../ui/margin-table.css',
   styles: `
     button {
       text-align: left;

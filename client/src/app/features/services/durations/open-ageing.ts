@@ -75,7 +75,7 @@ import type { Ageing } from '../services-api.ts';
       }
     }
   `,
-  styleUrl: '../margin-table.css',
+  styleUrl: '../../../ui/margin-table.css',
   host: { class: 'margin' },
 })
 export class OpenAgeing {

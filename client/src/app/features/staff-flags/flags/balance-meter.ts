@@ -46,7 +46,9 @@ import type { FlagCounts } from '../staff-flags-api.ts';
         </tbody>
       </table>
     }
-    <p class="note">{{ t('staffFlags.balance.hidden') }}</p>
+    @if (hidesSome()) {
+      <p class="note">{{ t('staffFlags.balance.hidden') }}</p>
+    }
   `,
   styles: `
     .sentence {
@@ -118,6 +120,13 @@ export class BalanceMeter {
       { title: this.t('staffFlags.balance.byState'), head: this.t('staffFlags.balance.state'), rows: states },
       { title: this.t('staffFlags.balance.byUnit'), head: this.t('table.unit'), rows: units },
     ].filter(({ rows }) => rows.length > 0);
+  });
+
+  protected readonly hidesSome = computed(() => {
+    const { byState, byUnit } = this.counts();
+    return [this.counts(), ...byState, ...byUnit].some(
+      ({ reward, sanction }) => reward === null || sanction === null,
+    );
   });
 
   protected count(value: number | null): string {

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Formats } from '../../../core/formats.ts';
 import { Language } from '../../../core/language.ts';
 import { Session } from '../../../core/session.ts';
+import { type Choice, ChoiceLinks } from '../../../ui/choice-links.ts';
 import { MoreButton } from '../../../ui/more-button.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
@@ -24,7 +25,7 @@ const BOXES: readonly FlagBox[] = ['waiting', 'mine', 'all'];
  */
 @Component({
   selector: 'pandu-flag-list-page',
-  imports: [BalanceMeter, MoreButton, ProblemNote, RouterLink, Skeleton],
+  imports: [BalanceMeter, ChoiceLinks, MoreButton, ProblemNote, RouterLink, Skeleton],
   template: `
     <h1>{{ t('staffFlags.title') }}</h1>
     <p class="lead muted">{{ t('staffFlags.lead') }}</p>
@@ -33,32 +34,8 @@ const BOXES: readonly FlagBox[] = ['waiting', 'mine', 'all'];
     }
     <div class="columns">
       <section>
-        <nav class="actions" [attr.aria-label]="t('staffFlags.kinds')">
-          @for (other of kinds; track other) {
-            <a
-              class="action"
-              [class.quiet]="other !== kind()"
-              [attr.aria-current]="other === kind() ? 'page' : null"
-              [routerLink]="[]"
-              [queryParams]="{ jenis: other }"
-              queryParamsHandling="merge"
-              >{{ t(other === null ? 'staffFlags.bothKinds' : 'staffFlags.kind.' + other) }}</a
-            >
-          }
-        </nav>
-        <nav class="actions boxes" [attr.aria-label]="t('staffFlags.boxes')">
-          @for (other of boxes; track other) {
-            <a
-              class="action"
-              [class.quiet]="other !== box()"
-              [attr.aria-current]="other === box() ? 'true' : null"
-              [routerLink]="[]"
-              [queryParams]="{ kotak: other }"
-              queryParamsHandling="merge"
-              >{{ t('staffFlags.box.' + other) }}</a
-            >
-          }
-        </nav>
+        <pandu-choice-links [label]="t('staffFlags.kinds')" [choices]="kindChoices()" />
+        <pandu-choice-links [label]="t('staffFlags.boxes')" [choices]="boxChoices()" [ruled]="true" />
         @if (list.first.problem(); as trouble) {
           <pandu-problem [problem]="trouble" (retry)="list.first.reload()" />
         } @else if (lines(); as items) {
@@ -80,14 +57,7 @@ const BOXES: readonly FlagBox[] = ['waiting', 'mine', 'all'];
             }
           </ul>
           @if (items.length > 0) {
-            <pandu-more-button
-              [shown]="items.length"
-              [total]="list.first.value()?.total ?? items.length"
-              [hasMore]="list.hasMore()"
-              [busy]="list.fetching()"
-              [problem]="list.moreProblem()"
-              (more)="list.more()"
-            />
+            <pandu-more-button [list]="list" />
           }
         } @else {
           <pandu-skeleton [lines]="['60%', '90%', '40%', '60%', '90%']" [height]="24" />
@@ -117,12 +87,24 @@ export class FlagListPage {
   private readonly session = inject(Session);
   protected readonly formats = inject(Formats);
   protected readonly t = inject(Language).t;
-  protected readonly kinds = [null, ...FLAG_KINDS];
-  protected readonly boxes = BOXES;
   protected readonly kind = computed<FlagKind | null>(
     () => FLAG_KINDS.find((kind) => kind === this.jenis()) ?? null,
   );
   protected readonly box = computed<FlagBox>(() => BOXES.find((box) => box === this.kotak()) ?? 'all');
+  protected readonly kindChoices = computed<readonly Choice[]>(() =>
+    [null, ...FLAG_KINDS].map((kind) => ({
+      label: this.t(kind === null ? 'staffFlags.bothKinds' : `staffFlags.kind.${kind}`),
+      change: { jenis: kind },
+      on: kind === this.kind(),
+    })),
+  );
+  protected readonly boxChoices = computed<readonly Choice[]>(() =>
+    BOXES.map((box) => ({
+      label: this.t(`staffFlags.box.${box}`),
+      change: { kotak: box },
+      on: box === this.box(),
+    })),
+  );
   protected readonly list = listedFlags(() => ({ kind: this.kind(), box: this.box() }));
   protected readonly counts = liveFlagCounts(() => this.session.can('staff-flags:count'));
   /** What waits for the person first, then what is about them, then all others, the newest first. */

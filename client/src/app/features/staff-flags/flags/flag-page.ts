@@ -4,8 +4,10 @@ import { Formats } from '../../../core/formats.ts';
 import { Language } from '../../../core/language.ts';
 import { Selection } from '../../../core/selection.ts';
 import { Session } from '../../../core/session.ts';
+import { EvidenceFiles } from '../../../ui/evidence/evidence-files.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
+import { PagePath } from '../../../ui/page-path.ts';
 import { type StaffFlag, liveFlag } from '../staff-flags-api.ts';
 import { type FlagStep, flagSteps } from './flag-steps.ts';
 import { FlagStepForm } from './flag-step-form.ts';
@@ -13,10 +15,13 @@ import { FlagStepForm } from './flag-step-form.ts';
 type Observation = StaffFlag['evidence'][number];
 type FlagRecord = Observation['records'][number];
 
+/** More records than this are unfolded when they are asked for. */
+const MOST_OPEN = 12;
+
 /** One proposal: what it rests on, what was taken into account, its life so far, and the step that is yours. */
 @Component({
   selector: 'pandu-flag-page',
-  imports: [FlagStepForm, ProblemNote, RouterLink, Skeleton],
+  imports: [EvidenceFiles, FlagStepForm, PagePath, ProblemNote, RouterLink, Skeleton],
   templateUrl: './flag-page.html',
   styleUrl: '../staff-flags.css',
 })
@@ -29,6 +34,7 @@ export class FlagPage {
   protected readonly formats = inject(Formats);
   protected readonly t = inject(Language).t;
   protected readonly live = liveFlag(() => this.id());
+  protected readonly mostOpen = MOST_OPEN;
   protected readonly said = signal('');
   protected readonly action = computed(() => this.live.value()?.actions[0] ?? null);
   protected readonly steps = computed(() => {
@@ -62,6 +68,12 @@ export class FlagPage {
         ? []
         : [{ label: t('staffFlags.fact.expires'), text: this.formats.now.date(flag.expiresOn) }]),
     ];
+  }
+
+  /** What others did, or the person did before, stands beside it and is held against nothing. */
+  protected threshold(observation: Observation): string {
+    if (/(Colleagues|Before)$/.test(observation.measure)) return this.t('staffFlags.noThreshold');
+    return this.value(observation, observation.threshold);
   }
 
   protected value(observation: Observation, value: number | null): string {

@@ -54,6 +54,16 @@ describe('the life of a proposal', () => {
     expect(steps[1]?.until).toBe('2026-11-23');
   });
 
+  it('says that the person gave no explanation once somebody else has spoken', () => {
+    const steps = flagSteps({ ...FLAG, state: 'reviewed', review, waitsFor: 'Kepala BKPSDM' }, '2026-11-24');
+    expect(steps.map(({ key, state }) => [key, state])).toEqual([
+      ['staffFlags.step.proposed', 'done'],
+      ['staffFlags.step.noExplanation', 'done'],
+      ['staffFlags.step.review', 'done'],
+      ['staffFlags.step.decision', 'now'],
+    ]);
+  });
+
   it('ends with the decision, or where it was withdrawn', () => {
     const decision = {
       verdict: 'dismissed' as const,

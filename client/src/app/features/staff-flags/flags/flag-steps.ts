@@ -39,7 +39,9 @@ export function flagSteps(flag: StaffFlag, today: string): readonly FlagStep[] {
   const steps: FlagStep[] = [
     past('staffFlags.step.proposed', flag.raisedAt, null, null),
     explanation === null
-      ? { ...AHEAD, key: 'staffFlags.step.explanation', until: flag.explainUntil }
+      ? review === null && decision === null
+        ? { ...AHEAD, key: 'staffFlags.step.explanation', until: flag.explainUntil }
+        : { ...AHEAD, key: 'staffFlags.step.noExplanation', state: 'done', until: flag.explainUntil }
       : past('staffFlags.step.explanation', explanation.at, null, explanation.text),
     review === null
       ? { ...AHEAD, key: 'staffFlags.step.review' }

@@ -1,22 +1,24 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { Formats } from '../../../core/formats.ts';
 import { Language } from '../../../core/language.ts';
 import { Session } from '../../../core/session.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
+import { PagePath } from '../../../ui/page-path.ts';
 import { FLAG_KINDS, type StaffRule, liveStaffRules } from '../staff-flags-api.ts';
 import { RuleSettingsForm } from './rule-settings-form.ts';
 
 /** The published rules: what each looks at, with which thresholds, on what legal basis, and whether it runs. */
 @Component({
   selector: 'pandu-staff-rules-page',
-  imports: [ProblemNote, RouterLink, RuleSettingsForm, Skeleton],
+  imports: [PagePath, ProblemNote, RuleSettingsForm, Skeleton],
   template: `
-    <nav class="path" [attr.aria-label]="t('nav.path')">
-      <a routerLink="/pegawai">{{ t('staffFlags.title') }}</a><span aria-hidden="true"> › </span>
-      <span aria-current="page">{{ t('staffFlags.rules.title') }}</span>
-    </nav>
+    <pandu-page-path
+      [steps]="[
+        { label: t('staffFlags.title'), link: { path: '/pegawai' } },
+        { label: t('staffFlags.rules.title'), link: null },
+      ]"
+    />
     <h1>{{ t('staffFlags.rules.title') }}</h1>
     <p class="lead muted">{{ t('staffFlags.rules.lead') }}</p>
     <p class="done" role="status">{{ done() }}</p>

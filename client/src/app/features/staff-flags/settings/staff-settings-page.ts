@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import { Directory } from '../../../core/directory.ts';
 import { Formats } from '../../../core/formats.ts';
 import { Language } from '../../../core/language.ts';
@@ -8,6 +8,7 @@ import { fieldText } from '../../../ui/field-text.ts';
 import { MoreButton } from '../../../ui/more-button.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
+import { SettingsPath } from '../../../ui/settings-path.ts';
 import { type Fairness, type StaffMember, listedStaff, liveFairness } from '../staff-flags-api.ts';
 import { FairnessForm, type FairnessTask } from './fairness-form.ts';
 import { StaffMemberForm } from './staff-member-form.ts';
@@ -15,7 +16,7 @@ import { StaffMemberForm } from './staff-member-form.ts';
 /** The staff register, and what is taken into account in favour of staff. Unit and words looked for are in the address. */
 @Component({
   selector: 'pandu-staff-settings-page',
-  imports: [FairnessForm, MoreButton, ProblemNote, RouterLink, Skeleton, StaffMemberForm],
+  imports: [FairnessForm, MoreButton, ProblemNote, SettingsPath, Skeleton, StaffMemberForm],
   templateUrl: './staff-settings-page.html',
   styleUrl: '../staff-flags.css',
 })

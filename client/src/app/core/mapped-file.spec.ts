@@ -1,4 +1,4 @@
-import { previewPart } from './imports-api.ts';
+import { previewPart } from './mapped-file.ts';
 
 describe('previewPart', () => {
   it('cuts a large CSV after a whole line, never inside a character', async () => {

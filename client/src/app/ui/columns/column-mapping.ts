@@ -1,4 +1,11 @@
-import type { ImportPreview, Mapping } from './imports-api.ts';
+import type { ColumnOfDataset, ImportPreview } from '#contract/imports';
+import type { Mapping } from '../../core/mapped-file.ts';
+
+/** What the columns of a file can be told to be. */
+export interface MatchedDataset {
+  readonly name: string;
+  readonly columns: readonly ColumnOfDataset[];
+}
 
 /** For each column of the file, by its place: the field it fills, or null when it is not used. */
 export type Matching = readonly (string | null)[];

@@ -1,5 +1,5 @@
 import { Component, inject, input, output, signal } from '@angular/core';
-import { Language } from '../../core/language.ts';
+import { Language } from '../core/language.ts';
 
 /** Where a file is dropped or chosen. */
 @Component({
@@ -11,12 +11,7 @@ import { Language } from '../../core/language.ts';
       (dragleave)="over.set(false)"
       (drop)="drop($event)"
     >
-      <input
-        class="visually-hidden"
-        type="file"
-        accept=".csv,.tsv,.txt,.xlsx,.geojson,.json"
-        (change)="pick($event)"
-      />
+      <input class="visually-hidden" type="file" [accept]="accept()" (change)="pick($event)" />
       @if (name(); as chosen) {
         <b>{{ chosen }}</b>
         <span class="note">{{ t('imports.otherFile') }}</span>
@@ -55,6 +50,8 @@ import { Language } from '../../core/language.ts';
 export class FileDrop {
   /** Name of the file that is chosen, or an empty text. */
   readonly name = input('');
+  /** Endings of names that the choice offers. */
+  readonly accept = input('.csv,.tsv,.txt,.xlsx,.geojson,.json');
   readonly chosen = output<File>();
 
   protected readonly t = inject(Language).t;

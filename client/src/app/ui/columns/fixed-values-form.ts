@@ -2,8 +2,7 @@ import { Component, computed, effect, inject, input, model } from '@angular/core
 import { IKM_INSTRUMENTS } from '#domain/ikm/instruments';
 import { Directory } from '../../core/directory.ts';
 import { Language } from '../../core/language.ts';
-import type { FixedValues } from './column-mapping.ts';
-import type { Dataset } from './imports-api.ts';
+import type { FixedValues, MatchedDataset } from './column-mapping.ts';
 
 /** One value for all rows, for required fields that the file has no column for: "everything here is of Sebulu". */
 @Component({
@@ -49,7 +48,7 @@ import type { Dataset } from './imports-api.ts';
   `,
 })
 export class FixedValuesForm {
-  readonly dataset = input.required<Dataset>();
+  readonly dataset = input.required<MatchedDataset>();
   /** The required fields that no column of the file fills. */
   readonly fields = input.required<readonly string[]>();
   readonly values = model.required<FixedValues>();

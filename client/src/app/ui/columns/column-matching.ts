@@ -1,7 +1,9 @@
 import { Component, computed, inject, input, model } from '@angular/core';
+import type { ImportPreview } from '#contract/imports';
 import { Language } from '../../core/language.ts';
 import {
   type FixedValues,
+  type MatchedDataset,
   type Matching,
   asksForU8U9,
   match,
@@ -9,7 +11,6 @@ import {
   swapU8U9,
 } from './column-mapping.ts';
 import { FixedValuesForm } from './fixed-values-form.ts';
-import type { Dataset, ImportPreview } from './imports-api.ts';
 
 /** The columns of the file beside the fields they fill: what was recognised can be corrected, what was not can be told. */
 @Component({
@@ -74,7 +75,9 @@ import type { Dataset, ImportPreview } from './imports-api.ts';
       </table>
     </div>
     <p class="note">{{ t('imports.required') }}</p>
-    <pandu-fixed-values-form [dataset]="dataset()" [fields]="withoutColumn()" [(values)]="fixed" />
+    @if (mayFix()) {
+      <pandu-fixed-values-form [dataset]="dataset()" [fields]="withoutColumn()" [(values)]="fixed" />
+    }
   `,
   styles: `
     :host {
@@ -137,6 +140,19 @@ import type { Dataset, ImportPreview } from './imports-api.ts';
       padding: 4px 8px;
       font: var(--table);
     }
+    @media (max-width: 620px) {
+      th,
+      td {
+        padding-right: 8px;
+      }
+      td.muted {
+        max-width: 84px;
+      }
+      select.input {
+        min-width: 0;
+        width: 136px;
+      }
+    }
     .trouble {
       color: var(--memburuk);
       margin-bottom: 10px;
@@ -147,10 +163,12 @@ import type { Dataset, ImportPreview } from './imports-api.ts';
   `,
 })
 export class ColumnMatching {
-  readonly dataset = input.required<Dataset>();
+  readonly dataset = input.required<MatchedDataset>();
   readonly preview = input.required<ImportPreview>();
   readonly matching = model.required<Matching>();
-  readonly fixed = model.required<FixedValues>();
+  /** Values typed for fields without a column; asked for unless `mayFix` says otherwise. */
+  readonly fixed = model<FixedValues>({});
+  readonly mayFix = input(true);
   /** Fields that have a value without a column. */
   readonly constants = input<readonly string[]>([]);
 

@@ -7,7 +7,7 @@ import {
   recognised,
   swapU8U9,
 } from './column-mapping.ts';
-import type { ImportPreview } from './imports-api.ts';
+import type { ImportPreview } from '#contract/imports';
 
 function preview(columns: readonly (readonly [string, string | null])[]): ImportPreview {
   return {
