@@ -146,7 +146,7 @@ describe('requests that are not right', () => {
     expect(await say('fr')).toBe(indonesian);
     expect(await say('id, en;q=0.9')).toBe(indonesian);
     expect(await say('en-GB, id;q=0.5')).toBe(
-      'The request is not right: The first day (2026-03-02) is after the last day (2026-03-01).',
+      'The request is not right: The first day (2 Mar 2026) is after the last day (1 Mar 2026).',
     );
     const field =
       problemOf(await bupati.get('/measures/summary?from=x', { 'Accept-Language': 'en' })).errors[0]

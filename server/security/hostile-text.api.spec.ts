@@ -179,7 +179,7 @@ describe('hostile text', () => {
     expect(await count()).toEqual(jasmine.objectContaining({ complaints: 'complaints' }) as unknown);
     // Who was there is there still, and can work.
     for (const caller of callers.values()) expect((await caller.get('/session')).status).toBe(200);
-  });
+  }, 300_000);
 
   it('does not reach the prototype of anything', async () => {
     const bupati = callers.get('bupati') ?? product.stranger();

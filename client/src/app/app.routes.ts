@@ -3,6 +3,7 @@ import { screenWords } from './core/language.ts';
 import { headsUnit, requires, signedIn, toOwnHome } from './core/session-guard.ts';
 import { OverviewPage } from './features/overview/overview-page.ts';
 import { sameUnit } from './features/units/unit-address.ts';
+import { notFound } from './shell/not-found.route.ts';
 import { Shell } from './shell/shell.ts';
 
 /**
@@ -187,11 +188,7 @@ const screens: Routes = [
         loadComponent: () =>
           import('./features/access/posts/handover-page.ts').then((file) => file.HandoverPage),
       },
-      {
-        path: '**',
-        title: 'title.notFound',
-        loadComponent: () => import('./shell/not-found.ts').then((file) => file.NotFound),
-      },
+      notFound,
     ],
   },
 ];

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { requires } from './core/session-guard.ts';
+import { notFound } from './shell/not-found.route.ts';
 
 /** The screens below `/pengawasan`, fetched with the first of them. */
 export const oversightRoutes: Routes = [
@@ -84,4 +85,5 @@ export const oversightRoutes: Routes = [
     loadComponent: () =>
       import('./features/oversight/meetings/meetings-page.ts').then((file) => file.MeetingsPage),
   },
+  notFound,
 ];

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { requires } from './core/session-guard.ts';
+import { notFound } from './shell/not-found.route.ts';
 
 /** The screens below `/pengaturan`, fetched with the first of them. */
 export const settingsRoutes: Routes = [
@@ -124,4 +125,5 @@ export const settingsRoutes: Routes = [
     loadComponent: () =>
       import('./features/structure/targets/targets-page.ts').then((file) => file.TargetsPage),
   },
+  notFound,
 ];

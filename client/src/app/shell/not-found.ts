@@ -44,12 +44,16 @@ import { findScreen, openScreens } from './screens.ts';
 })
 export class NotFound {
   private readonly session = inject(Session);
-  private readonly segments = toSignal(inject(ActivatedRoute).url, { initialValue: [] });
+  private readonly route = inject(ActivatedRoute);
+  private readonly changed = toSignal(this.route.url);
   protected readonly t = inject(Language).t;
 
   /** The screen at this address, when the post in use does not cover it. */
   protected readonly screen = computed(() => {
-    const screen = findScreen(`/${this.segments().join('/')}`);
+    this.changed();
+    // A list of screens that was fetched has the beginning of the address on its parent.
+    const address = this.route.snapshot.pathFromRoot.flatMap(({ url }) => url).join('/');
+    const screen = findScreen(`/${address}`);
     const isOpen = screen?.permissions.some((permission) => this.session.can(permission)) === true;
     return isOpen ? null : screen;
   });

@@ -78,7 +78,7 @@ describe('uji petik', () => {
     expect(sample.items.map(({ number }) => number)).toEqual(byHand);
     const ids = listed.items.map(({ id }) => id).toSorted();
     expect(sample.populationHash).toBe(sha256(ids.map((id) => `${id}\n`).join('')));
-    expect(sample.selection).toBe('permohonan diterima, Sebulu, 1 Mar 2026 – 31 Mar 2026');
+    expect(sample.selection).toBe('permohonan diterima, Sebulu, 1 Mar – 31 Mar 2026');
     expect(Object.fromEntries(new URL(sample.link, 'http://contoh.invalid').searchParams)).toEqual(QUERY);
     expect((await draw({ seed: 'benih-uji' })).items.map(({ id }) => id)).toEqual(
       sample.items.map(({ id }) => id),
