@@ -45,6 +45,27 @@ describe('dispositions, by API', () => {
     expect((await (await world.as('camat.a')).get('/dispositions/recipients?unit=b')).status).toBe(404);
   });
 
+  it('proposes a post that somebody holds before a vacant one of the same unit', async () => {
+    const posts = () => world.product().database.owner('posts');
+    await posts().insert({
+      id: '0198c0de-0000-7000-8000-00000000000a',
+      kabupaten_code: 'contoh-disposisi',
+      role: 'camat',
+      unit_code: 'a',
+      title: 'Camat kosong',
+    });
+    try {
+      const [first, second] = await recipients('bupati', 'a');
+      expect([first?.title, second?.title, second?.holder]).toEqual([
+        'Jabatan camat.a',
+        'Camat kosong',
+        null,
+      ]);
+    } finally {
+      await posts().where({ title: 'Camat kosong' }).delete();
+    }
+  });
+
   it('lives from giving to reporting, sending back, reporting again and closing', async () => {
     const open = await given();
     expect([open.state, open.actions]).toEqual(['open', ['withdraw']]);

@@ -23,7 +23,7 @@ export interface Recipient extends PostOfUnit {
 
 /**
  * Who can be given a disposisi about a unit: who answers for it first, then who stands above it (nearest first), then
- * the posts below. Nobody gives one to the own post, nor to a post outside the own scope.
+ * the posts below; of equal ones those that somebody holds. Nobody gives one to the own post, nor to a post outside the own scope.
  *
  * @param posts open posts of {@link RECIPIENT_ROLES}
  */
@@ -62,9 +62,11 @@ export function recipientsOf(
       const place = placeOf(post);
       return place === null ? [] : [{ post, place }];
     })
-    .toSorted((a, b) => a.place - b.place)
+    .toSorted((a, b) => a.place - b.place || vacancy(a.post) - vacancy(b.post))
     .map(({ post, place }) => ({ ...post, responsible: place === 0 }));
 }
+
+const vacancy = ({ holder }: PostOfUnit): number => (holder === null ? 1 : 0);
 
 /** The post that answers for a unit; where none was set up yet, it is named by its unit and has no id. */
 export function ownerOf(
