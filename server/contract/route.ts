@@ -63,9 +63,9 @@ export function defineRoute<
   return {
     ...input,
     // The defaults stand in exactly where the type parameter took its default.
-    params: input.params ?? (nothing as unknown as P),
-    query: input.query ?? (nothing as unknown as Q),
-    body: input.body ?? (noBody as unknown as B),
+    params: (input.params ?? nothing) as P,
+    query: (input.query ?? nothing) as Q,
+    body: (input.body ?? noBody) as B,
     status: input.status ?? 200,
     produces: input.produces ?? 'application/json',
     consumes: input.consumes ?? 'application/json',

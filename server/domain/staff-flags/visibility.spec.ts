@@ -1,4 +1,4 @@
-import type { Capacity, Role } from '../permissions.ts';
+import { ROLES, type Capacity, type Role } from '../permissions.ts';
 import {
   flagRelation,
   isOpenToOthers,
@@ -86,23 +86,9 @@ describe('who sees a proposal', () => {
   });
 
   it('superior, Inspektorat and decider, and no other role', () => {
-    const roles: Role[] = [
-      'bupati',
-      'sekda',
-      'camat',
-      'kepala-skpd',
-      'petugas',
-      'inspektorat',
-      'diskominfo',
-      'organisasi',
-      'bkpsdm',
-      'admin',
-      'forcasi',
-      'publik',
-    ];
-    const seen = roles
-      .map((role) => [role, relation(asker(role), flag(), AFTER)])
-      .filter(([, found]) => found !== null);
+    const seen = ROLES.map((role) => [role, relation(asker(role), flag(), AFTER)]).filter(
+      ([, found]) => found !== null,
+    );
     expect(seen).toEqual([
       ['camat', 'superior'],
       ['inspektorat', 'inspektorat'],

@@ -33,6 +33,16 @@ export function placeAt(order: string, cursor: string | undefined): ListPlace | 
   return { at, id };
 }
 
+/**
+ * The id that a page ended with, where a list is sorted by it alone; null without one.
+ * @throws ProblemException 400 when it is none
+ */
+export function idAt(cursor: string | undefined): string | null {
+  if (cursor === undefined || cursor === '') return null;
+  if (!UUID.test(cursor)) throw new ProblemException(400, 'cursor-invalid');
+  return cursor;
+}
+
 function partsOf(cursor: string): unknown[] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));

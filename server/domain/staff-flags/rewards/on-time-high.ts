@@ -1,5 +1,6 @@
-import { answer, enoughRecords, lastPeriods, leftOutNotes, observeShare } from '../observations.ts';
-import { COMMON_SETTINGS, MINIMUM_CASES, shareSetting, valueOf } from '../rule-settings.ts';
+import { answer } from '../observations.ts';
+import { COMMON_SETTINGS, MINIMUM_CASES, shareSetting } from '../rule-settings.ts';
+import { shareHeld } from '../share-held.ts';
 import type { StaffRule } from '../staff-rule.ts';
 
 /** Nearly everything that fell due was done in time, two quarters running. */
@@ -20,22 +21,10 @@ export const ON_TIME_HIGH: StaffRule = {
   settings: [shareSetting('dueMetShare', 0.8, 1, 0.95), MINIMUM_CASES, ...COMMON_SETTINGS],
   enabledByDefault: true,
   evaluate: (facts, settings) => {
-    const threshold = valueOf(settings, 'dueMetShare');
-    const minimumN = valueOf(settings, 'minimumN');
-    const periods = lastPeriods(facts, 2);
-    const observations = periods.map((period) =>
-      observeShare(period, {
-        measure: 'dueMetShare',
-        part: period.dueMet,
-        n: period.due,
-        threshold,
-        minimumN,
-      }),
-    );
-    const notes = leftOutNotes(periods);
-    if (periods.length < 2 || !enoughRecords(observations))
-      return answer('insufficient-data', observations, notes);
-    const raised = observations.every(({ observed }) => (observed ?? 0) >= threshold);
-    return answer(raised ? 'raised' : 'clear', observations, notes);
+    const { verdict, observations, notes } = shareHeld(facts, settings, 'dueMetShare', ({ dueMet, due }) => ({
+      part: dueMet,
+      n: due,
+    }));
+    return answer(verdict, observations, notes);
   },
 };

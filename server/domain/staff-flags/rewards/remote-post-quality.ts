@@ -1,5 +1,6 @@
-import { answer, enoughRecords, lastPeriods, leftOutNotes, observeShare } from '../observations.ts';
-import { COMMON_SETTINGS, countSetting, shareSetting, valueOf } from '../rule-settings.ts';
+import { answer } from '../observations.ts';
+import { COMMON_SETTINGS, countSetting, shareSetting } from '../rule-settings.ts';
+import { shareHeld } from '../share-held.ts';
 import type { StaffRule } from '../staff-rule.ts';
 
 /** Good service where it is hardest: proposed for the incentive by place of duty. */
@@ -21,27 +22,10 @@ export const REMOTE_POST_QUALITY: StaffRule = {
   ],
   enabledByDefault: true,
   evaluate: (facts, settings) => {
-    const threshold = valueOf(settings, 'dueMetShare');
-    const minimumN = valueOf(settings, 'minimumN');
-    const periods = lastPeriods(facts, 2);
-    const observations = periods.map((period) =>
-      observeShare(period, {
-        measure: 'dueMetShare',
-        part: period.dueMet,
-        n: period.due,
-        threshold,
-        minimumN,
-      }),
-    );
+    const held = shareHeld(facts, settings, 'dueMetShare', ({ dueMet, due }) => ({ part: dueMet, n: due }));
     const { remote } = facts;
-    if (remote === null) return answer('clear', observations);
-    const notes = [
-      { kind: 'remote-post', params: { legalBasis: remote.legalBasis } },
-      ...leftOutNotes(periods),
-    ];
-    if (periods.length < 2 || !enoughRecords(observations))
-      return answer('insufficient-data', observations, notes);
-    const raised = observations.every(({ observed }) => (observed ?? 0) >= threshold);
-    return answer(raised ? 'raised' : 'clear', observations, notes, 'tpp-tempat-bertugas');
+    if (remote === null) return answer('clear', held.observations);
+    const notes = [{ kind: 'remote-post', params: { legalBasis: remote.legalBasis } }, ...held.notes];
+    return answer(held.verdict, held.observations, notes, 'tpp-tempat-bertugas');
   },
 };

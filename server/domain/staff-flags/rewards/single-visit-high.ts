@@ -1,5 +1,6 @@
-import { answer, enoughRecords, lastPeriods, leftOutNotes, observeShare } from '../observations.ts';
-import { COMMON_SETTINGS, MINIMUM_CASES, shareSetting, valueOf } from '../rule-settings.ts';
+import { answer } from '../observations.ts';
+import { COMMON_SETTINGS, MINIMUM_CASES, shareSetting } from '../rule-settings.ts';
+import { shareHeld } from '../share-held.ts';
 import type { StaffRule } from '../staff-rule.ts';
 
 /** People come once and go home with what they came for, two quarters running. */
@@ -17,22 +18,12 @@ export const SINGLE_VISIT_HIGH: StaffRule = {
   settings: [shareSetting('singleVisitShare', 0.7, 1, 0.9), MINIMUM_CASES, ...COMMON_SETTINGS],
   enabledByDefault: true,
   evaluate: (facts, settings) => {
-    const threshold = valueOf(settings, 'singleVisitShare');
-    const minimumN = valueOf(settings, 'minimumN');
-    const periods = lastPeriods(facts, 2);
-    const observations = periods.map((period) =>
-      observeShare(period, {
-        measure: 'singleVisitShare',
-        part: period.singleVisit,
-        n: period.visitsKnown,
-        threshold,
-        minimumN,
-      }),
+    const { verdict, observations, notes } = shareHeld(
+      facts,
+      settings,
+      'singleVisitShare',
+      ({ singleVisit, visitsKnown }) => ({ part: singleVisit, n: visitsKnown }),
     );
-    const notes = leftOutNotes(periods);
-    if (periods.length < 2 || !enoughRecords(observations))
-      return answer('insufficient-data', observations, notes);
-    const raised = observations.every(({ observed }) => (observed ?? 0) >= threshold);
-    return answer(raised ? 'raised' : 'clear', observations, notes);
+    return answer(verdict, observations, notes);
   },
 };

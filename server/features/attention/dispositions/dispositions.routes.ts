@@ -24,6 +24,7 @@ import { readInScope } from '../../../platform/database/scoped.ts';
 import { readStructure } from '../../../platform/database/structure.queries.ts';
 import { bindRoute, tenantScopeOf, type RouteCall } from '../../../platform/http/bind-route.ts';
 import type { RouteDescriptor } from '#contract/route';
+import { idAt } from '../../../platform/http/list-cursor.ts';
 import { ProblemException } from '../../../platform/http/problem-error.ts';
 import { addressOf } from '../../../platform/http/request-address.ts';
 import {
@@ -50,15 +51,13 @@ export interface DispositionDeps {
 }
 
 const PAGE = 50;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Disposisi and reminders: from post to post, followed until they are done. */
 export function dispositionRoutes(router: IRouter, deps: DispositionDeps): void {
   bindRoute(router, listDispositions, ({ query, person }) => {
     const scope = tenantScopeOf(person);
     const { today } = deps.clock(scope.timeZone);
-    const { cursor = '' } = query;
-    if (cursor !== '' && !UUID.test(cursor)) throw new ProblemException(400, 'cursor-invalid');
+    const after = idAt(query.cursor);
     return readInScope(deps.database, scope, async (transaction) => {
       const { units } = (await readStructure(transaction)).structure;
       const filter = {
@@ -71,12 +70,7 @@ export function dispositionRoutes(router: IRouter, deps: DispositionDeps): void 
         today,
       };
       const limit = query.limit ?? PAGE;
-      const found = await listDispositionRecords(
-        transaction,
-        filter,
-        limit + 1,
-        cursor === '' ? null : cursor,
-      );
+      const found = await listDispositionRecords(transaction, filter, limit + 1, after);
       const page = found.slice(0, limit);
       return {
         items: page.map((record) => answerOf(record, units, person, today)),

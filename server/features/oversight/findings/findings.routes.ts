@@ -20,6 +20,7 @@ import type { Database } from '../../../platform/database/pool.ts';
 import { readInScope, type ReadTransaction } from '../../../platform/database/scoped.ts';
 import { readStructure } from '../../../platform/database/structure.queries.ts';
 import { bindRoute, tenantScopeOf, type RouteCall } from '../../../platform/http/bind-route.ts';
+import { idAt } from '../../../platform/http/list-cursor.ts';
 import { ProblemException } from '../../../platform/http/problem-error.ts';
 import { addressOf } from '../../../platform/http/request-address.ts';
 import { byStatus, lineOf, readFindingAnswer } from './finding-answers.ts';
@@ -35,15 +36,13 @@ export interface FindingDeps {
 }
 
 const PAGE = 50;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** TLHP: temuan, rekomendasi, tindak lanjut, verification and the decided status, each step by its own side. */
 export function findingRoutes(router: IRouter, deps: FindingDeps): void {
   bindRoute(router, listFindings, ({ query, person }) => {
     const scope = tenantScopeOf(person);
     const { today } = deps.clock(scope.timeZone);
-    const { cursor = '' } = query;
-    if (cursor !== '' && !UUID.test(cursor)) throw new ProblemException(400, 'cursor-invalid');
+    const after = idAt(query.cursor);
     return readInScope(deps.database, scope, async (transaction) => {
       const { units } = (await readStructure(transaction)).structure;
       if (query.unit !== undefined && !units.isWithin(query.unit, scope.rootUnit))
@@ -56,7 +55,7 @@ export function findingRoutes(router: IRouter, deps: FindingDeps): void {
         today,
       };
       const limit = query.limit ?? PAGE;
-      const found = await listFindingRecords(transaction, filter, limit + 1, cursor === '' ? null : cursor);
+      const found = await listFindingRecords(transaction, filter, limit + 1, after);
       const page = found.slice(0, limit);
       const counts = await countFindingRecords(transaction, filter);
       return {

@@ -19,6 +19,7 @@ import type { Database } from '../../../platform/database/pool.ts';
 import { readInScope } from '../../../platform/database/scoped.ts';
 import { readStructure, type Structure } from '../../../platform/database/structure.queries.ts';
 import { bindRoute, tenantScopeOf, type RouteCall } from '../../../platform/http/bind-route.ts';
+import { idAt } from '../../../platform/http/list-cursor.ts';
 import { ProblemException } from '../../../platform/http/problem-error.ts';
 import { addressOf } from '../../../platform/http/request-address.ts';
 import {
@@ -39,15 +40,13 @@ export interface FollowUpPlanDeps {
 }
 
 const PAGE = 50;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What follows from the lowest unsur of a survey: plans with owner and date, followed until they are done. */
 export function followUpPlanRoutes(router: IRouter, deps: FollowUpPlanDeps): void {
   bindRoute(router, listFollowUpPlans, ({ query, person }) => {
     const scope = tenantScopeOf(person);
     const { today } = deps.clock(scope.timeZone);
-    const { cursor = '' } = query;
-    if (cursor !== '' && !UUID.test(cursor)) throw new ProblemException(400, 'cursor-invalid');
+    const after = idAt(query.cursor);
     return readInScope(deps.database, scope, async (transaction) => {
       const { structure } = await readStructure(transaction);
       const unit = unitInScope(structure.units, scope, query.unit);
@@ -59,7 +58,7 @@ export function followUpPlanRoutes(router: IRouter, deps: FollowUpPlanDeps): voi
         today,
       };
       const limit = query.limit ?? PAGE;
-      const found = await listPlanRecords(transaction, filter, limit + 1, cursor === '' ? null : cursor);
+      const found = await listPlanRecords(transaction, filter, limit + 1, after);
       const page = found.slice(0, limit);
       return {
         items: page.map((record) => answerOf(record, structure, person, today)),

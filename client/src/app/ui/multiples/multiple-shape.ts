@@ -1,5 +1,6 @@
 import type { FieldUnit, Polarity } from '#domain/measures';
 import type { Multiples } from '../../core/measures-api.ts';
+import { linePath, rounded } from '../line-path.ts';
 import { type SignalTone, bandsOf, toneAt } from '../trend/trend-layers.ts';
 
 type Item = Multiples['items'][number];
@@ -71,12 +72,12 @@ export function multipleShape({ points, limits }: Drawn, box: MultipleBox): Mult
       width: Math.max(1, x(band.to) - x(band.from)),
       height: Math.max(1, y(band.lower) - y(band.upper)),
     })),
-    line: pathOf(
+    line: linePath(
       points.map((point) => (point.state === 'defined' ? point.value : null)),
       x,
       y,
     ),
-    median: pathOf(box.median, x, y),
+    median: linePath(box.median, x, y),
     target: box.target === null ? null : y(box.target),
     signals: points.flatMap((point, index) => {
       const tone = toneAt(points, index, limits, box.polarity);
@@ -94,24 +95,4 @@ export function multipleShape({ points, limits }: Drawn, box: MultipleBox): Mult
                 : '',
           },
   };
-}
-
-function pathOf(
-  values: readonly (number | null)[],
-  x: (index: number) => number,
-  y: (value: number) => number,
-): string {
-  return values
-    .map((value, index) => {
-      if (value === null) return '';
-      const joins = index > 0 && (values[index - 1] ?? null) !== null;
-      // A lone point is a stroke of one pixel, which round ends make a dot.
-      const alone = !joins && (values[index + 1] ?? null) === null;
-      return `${joins ? 'L' : 'M'}${x(index)} ${y(value)}${alone ? 'h.1' : ''}`;
-    })
-    .join('');
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 10) / 10;
 }

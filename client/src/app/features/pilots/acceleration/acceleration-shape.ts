@@ -1,4 +1,5 @@
 import type { MultipleShape } from '../../../ui/multiples/multiple-shape.ts';
+import { linePath, rounded } from '../../../ui/line-path.ts';
 import type { Acceleration } from '../pilots-api.ts';
 
 export type AcceleratedField = Acceleration['fields'][number];
@@ -41,12 +42,12 @@ export function acceleratedShape(
   return {
     shape: {
       bands: [],
-      line: pathOf(
+      line: linePath(
         points.map(({ value, partial }) => (partial ? null : value)),
         x,
         y,
       ),
-      median: pathOf(
+      median: linePath(
         points.map(({ peer }) => peer),
         x,
         y,
@@ -69,24 +70,4 @@ export function acceleratedShape(
     happened: start < 0 ? [] : [x(start)],
     range: own.length < FEWEST ? null : { low, high: highest },
   };
-}
-
-function pathOf(
-  values: readonly (number | null)[],
-  x: (index: number) => number,
-  y: (value: number) => number,
-): string {
-  return values
-    .map((value, index) => {
-      if (value === null) return '';
-      const joins = index > 0 && (values[index - 1] ?? null) !== null;
-      // A lone month is a stroke of one pixel, which round ends make a dot.
-      const alone = !joins && (values[index + 1] ?? null) === null;
-      return `${joins ? 'L' : 'M'}${x(index)} ${y(value)}${alone ? 'h.1' : ''}`;
-    })
-    .join('');
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 10) / 10;
 }
