@@ -92,6 +92,8 @@ describe('from a score to what is done about it', () => {
     await new Screen(page).complete();
     const score = plain(await page.locator('pandu-satisfaction-margin pandu-big-number b').textContent());
     expect(figures[0]).toMatch(new RegExp(`^${score} [ABCD]$`));
+    // The margin is asked for once the headline stands.
+    await rows.first().waitFor();
     expect((await rows.first().locator('td').allTextContents()).map(plain)).toEqual(figures);
   });
 

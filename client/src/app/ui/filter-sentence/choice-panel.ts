@@ -1,4 +1,5 @@
 import { CdkTrapFocus } from '@angular/cdk/a11y';
+import { hasModifierKey } from '@angular/cdk/keycodes';
 import { CdkConnectedOverlay, type ConnectedPosition } from '@angular/cdk/overlay';
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, type TemplateRef, input, output } from '@angular/core';
@@ -15,8 +16,10 @@ import { Component, type TemplateRef, input, output } from '@angular/core';
       [cdkConnectedOverlayPositions]="positions"
       [cdkConnectedOverlayViewportMargin]="12"
       [cdkConnectedOverlayPush]="true"
+      [cdkConnectedOverlayDisableClose]="true"
       cdkConnectedOverlayPanelClass="choice-pane"
       (overlayOutsideClick)="outside($event)"
+      (overlayKeydown)="pressed($event)"
       (detach)="closed.emit()"
     >
       <div
@@ -64,6 +67,16 @@ export class ChoicePanel {
     { originX: 'end', originY: 'bottom', overlayX: 'end', overlayY: 'top', offsetY: 6 },
     { originX: 'start', originY: 'top', overlayX: 'start', overlayY: 'bottom', offsetY: -6 },
   ];
+
+  /**
+   * Escape is told to the owner and nothing else: were the overlay to close itself, a press on the word before the next
+   * drawing would find the panel still "open", and it would not come back.
+   */
+  protected pressed(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || hasModifierKey(event)) return;
+    event.preventDefault();
+    this.closed.emit();
+  }
 
   protected outside(event: MouseEvent): void {
     const target = event.target;
