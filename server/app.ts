@@ -4,7 +4,6 @@ import type { Database, SessionPool } from './platform/database/pool.ts';
 import type { Logger } from 'pino';
 import { readEvents } from '#contract/events';
 import { openApiDocument } from '#contract/openapi';
-import { OVERSIGHT_CLASS } from '#domain/complaints/visibility';
 import { accessRoutes } from './features/access/sign-in/access.routes.ts';
 import {
   singleSignOnRoutes,
@@ -21,19 +20,20 @@ import { readPostsOfRoles } from './platform/kabupaten/posts-of-roles.queries.ts
 import { ownerOf } from './features/attention/dispositions/recipients.ts';
 import { attentionRoutes } from './features/attention/attention-feature.routes.ts';
 import { selectComplaints } from './features/complaints/select-complaints.ts';
-import { readComplaintTallies } from './features/complaints/complaint-figures.queries.ts';
-import { COMPLAINT_ROLLUPS } from './features/complaints/complaint-rollups.ts';
 import { evidenceRoutes } from './features/evidence/evidence.routes.ts';
 import { previewOtherReport, readOtherReport } from './features/imports/loading/read-other-report.ts';
 import { importRoutes } from './features/imports/import.routes.ts';
 import type { ImportQueue } from './features/imports/import-queue.ts';
+import { innovationEvidence } from './features/innovations/innovation-evidence.ts';
+import { readComplaintTallies } from './features/complaints/complaint-figures.queries.ts';
+import { COMPLAINT_ROLLUPS } from './features/complaints/complaint-rollups.ts';
+import { homeInnovations } from './features/innovations/home/home-innovations.ts';
 import { indicationRoutes } from './features/oversight/indications/indication.routes.ts';
 import { reconciliationRoutes } from './features/oversight/reconciliation/reconciliation.routes.ts';
 import { sampleEvidence } from './features/oversight/samples/sample-evidence.ts';
 import { sampleRoutes } from './features/oversight/samples/sample.routes.ts';
 import { serviceVeil } from './features/overview/hidden-cells.ts';
 import type { KeptJudgements } from './features/overview/signals/kept-judgements.ts';
-import type { MeasureSources } from './features/overview/measure-sources.ts';
 import { judgeKabupaten } from './features/overview/signals/judge-kabupaten.ts';
 import { recommendationEvidence } from './features/oversight/findings/finding-sight.ts';
 import { findingRoutes } from './features/oversight/findings/findings.routes.ts';
@@ -42,7 +42,6 @@ import { answerSelection, overviewRoutes } from './features/overview/overview.ro
 import { compareBeforeAndAfter } from './features/overview/before-and-after.ts';
 import { contextOfPerson } from './features/overview/context-of-person.ts';
 import { PILOT_EVIDENCE } from './features/pilots/pilot-evidence.ts';
-import { readPilotTallies } from './features/pilots/pilot-tallies.ts';
 import { pilotRoutes } from './features/pilots/pilot.routes.ts';
 import { selectCases } from './features/service-records/select-cases.ts';
 import { serviceCaseRoutes } from './features/service-records/service-case.routes.ts';
@@ -52,16 +51,17 @@ import { followUpPlanRoutes } from './features/satisfaction/plans/follow-up-plan
 import { selectForms } from './features/satisfaction/select-forms.ts';
 import { surveyRecordRoutes } from './features/satisfaction/survey-records.routes.ts';
 import { chartNotesRoutes } from './features/overview/signals/chart-notes.routes.ts';
-import { readSurveyTallies } from './features/satisfaction/survey-figures.queries.ts';
-import { SURVEY_ROLLUPS } from './features/satisfaction/survey-rollups.ts';
 import { moveOpenComplaintDeadlines } from './features/complaints/move-open-deadlines.repository.ts';
 import { moveOpenDeadlines, rederiveCases } from './features/services/derive-cases.repository.ts';
 import { PAUSE_ROLLUPS } from './features/services/pause-rollups.ts';
 import { serviceFigureRoutes } from './features/services/figures/service-figure.routes.ts';
-import { readServiceSlots, readServiceTallies } from './features/services/service-figures.queries.ts';
-import { SERVICE_ROLLUPS } from './features/services/service-rollups.ts';
 import { staffFlagEvidence } from './features/staff-flags/flags/flag-evidence.ts';
 import { staffFlagRoutes } from './features/staff-flags/staff-flags.routes.ts';
+import { readSurveyTallies } from './features/satisfaction/survey-figures.queries.ts';
+import { SURVEY_ROLLUPS } from './features/satisfaction/survey-rollups.ts';
+import { readServiceTallies } from './features/services/service-figures.queries.ts';
+import { SERVICE_ROLLUPS } from './features/services/service-rollups.ts';
+import { readArrivalDays } from './platform/database/rollups/record-days.queries.ts';
 import { structureRoutes } from './features/structure/structure.routes.ts';
 import { STEP_ROLLUPS } from './features/services/step-rollups.ts';
 import type { AuditLog } from './platform/audit/audit-log.repository.ts';
@@ -76,12 +76,6 @@ import {
 import { stillSignedIn } from './platform/auth/still-signed-in.ts';
 import type { ClockSource } from './platform/clock.ts';
 import type { EventHub } from './platform/database/event-hub.ts';
-import {
-  readArrivalDays,
-  readFirstMonth,
-  readLastDays,
-} from './platform/database/rollups/record-days.queries.ts';
-import type { ReadTransaction } from './platform/database/scoped.ts';
 import type { EvidenceOwners } from './platform/evidence/evidence-owner.ts';
 import { AnswerCache } from './platform/http/answer-cache.ts';
 import { bindRoute, tenantScopeOf } from './platform/http/bind-route.ts';
@@ -102,6 +96,8 @@ import {
 import { sendMadeOnce } from './platform/http/made-once.ts';
 import { keepOutOfCaches, securityHeaders } from './platform/http/security-headers.ts';
 import { serveClient } from './platform/http/static-client.ts';
+import { innovationRoutes } from './innovation-routes.ts';
+import { ARRIVALS, MEASURE_SOURCES } from './measure-sources.ts';
 
 export interface AppDeps {
   readonly database: Database;
@@ -136,34 +132,12 @@ export interface AppDeps {
   readonly extraRoutes?: (router: express.Router, database: Database) => void;
 }
 
-/**
- * What tells that a unit reports: cases and complaints received, surveys answered. Complaints of suspected abuse do not:
- * they go past the unit, and the day of one would tell of it.
- */
-const ARRIVALS = [
-  { family: SERVICE_ROLLUPS, column: 'received' },
-  { family: COMPLAINT_ROLLUPS, column: 'received', except: { dimension: 'class', value: OVERSIGHT_CLASS } },
-  { family: SURVEY_ROLLUPS, column: 'respondents' },
-];
-
-/** Where the measures are read: what overview needs of the other features. */
-export const MEASURE_SOURCES: MeasureSources = {
-  services: readServiceTallies,
-  serviceSlots: readServiceSlots,
-  complaints: readComplaintTallies,
-  surveys: readSurveyTallies,
-  pilots: readPilotTallies,
-  firstMonth: (transaction: ReadTransaction, unitKey: string) =>
-    readFirstMonth(transaction, ARRIVALS, unitKey),
-  lastDays: (transaction: ReadTransaction, unitKeys: readonly string[], since: string) =>
-    readLastDays(transaction, ARRIVALS, unitKeys, since),
-};
-
 /** What files may be evidence of, and who says of each whether a person may know it. */
 const EVIDENCE_OWNERS: EvidenceOwners = {
   ...PILOT_EVIDENCE,
   recommendation: recommendationEvidence,
   sample: sampleEvidence,
+  innovation: innovationEvidence,
 };
 
 /** The Express app without a port. */
@@ -270,6 +244,7 @@ function api(deps: AppDeps): express.Router {
     clock,
     audit: deps.audit,
     sources: overview.sources,
+    innovations: homeInnovations,
     answer: (call, query, extra, compute) =>
       answerSelection(overview, call, query, extra, (context) =>
         compute({
@@ -317,6 +292,7 @@ function api(deps: AppDeps): express.Router {
   });
   noticeRoutes(router, { database, clock });
   staffFlagRoutes(router, { database, clock, audit: deps.audit });
+  innovationRoutes(router, deps, overview);
   sampleRoutes(router, {
     database,
     clock,

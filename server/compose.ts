@@ -3,10 +3,15 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Express, Router } from 'express';
 import type { Logger } from 'pino';
-import { createApp, MEASURE_SOURCES } from './app.ts';
+import { createApp } from './app.ts';
+import { measureProof, MEASURE_SOURCES } from './measure-sources.ts';
 import type { ImportWorkerData } from './features/imports/import-worker.ts';
 import type { SingleSignOnDoor } from './features/access/sign-in/single-sign-on.routes.ts';
 import { ImportQueue } from './features/imports/import-queue.ts';
+import { newsRound } from './features/innovations/forum/news-round.ts';
+import { adoptionRound } from './features/innovations/adoption/tell-source.ts';
+import { proofRound } from './features/innovations/proof/measure-proofs.ts';
+import { heartbeatRound } from './features/innovations/sharing/heartbeat-round.ts';
 import { noticeRetention } from './features/notices/notices.repository.ts';
 import { findingRound } from './features/oversight/findings/finding-round.ts';
 import { KeptJudgements } from './features/overview/signals/kept-judgements.ts';
@@ -161,7 +166,16 @@ async function warm(deps: WarmingDeps, log: Logger): Promise<void> {
 
 /** What is looked at for every kabupaten once a day, and again after its records changed. */
 function roundTasks(audit: AuditLog): RoundTask[] {
-  return [findingRound, endingDocuments, noticeRetention, staffFlagsTask(audit)];
+  return [
+    findingRound,
+    endingDocuments,
+    heartbeatRound,
+    proofRound(measureProof),
+    adoptionRound,
+    newsRound,
+    noticeRetention,
+    staffFlagsTask(audit),
+  ];
 }
 
 /** Single sign-on, when a provider is set. */

@@ -5,11 +5,13 @@ import { DEMO_ACCOUNTS } from '../db/seeds/demo/demo-accounts.ts';
 import { wasDemoRemoved } from '../db/seeds/demo/remove-demo.ts';
 import { seedDemo } from '../db/seeds/demo/seed-demo.ts';
 import { seedReference } from '../db/seeds/reference/seed-reference.ts';
+import { seedShippedInnovations } from '../db/seeds/reference/seed-shipped-innovations.ts';
 import { compose } from './compose.ts';
 import { AuditLog } from './platform/audit/audit-log.repository.ts';
 import { installationSecret } from './platform/audit/installation-secret.ts';
 import { systemClock } from './platform/clock.ts';
 import { demoDesk } from './commands/demo-desk.ts';
+import { searchVector } from './features/innovations/search/search-vector.repository.ts';
 import { demoLoader } from './commands/load-demo.ts';
 import { RENEWAL } from './commands/loaders.ts';
 import { moveAllOpenDeadlines } from './commands/open-deadlines.ts';
@@ -87,6 +89,7 @@ async function prepareData(config: Config, attached: AttachedDatabase): Promise<
     const applied = await migrate(owner, roleOf(attached.url));
     if (applied.length > 0) log(`Skema basis data diperbarui (${applied.length} langkah).`);
     await seedReference(owner, moveAllOpenDeadlines);
+    await seedShippedInnovations(owner, searchVector);
     if (!config.demo || (await wasDemoRemoved(config.dataDir))) return null;
     const password =
       config.demoPassword ?? (await keepSecret(config.dataDir, 'demo-password', makeReadablePassword));

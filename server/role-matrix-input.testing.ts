@@ -2,6 +2,7 @@
 import type { Role } from '#domain/permissions';
 import type { RouteDescriptor } from '#contract/route';
 import { structureBodies } from './features/structure/structure-bodies.testing.ts';
+import { entryBodies } from './features/innovations/entry-bodies.testing.ts';
 import { TEST_PASSWORD } from './testing/test-product.ts';
 
 export const KABUPATEN = '64.02';
@@ -26,6 +27,13 @@ export const REFUSED_INPUT: Readonly<Record<string, number>> = {
   // There is no such thing to give evidence of.
   listEvidence: 404,
   addEvidence: 404,
+  // Nor such an innovation.
+  readInnovation: 404,
+  readAwardDrafts: 404,
+  listRelatedInnovations: 404,
+  readLineage: 404,
+  readAdoptionOffer: 404,
+  adoptInnovation: 404,
 };
 
 /** The address of a route with its parameters and its query filled in. */
@@ -39,15 +47,19 @@ export function matrixPath(route: RouteDescriptor): string {
     .replace(':rule', 'on-time-high')
     .replace(':record', '0198c0de-0000-7000-8000-000000000006')
     .replace(':code', 'tidak-ada')
+    .replace(':key', 'tidak-ada')
+    .replace(':slug', 'tidak-ada')
     .replace(':milestone', '0198c0de-0000-7000-8000-000000000004')
     .replace(':obstacle', '0198c0de-0000-7000-8000-000000000005')
     .replace(':validFrom', '2026-04-01')
+    .replace(':version', '1')
     .replace(':id', '0198c0de-0000-7000-8000-000000000000');
   const query =
     {
       readCalendar: '?from=2026-03-01&to=2026-03-02',
       readBreakdown: '?by=unit',
       exportComplaints: '?format=csv',
+      exportInnovations: '?format=csv',
       listRecipients: `?unit=${OWN_UNIT}`,
       listPlanOwners: `?unit=${OWN_UNIT}`,
       readPeers: '?from=2026-02-01&to=2026-02-28',
@@ -60,6 +72,7 @@ export function matrixPath(route: RouteDescriptor): string {
       exportServiceCases: '?format=csv',
       removeStandard: '?version=dibaca-dahulu',
       removeTarget: '?version=dibaca-dahulu',
+      previewInnovationSharing: '?audience=public',
     }[route.id] ?? '';
   return path + query;
 }
@@ -186,6 +199,20 @@ export function matrixBody(route: RouteDescriptor, { role, number, postId }: Mat
     addPilotTraining: { point: null, on: '2026-03-16', topic: 'Melayani dengan antrean', participants: 5 },
     finishFollowUpPlan: { result: 'loket kedua sudah dibuka' },
     closeDisposition: {},
+    suggestIdea: {
+      unit: OWN_UNIT,
+      title: `Loket antar dokumen ${number}`,
+      problem: 'Warga kembali hanya untuk mengambil dokumen.',
+      proposal: 'Dokumen yang sudah jadi dititipkan ke kantor desa.',
+    },
+    tryIdea: {
+      question: 'Apakah warga tidak perlu datang lagi?',
+      until: '2026-04-30',
+      reason: 'layak dicoba',
+    },
+    applyIdea: { outcome: 'warga tidak perlu datang lagi', reason: 'hasil uji coba baik' },
+    stopIdea: { outcome: 'kantor desa tidak punya lemari', reason: 'tidak ada tempat' },
+    reopenIdea: { reason: 'lemari sudah ada' },
     addFinding: {
       number: `${number}/LHP`,
       source: 'bpk',
@@ -253,6 +280,7 @@ export function matrixBody(route: RouteDescriptor, { role, number, postId }: Mat
       note: null,
     },
     ...structureBodies(number),
+    ...entryBodies(OWN_UNIT, number),
     revealReporter: { reason: 'menghubungi pelapor untuk memastikan lokasi' },
     addAnnotation: { unit: OWN_UNIT, day: '2026-03-16', text: 'SIAK terganggu' },
     addBaseline: {

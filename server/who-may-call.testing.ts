@@ -23,6 +23,13 @@ const COMPLAINT_READERS = FIGURES.filter((role) => role !== 'organisasi');
 /** Who keep units, services, calendars, sessions and targets. */
 const KEEPERS: readonly Role[] = ['admin', 'organisasi'];
 
+/** Who write entries of the innovation catalogue, and who answer for them. */
+const ENTRY_WRITERS: readonly Role[] = ['camat', 'kepala-skpd', 'petugas', 'organisasi'];
+const ENTRY_OWNERS: readonly Role[] = ['camat', 'kepala-skpd', 'organisasi'];
+
+/** Who speak in the forum of the catalogue, members of FORCASI among them. */
+const SPEAKERS = ALL.filter((role) => role !== 'admin');
+
 /** Roles that see the whole kabupaten; the others see their unit and what is below it. */
 export const WHOLE: readonly Role[] = [
   'bupati',
@@ -215,6 +222,60 @@ export const ALLOWED: Readonly<Record<string, readonly Role[] | 'anyone'>> = {
   listNotices: IN_KABUPATEN,
   readNotices: IN_KABUPATEN,
   readEvents: IN_KABUPATEN,
+  readForum: ALL,
+  writePost: SPEAKERS,
+  endorseInnovation: SPEAKERS,
+  withdrawEndorsement: SPEAKERS,
+  reportPost: SPEAKERS,
+  listModeration: ['organisasi', 'admin'],
+  moderatePost: ['organisasi', 'admin'],
+  setFollow: SPEAKERS,
+  listFollows: SPEAKERS,
+  readAwardDrafts: ['camat', 'kepala-skpd', 'petugas', 'organisasi'],
+  listIdeas: FIGURES,
+  readIdea: FIGURES,
+  suggestIdea: FIGURES,
+  tryIdea: ['sekda', 'organisasi'],
+  applyIdea: ['sekda', 'organisasi'],
+  stopIdea: ['sekda', 'organisasi'],
+  reopenIdea: ['sekda', 'organisasi'],
+  listInnovations: ALL,
+  exportInnovations: ALL,
+  readInnovation: ALL,
+  listRelatedInnovations: ALL,
+  readInnovationFeed: 'anyone',
+  listPublicInnovations: 'anyone',
+  readPublicInnovation: 'anyone',
+  // Whoever may not know a draft is told that there is none.
+  listInnovationEntries: IN_KABUPATEN,
+  readInnovationEntry: IN_KABUPATEN,
+  createInnovation: ENTRY_WRITERS,
+  saveInnovation: ENTRY_WRITERS,
+  submitInnovation: ENTRY_WRITERS,
+  recallInnovation: ENTRY_WRITERS,
+  publishInnovation: ['sekda', 'organisasi'],
+  returnInnovation: ['sekda', 'organisasi'],
+  archiveInnovation: ENTRY_OWNERS,
+  listInnovationVersions: IN_KABUPATEN,
+  readInnovationVersion: IN_KABUPATEN,
+  readInnovationSharing: ENTRY_OWNERS,
+  previewInnovationSharing: ENTRY_OWNERS,
+  shareInnovation: ENTRY_OWNERS,
+  claimInnovation: ENTRY_OWNERS,
+  confirmInnovation: ENTRY_OWNERS,
+  stopInnovation: ENTRY_OWNERS,
+  listInnovationProofs: IN_KABUPATEN,
+  lockInnovationProof: ENTRY_WRITERS,
+  readLineage: ALL,
+  readAdoptionOffer: ENTRY_OWNERS,
+  listAdoptions: IN_KABUPATEN,
+  adoptInnovation: ENTRY_OWNERS,
+  readAdoption: IN_KABUPATEN,
+  changeAdoption: ENTRY_OWNERS,
+  startAdoption: ENTRY_OWNERS,
+  endAdoption: ENTRY_OWNERS,
+  tellAdoption: ENTRY_OWNERS,
+  writeAdoptionEntry: ENTRY_OWNERS,
   listAudit: ['inspektorat', 'admin'],
   exportAudit: ['inspektorat', 'admin'],
 };

@@ -19,6 +19,12 @@ export const SHARED_TABLES: readonly string[] = [
   'person_keys',
   'platform_audit_entries',
   'platform_audit_head',
+  'catalogue_entries',
+  'catalogue_adoptions',
+  'catalogue_posts',
+  'catalogue_endorsements',
+  'catalogue_follows',
+  'catalogue_reports',
 ];
 
 /** Tables that stay on one machine (the coordinator of a cluster) and that no other table points to. */

@@ -21,6 +21,16 @@ const PAGES = [
   { path: '/pengaturan/kalender', as: 'organisasi' },
   { path: '/pengaturan/sesi', as: 'organisasi' },
   { path: '/pengaturan/target', as: 'organisasi' },
+  { path: '/inovasi', as: 'camat.sebulu' },
+  { path: '/inovasi/pecut-kecamatan-sebulu', as: 'camat.cikarang-utara' },
+  {
+    path: '/inovasi/bandingkan?ids=pecut-kecamatan-sebulu,msc-9-11-cikarang-utara',
+    as: 'camat.cikarang-utara',
+  },
+  { path: '/inovasi/pecut-kecamatan-sebulu/lembar', as: 'camat.cikarang-utara' },
+  { path: '/publik/inovasi', as: 'camat.sebulu' },
+  { path: '/inovasi/diikuti', as: 'camat.sebulu' },
+  { path: '/inovasi/moderasi', as: 'organisasi' },
 ] as const;
 
 describe('the accessibility of the screens of daily work', () => {
@@ -61,6 +71,7 @@ describe('the accessibility of the screens of daily work', () => {
     const list = page.getByRole('dialog', { name: 'Lainnya' });
     await list.getByRole('link', { name: 'Pengaturan' }).waitFor();
     expect(await list.getByRole('link').allTextContents()).toEqual([
+      'Inovasi',
       'Percontohan',
       'Pegawai',
       'Peta',

@@ -20,6 +20,8 @@ import { insertSample, saveCheck } from '../features/oversight/samples/samples.r
 import { insertAnnotation, insertBaseline } from '../features/overview/signals/chart-notes.repository.ts';
 import { ALL_SERVICES } from '../features/satisfaction/plans/follow-up-plans.queries.ts';
 import { finishPlan, insertPlan } from '../features/satisfaction/plans/follow-up-plans.repository.ts';
+import { forumDemoDesk } from './forum-demo-desk.ts';
+import { innovationDemoDesk } from './innovation-demo-desk.ts';
 import { keepRefusedFile } from './demo-refused-file.ts';
 import { pilotDemoDesk } from './pilot-demo-desk.ts';
 import { staffDemoDesk } from './staff-demo-desk.ts';
@@ -45,6 +47,13 @@ export function demoDesk(audit: AuditLog): DemoDesk {
       userId: hand.post.holder?.userId ?? null,
       today: hand.at.slice(0, 10),
     })),
+    innovations: innovationDemoDesk((hand) => ({
+      ...deskOf(hand),
+      post: { id: hand.post.id, title: hand.post.title },
+      userId: hand.post.holder?.userId ?? null,
+      today: hand.at.slice(0, 10),
+    })),
+    forum: forumDemoDesk(deskOf),
     staff: staffDemoDesk(audit, actorIn),
     annotate: async (hand, note) => {
       await insertAnnotation(deskOf(hand), {

@@ -2,6 +2,8 @@ import { forgetDemoRemoved, noteDemoRemoved, removeDemo } from '../../db/seeds/d
 import { commandActor } from '../platform/audit/audit-entry.ts';
 import { OperatorError } from '../platform/operator-error.ts';
 import { runCommand } from '../platform/startup/command.ts';
+import { seedShippedInnovations } from '../../db/seeds/reference/seed-shipped-innovations.ts';
+import { searchVector } from '../features/innovations/search/search-vector.repository.ts';
 import { withPreparedDatabase, type PreparedDatabase } from './prepared-database.ts';
 
 const USAGE = `Pemakaian:
@@ -23,6 +25,7 @@ async function remove({ config, owner, audit }: PreparedDatabase, again: boolean
   if (again) await forgetDemoRemoved(config.dataDir);
   else await noteDemoRemoved(config.dataDir);
   const { kabupaten, users } = await removeDemo(owner);
+  await seedShippedInnovations(owner, searchVector);
   if (kabupaten.length > 0 || users > 0)
     await audit.recordAlone(owner, null, commandActor(), {
       action: 'demo-removed',

@@ -1,6 +1,8 @@
 import { attachOrStartEmbedded, roleOf } from '../../db/embedded/attach.ts';
 import { migrate, migrationState, requireMigrated } from '../../db/migrate.ts';
 import { seedReference } from '../../db/seeds/reference/seed-reference.ts';
+import { seedShippedInnovations } from '../../db/seeds/reference/seed-shipped-innovations.ts';
+import { searchVector } from '../features/innovations/search/search-vector.repository.ts';
 import { readConfig, type Config } from '../platform/config.ts';
 import { AuditLog } from '../platform/audit/audit-log.repository.ts';
 import { installationSecret } from '../platform/audit/installation-secret.ts';
@@ -53,4 +55,5 @@ async function bringUpToDate(owner: Database, applicationRole: string): Promise<
   const { pending, unknown } = await migrationState(owner);
   if (pending.length > 0 || unknown.length > 0) await migrate(owner, applicationRole);
   await seedReference(owner, moveAllOpenDeadlines);
+  await seedShippedInnovations(owner, searchVector);
 }

@@ -65,6 +65,17 @@ export const attentionItemSchema = z.object({
   assurance: z.enum(ASSURANCES).nullable(),
   /** What a post below said about it ("Bukan masalah, karena …"). */
   explanation: z.object({ by: z.string(), reason: z.string(), on: day }).nullable(),
+  /** What others did about the same problem: "Sebulu … menyelesaikannya dengan", PECUT, "terukur"; null: none known. */
+  innovation: z
+    .object({
+      /** The address of its page: `/inovasi/<slug>`. */
+      slug: z.string(),
+      name: z.string(),
+      /** Before the name, and the note after it, in the caller's language. */
+      sentence: z.string(),
+      note: z.string(),
+    })
+    .nullable(),
   /** The newest open disposisi or reminder about it. */
   disposition: z
     .object({
@@ -108,6 +119,11 @@ export const attentionSchema = z.object({
    * first meeting. `running` are neither done nor late; `earlier` are those of meetings before it that are not closed.
    */
   meeting: z.object({ on: day, done: whole, late: whole, running: whole, earlier: whole }).nullable(),
+  /**
+   * Of the innovations that the kabupaten may know: new ones of the last 30 days, and own ones whose owner is asked
+   * whether they still run.
+   */
+  innovations: z.object({ fresh: whole, toConfirm: whole }),
 });
 export type Attention = z.infer<typeof attentionSchema>;
 

@@ -12,6 +12,7 @@ export const EVIDENCE_OF = [
   'staff-flag',
   'recommendation',
   'sample',
+  'innovation',
 ] as const;
 export type EvidenceOf = (typeof EVIDENCE_OF)[number];
 

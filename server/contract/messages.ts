@@ -2,10 +2,14 @@ import { type Language, LOCALES } from '#domain/language';
 import { shortDay } from '#domain/oversight/span-text';
 import { isIsoDate } from '#domain/period/civil-date';
 import { ACCOUNT_MESSAGES } from './messages/account-messages.ts';
+import { ADOPTION_MESSAGES } from './messages/adoption-messages.ts';
 import { EVIDENCE_MESSAGES } from './messages/evidence-messages.ts';
 import { FIGURE_MESSAGES } from './messages/figure-messages.ts';
 import { FINDING_MESSAGES } from './messages/finding-messages.ts';
+import { FORUM_MESSAGES } from './messages/forum-messages.ts';
 import { IMPORT_MESSAGES } from './messages/import-messages.ts';
+import { IDEA_MESSAGES } from './messages/idea-messages.ts';
+import { INNOVATION_MESSAGES } from './messages/innovation-messages.ts';
 import { INSPECTION_MESSAGES } from './messages/inspection-messages.ts';
 import { LEADERSHIP_MESSAGES } from './messages/leadership-messages.ts';
 import { PEOPLE_MESSAGES } from './messages/people-messages.ts';
@@ -33,6 +37,10 @@ export const MESSAGES = {
   ...STRUCTURE_MESSAGES,
   ...INSPECTION_MESSAGES,
   ...EVIDENCE_MESSAGES,
+  ...INNOVATION_MESSAGES,
+  ...ADOPTION_MESSAGES,
+  ...IDEA_MESSAGES,
+  ...FORUM_MESSAGES,
 } as const satisfies Record<string, { id: string; en: string }>;
 
 export type MessageKey = keyof typeof MESSAGES;

@@ -1,3 +1,4 @@
+import { INNOVATION_ROUTES } from './innovations/innovation-routes.ts';
 import {
   exportComplaints,
   listComplaints,
@@ -337,6 +338,7 @@ export const ROUTES: readonly RouteDescriptor[] = [
   addTarget,
   changeTarget,
   removeTarget,
+  ...INNOVATION_ROUTES,
   listAudit,
   exportAudit,
 ];

@@ -127,6 +127,25 @@ const PERMISSIONS = {
   'evidence:write': IN_KABUPATEN,
   /** Own notices. */
   'notices:own': IN_KABUPATEN,
+  /** The innovation catalogue: own kabupaten's entries and what others share through FORCASI. */
+  'innovations:read': MEMBERS,
+  /** Write an entry of the own unit, and submit it. */
+  'innovations:write': ['camat', 'kepala-skpd', 'petugas', 'organisasi'],
+  /** Publish or return what somebody else submitted. */
+  'innovations:review': ['sekda', 'organisasi'],
+  /** Choose who may see an entry and which of its fields leave the kabupaten; confirm that it still runs. */
+  'innovations:share': ['camat', 'kepala-skpd', 'organisasi'],
+  /** Take an innovation home: a plan of the own unit. */
+  'innovations:adopt': ['camat', 'kepala-skpd', 'organisasi'],
+  /** Ask, answer, endorse and follow, under one's own name. */
+  'innovations:discuss': MEMBERS.filter((role) => role !== 'admin'),
+  /** Hide a post of the forum that breaks its rules, with a reason. */
+  'innovations:moderate': ['organisasi', 'admin'],
+  /** Ideas of the own kabupaten on their road: gagasan, uji coba, penerapan. */
+  'ideas:read': FIGURES,
+  'ideas:write': FIGURES,
+  /** Let an idea be tried, applied or ended. */
+  'ideas:decide': ['sekda', 'organisasi'],
   /** Units, services, standards, calendars, sessions, targets. */
   'structure:manage': ['admin', 'organisasi'],
   /** How the own unit stands among its peers, without learning any peer's figure. */
@@ -170,6 +189,8 @@ export const READING: readonly Permission[] = [
   'findings:read',
   'evidence:read',
   'notices:own',
+  'innovations:read',
+  'ideas:read',
 ];
 
 /** Permissions a program's token can be given; the others need a person. */

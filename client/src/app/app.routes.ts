@@ -22,6 +22,10 @@ const screens: Routes = [
     loadComponent: () => import('./features/access/sign-in/link-page.ts').then((file) => file.LinkPage),
   },
   {
+    path: 'publik/inovasi',
+    loadChildren: () => import('./innovations.routes.ts').then((file) => file.publicInnovationRoutes),
+  },
+  {
     path: '',
     canActivate: [signedIn],
     canActivateChild: [signedIn],
@@ -160,6 +164,10 @@ const screens: Routes = [
         canActivate: [sameUnit],
         runGuardsAndResolvers: 'paramsOrQueryParamsChange',
         loadComponent: () => import('./features/units/visit/visit-page.ts').then((file) => file.VisitPage),
+      },
+      {
+        path: 'inovasi',
+        loadChildren: () => import('./innovations.routes.ts').then((file) => file.innovationRoutes),
       },
       {
         path: 'pengawasan',

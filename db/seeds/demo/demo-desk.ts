@@ -4,6 +4,8 @@ import type { FindingSource, RecommendationStatus } from '#domain/oversight/reco
 import type { OurRecord, TheirRecord } from '#domain/oversight/difference';
 import type { IsoDate } from '#domain/period/civil-date';
 import type { DemoHand, DemoPost } from './demo-hand.ts';
+import type { DemoForumDesk } from './forum-story.ts';
+import type { DemoInnovationDesk } from './innovation-desk.ts';
 import type { DemoPilotDesk } from './pilot-desk.ts';
 import type { DemoStaffDesk } from './staff-desk.ts';
 
@@ -133,6 +135,8 @@ export interface DemoEvidence {
  */
 export interface DemoDesk {
   readonly pilots: DemoPilotDesk;
+  readonly innovations: DemoInnovationDesk;
+  readonly forum: DemoForumDesk;
   readonly staff: DemoStaffDesk;
   annotate(hand: DemoHand, note: DemoNote): Promise<void>;
   giveEvidence(hand: DemoHand, evidence: DemoEvidence): Promise<void>;

@@ -136,7 +136,7 @@ function hand({ transaction, kabupaten }: Story, post: DemoPost, day: IsoDate): 
 }
 
 /** Open posts, those that somebody holds first. */
-async function readPosts(transaction: Knex.Transaction, kabupatenCode: string): Promise<DemoPost[]> {
+export async function readPosts(transaction: Knex.Transaction, kabupatenCode: string): Promise<DemoPost[]> {
   const found: {
     rows: {
       id: string;
@@ -165,7 +165,11 @@ async function readPosts(transaction: Knex.Transaction, kabupatenCode: string): 
   }));
 }
 
-async function lastRequestOn(transaction: Knex.Transaction, kabupatenCode: string): Promise<IsoDate | null> {
+/** The last day that a request was received on; null without requests. */
+export async function lastRequestOn(
+  transaction: Knex.Transaction,
+  kabupatenCode: string,
+): Promise<IsoDate | null> {
   const found: { rows: { last: IsoDate | null }[] } = await transaction.raw(
     'select max(received_on) as last from service_cases where kabupaten_code = ?',
     [kabupatenCode],
@@ -173,7 +177,8 @@ async function lastRequestOn(transaction: Knex.Transaction, kabupatenCode: strin
   return found.rows[0]?.last ?? null;
 }
 
-async function hasRows(
+/** True where a table of the kabupaten has a row like this. */
+export async function hasRows(
   transaction: Knex.Transaction,
   kabupatenCode: string,
   table: string,

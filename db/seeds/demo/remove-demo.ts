@@ -2,6 +2,7 @@
 import { access, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
+import { SHIPPED_INNOVATIONS } from '../reference/data/shipped-innovations.ts';
 
 export interface RemovedDemo {
   readonly kabupaten: readonly string[];
@@ -9,7 +10,9 @@ export interface RemovedDemo {
 }
 
 /**
- * Deletes the kabupaten that are marked as demo with everything in them, and the demo accounts; nothing else.
+ * Deletes the kabupaten that are marked as demo with everything in them, what they left in the shared catalogue, and the
+ * demo accounts; nothing else. Entries of public sources that a demo kabupaten claimed are unclaimed again: the next
+ * `seedShippedInnovations` makes them what they were.
  *
  * @param owner a pool of the owner's role, which row-level security does not bind
  * @returns names of the kabupaten, and the number of accounts
@@ -21,6 +24,7 @@ export async function removeDemo(owner: Knex): Promise<RemovedDemo> {
       .where({ demo: true })
       .orderBy('name')) as { code: string; name: string }[];
     const codes = found.map(({ code }) => code);
+    await leaveCatalogue(transaction, codes);
     if (codes.length > 0) {
       for (const table of await tenantTablesChildrenFirst(transaction)) {
         await transaction(table).whereIn('kabupaten_code', codes).delete();
@@ -33,6 +37,36 @@ export async function removeDemo(owner: Knex): Promise<RemovedDemo> {
     const users = await transaction('users').where({ demo: true }).delete();
     return { kabupaten: found.map(({ name }) => name), users };
   });
+}
+
+/** Takes what the demo did out of the shared catalogue; what others did at the shipped entries stays. */
+async function leaveCatalogue(transaction: Knex.Transaction, codes: readonly string[]): Promise<void> {
+  const demoUsers = transaction('users').select('id').where({ demo: true });
+  for (const table of ['catalogue_reports', 'catalogue_posts', 'catalogue_endorsements', 'catalogue_follows'])
+    await transaction(table).whereIn('user_id', demoUsers.clone()).delete();
+  for (const table of ['catalogue_posts', 'catalogue_endorsements'])
+    await transaction(table).where({ demo: true }).delete();
+  await transaction('catalogue_adoptions')
+    .where({ demo: true })
+    .orWhereIn('adopter_code', [...codes])
+    .delete();
+  const shipped = SHIPPED_INNOVATIONS.map(({ id }) => id);
+  await transaction('catalogue_entries')
+    .whereNotIn('id', shipped)
+    .andWhere((of) => void of.where({ demo: true }).orWhereIn('home_code', [...codes]))
+    .delete();
+  for (const table of ['catalogue_posts', 'catalogue_endorsements'])
+    await transaction(table)
+      .whereIn('home_code', [...codes])
+      .whereNotIn('entry_id', shipped)
+      .delete();
+  await transaction.raw(
+    `update catalogue_entries e
+        set owner_confirmed = false, demo = false,
+            replications = (select count(*) from catalogue_adoptions a where a.entry_id = e.id)
+      where e.id = any(?::uuid[]) and e.home_code = any(?::text[])`,
+    [shipped, [...codes]],
+  );
 }
 
 /** All tables with the column `kabupaten_code`, each before the tables its foreign keys point to. */

@@ -312,6 +312,14 @@ describe('seedDemo', () => {
       import: 1,
       // Of six finished milestones, and of the five actions on recommendations.
       'evidence-added': 11,
+      // Without the shipped entries nothing is claimed: five entries of its own and four ideas.
+      'innovation-begun': 5,
+      'innovation-submitted': 4,
+      'innovation-published': 3,
+      'innovation-stopped': 1,
+      'idea-suggested': 4,
+      'idea-tried': 3,
+      'idea-stopped': 1,
     };
     expect(await trail()).toEqual(expected);
     expect(

@@ -9,6 +9,7 @@ import type { DemoDataset, DemoRows } from './demo-rows.ts';
 import type { DemoDesk } from './demo-desk.ts';
 import { seedDemoEvidence } from './demo-evidence.repository.ts';
 import { seedDemoLeadership } from './demo-leadership.repository.ts';
+import { seedDemoInnovations } from './innovation-story.repository.ts';
 import { STORY_KABUPATEN } from './demo-story.ts';
 import { seedDemoStaff } from './staff-story.repository.ts';
 import { seedDemoStructure } from './demo-structure.ts';
@@ -69,6 +70,8 @@ export async function seedDemo(settings: DemoSettings): Promise<void> {
     await seedDemoAccounts(owner, codes, password);
     await seedDemoPosts(owner, codes);
     for (const code of codes) await loadMissing(settings, code);
+    for (const kabupaten of DEMO_KABUPATEN)
+      if (codes.includes(kabupaten.code)) await seedDemoInnovations(application, kabupaten, settings.desk);
     // Of one kabupaten a story is told.
     const told = DEMO_KABUPATEN.find(({ code }) => code === STORY_KABUPATEN && codes.includes(code));
     if (told === undefined) return;

@@ -11,6 +11,7 @@ import { addUser } from '../../../server/platform/kabupaten/user-accounts.reposi
 import { fillCases, makeKabupaten, writeCaseFile } from './bench-kabupaten.ts';
 import { client, FOLDER, PASSWORD, serve, startProduct } from './bench-servers.ts';
 import { measureFirstView } from './first-view.ts';
+import { measureCatalogue } from './measure-catalogue.ts';
 import { measureDrill } from './measure-drill.ts';
 import { bareCopy, importFile, oneCase } from './measure-imports.ts';
 import {
@@ -132,6 +133,8 @@ async function measureReads(url: string, owner: Knex): Promise<Record<string, un
     const sizes = await pairedRatio(large, small, summaryPath(), summaryPath());
     const groupBy = await plainGroupBy(owner, 'besar');
     const screens = await measureScreens(cached, { large, trivial, warm });
+    log('measuring the catalogue');
+    const catalogueSearch = await measureCatalogue(owner, large);
     const mixed = mixedPaths();
     for (const path of mixed) await warm.get(path);
     const perSecond = { mixed: [] as number[], trivial: [] as number[] };
@@ -157,6 +160,7 @@ async function measureReads(url: string, owner: Knex): Promise<Record<string, un
         target: '≥ 0.5',
       },
       ...screens,
+      catalogueSearch,
     };
     log(JSON.stringify(figures));
     return figures;

@@ -108,6 +108,90 @@ export const NOTICE_SENTENCES = {
     id: 'Rekomendasi {number} lewat tenggat sejak {due}.',
     en: 'Recommendation {number} is past its date of {due}.',
   },
+  'innovation-to-review': {
+    id: 'Inovasi “{innovation}” dari {unit} menunggu telaah Anda.',
+    en: 'The innovation “{innovation}” of {unit} waits for your review.',
+  },
+  'innovation-returned': {
+    id: 'Naskah inovasi “{innovation}” dikembalikan: {reason}',
+    en: 'The draft of the innovation “{innovation}” was sent back: {reason}',
+  },
+  'innovation-published': {
+    id: 'Inovasi “{innovation}” sudah terbit (versi {version}).',
+    en: 'The innovation “{innovation}” is published (version {version}).',
+  },
+  'innovation-to-confirm': {
+    id: 'Apakah inovasi “{innovation}” masih berjalan? Terakhir dinyatakan {since}.',
+    en: 'Is the innovation “{innovation}” still running? Last confirmed {since}.',
+  },
+  'innovation-asleep': {
+    id: 'Inovasi “{innovation}” tercatat vakum: setahun tanpa kabar sejak {since}. Nyatakan masih berjalan, atau berhenti dengan pelajarannya.',
+    en: 'The innovation “{innovation}” is listed as dormant: a year without word since {since}. Say that it runs, or that it stopped and what was learnt.',
+  },
+  'innovation-adopted': {
+    id: '{unit} ({kabupaten}) mengadopsi inovasi “{innovation}”.',
+    en: '{unit} ({kabupaten}) is adopting the innovation “{innovation}”.',
+  },
+  'innovation-adoption-done': {
+    id: '{unit} ({kabupaten}) selesai mengadopsi “{innovation}”; hasilnya ada di silsilah.',
+    en: '{unit} ({kabupaten}) completed the adoption of “{innovation}”; its result stands in the lineage.',
+  },
+  'innovation-adoption-stopped': {
+    id: '{unit} ({kabupaten}) menghentikan adopsi “{innovation}”; pelajarannya ada di silsilah.',
+    en: '{unit} ({kabupaten}) stopped adopting “{innovation}”; what was learnt stands in the lineage.',
+  },
+  'innovation-followed-new': {
+    id: 'Inovasi baru pada masalah yang Anda ikuti: “{innovation}” dari {home}.',
+    en: 'A new innovation on a problem you follow: “{innovation}” of {home}.',
+  },
+  'innovation-followed-version': {
+    id: 'Inovasi “{innovation}” yang Anda ikuti diperbarui, kini versi {version}.',
+    en: 'The innovation “{innovation}” that you follow was updated and is now version {version}.',
+  },
+  'innovation-followed-stopped': {
+    id: 'Inovasi “{innovation}” yang Anda ikuti berhenti sejak {on}.',
+    en: 'The innovation “{innovation}” that you follow stopped on {on}.',
+  },
+  'innovation-followed-question': {
+    id: '{by} bertanya tentang inovasi “{innovation}” yang Anda ikuti.',
+    en: '{by} asked about the innovation “{innovation}” that you follow.',
+  },
+  'innovation-followed-answer': {
+    id: '{by} menjawab pertanyaan tentang inovasi “{innovation}” yang Anda ikuti.',
+    en: '{by} answered a question about the innovation “{innovation}” that you follow.',
+  },
+  'innovation-asked': {
+    id: '{by} bertanya tentang inovasi “{innovation}” dan menunggu jawaban Anda.',
+    en: '{by} asked about the innovation “{innovation}” and waits for your answer.',
+  },
+  'innovation-post-reported': {
+    id: 'Tulisan di forum inovasi “{innovation}” dilaporkan dan menunggu keputusan Anda.',
+    en: 'A post at the innovation “{innovation}” was reported and waits for your decision.',
+  },
+  'innovation-post-hidden': {
+    id: 'Tulisan Anda di forum inovasi “{innovation}” disembunyikan moderator: {reason}',
+    en: 'Your post at the innovation “{innovation}” was hidden by a moderator: {reason}',
+  },
+  'idea-to-decide': {
+    id: 'Gagasan dari {by} menunggu keputusan Anda: {idea}',
+    en: 'An idea of {by} waits for your decision: {idea}',
+  },
+  'idea-tried': {
+    id: '{by} memulai uji coba gagasan “{idea}”.',
+    en: '{by} put the idea “{idea}” to trial.',
+  },
+  'idea-applied': {
+    id: '{by} menerapkan gagasan “{idea}”; draf inovasinya sudah dibuat.',
+    en: '{by} applied the idea “{idea}”; a draft of the innovation was made.',
+  },
+  'idea-stopped': {
+    id: '{by} menghentikan gagasan “{idea}”; pelajarannya tercatat.',
+    en: '{by} ended the idea “{idea}”; what was learnt is on record.',
+  },
+  'idea-reopened': {
+    id: '{by} membuka kembali gagasan “{idea}”.',
+    en: '{by} took up the idea “{idea}” again.',
+  },
 } as const satisfies Record<string, { id: string; en: string }>;
 
 export type NoticeKind = keyof typeof NOTICE_SENTENCES;

@@ -37,7 +37,7 @@ const FIELDS: readonly (readonly [JudgedMeasure, MeasureField])[] = COMPARED.fla
   const field = findField(measure, id);
   return field === null ? [] : [[measure, field] as const];
 });
-const MEASURED: readonly JudgedMeasure[] = [...new Set(COMPARED.map(([measure]) => measure))];
+const MEASURED: ReadonlySet<JudgedMeasure> = new Set(COMPARED.map(([measure]) => measure));
 const NOTHING_HIDDEN: HiddenGroups = new Set();
 
 /**
@@ -58,7 +58,7 @@ export async function compareBeforeAndAfter(
   const after = asked.after === null ? null : await figures([asked.after]);
   const months = bucketsOf({ from: asked.before.from, to: clock.today }, 'month');
   const monthly = await figures(months.map(({ from, to }) => ({ from, to })));
-  const years = await historyOfSelection(context, MEASURED, timedMeasures(FIELDS));
+  const years = await historyOfSelection(context, [...MEASURED], timedMeasures(FIELDS));
   const subject = { tallyKey: '', unit, part: 'whole' as const, service: selection.service, channel: null };
   return {
     peers: { count: beside.units.length, alike: beside.alike, kind: unit.kind },
@@ -112,22 +112,24 @@ export async function compareBeforeAndAfter(
 }
 
 /** Figures of the unit and of its peers, by the place of the period. */
-interface Sides {
+export interface Sides {
   own(measure: MeasureId, field: MeasureField, period: number): { value: number | null; n: number | null };
   /** True when the unit's own figure is hidden from whoever asks. */
   isWithheld(measure: MeasureId, field: MeasureField, period: number): boolean;
   peers(measure: MeasureId, field: MeasureField, period: number): number | null;
 }
 
-async function readSides(
+/** Reads measures of the context's selection, and of the same service at peers, in consecutive periods. */
+export async function readSides(
   context: OverviewContext,
   beside: UnitsBeside,
   periods: readonly Period[],
+  measures: ReadonlySet<JudgedMeasure> = MEASURED,
 ): Promise<Sides> {
   const { unit, service } = context.selection;
-  const own = await readTalliesOf(context, [unit], service, periods);
-  const others = await readTalliesOf(context, beside.units, beside.service, periods);
-  const hidden = await hiddenInSelection(context, MEASURED, periods);
+  const own = await readTalliesOf(context, [unit], service, periods, measures);
+  const others = await readTalliesOf(context, beside.units, beside.service, periods, measures);
+  const hidden = await hiddenInSelection(context, [...measures], periods);
   return {
     own: (measure, field, period) => {
       const block = veilBlock(

@@ -3,6 +3,7 @@ import { FEWEST_PEERS, FEWEST_RECORDS } from '#domain/peers/peer-comparison';
 import { monthStart } from '#domain/period/civil-date';
 import type { Period } from '#domain/period/period';
 import type { UnitRecord } from '#domain/unit-tree';
+import type { JudgedMeasure } from '#domain/measures';
 import type { OverviewContext } from './overview-context.ts';
 import { readTallies, type Tallies } from './overview-figures.ts';
 import { requestFor } from './selection-context.ts';
@@ -67,18 +68,26 @@ async function giversOf(
   candidates: readonly UnitRecord[],
   periods: readonly Period[],
 ): Promise<UnitRecord[]> {
-  const tallies = await readTalliesOf(context, candidates, context.selection.service, periods);
+  const { service } = context.selection;
+  const tallies = await readTalliesOf(
+    context,
+    candidates,
+    service,
+    periods,
+    new Set(['turnaround'] as const),
+  );
   return candidates.filter(({ code }) =>
     periods.every((_, period) => tallies.services(code, period).due >= FEWEST_RECORDS),
   );
 }
 
-/** Tallies of services and surveys of units, each with all below it, by the place of the period. */
+/** Tallies of units, each with all below it, by the place of the period. */
 export function readTalliesOf(
   { selection, structure, clock, transaction, sources }: OverviewContext,
   units: readonly UnitRecord[],
   service: string | null,
   periods: readonly Period[],
+  measures: ReadonlySet<JudgedMeasure>,
 ): Promise<Tallies> {
   const members = new Map(units.map(({ code }) => [code, structure.units.subtreeCodes(code)]));
   return readTallies(
@@ -90,6 +99,6 @@ export function readTalliesOf(
       members,
       by: 'unit',
     },
-    new Set(['turnaround', 'ikm']),
+    measures,
   );
 }

@@ -97,6 +97,9 @@ describe('row-level security', () => {
       unit_kind: '*',
       closes: '2',
       ended_at: '2026-03-03T00:00:00Z',
+      // What a proof is compared with ends before its start.
+      before_from: '2026-03-01',
+      before_to: '2026-03-01',
     };
     const listed = known[name] ?? allowed.get(name) ?? '';
     if (listed !== '') return `'${listed}'`;

@@ -7,7 +7,7 @@ export interface ReadTransaction {
   readonly kabupatenCode: string;
   /** The pool it reads from: what is kept in memory belongs to one database. */
   readonly database: object;
-  /** Runs a prepared statement; `name` must be unique for its text. */
+  /** Runs a prepared statement; `name` must be unique for its text. With an empty name nothing is kept prepared. */
   rows<Row extends QueryResultRow>(name: string, sql: string, values: readonly unknown[]): Promise<Row[]>;
 }
 

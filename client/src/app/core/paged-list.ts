@@ -12,10 +12,15 @@ interface Page<T> {
   readonly total: number;
 }
 
+/** An answer that a list begins with. */
+interface FirstPage<A> {
+  readonly value: Signal<A | undefined>;
+}
+
 /** A list of the API of which more is fetched on demand. */
-export interface PagedList<T, A extends Page<T>> {
+export interface PagedList<T, A extends Page<T>, F extends FirstPage<A> = Live<A>> {
   /** The first page, with whatever the answer tells beside its items. */
-  readonly first: Live<A>;
+  readonly first: F;
   /** What has been fetched so far, in the order of the API; undefined while the first page is on its way. */
   readonly items: Signal<readonly T[] | undefined>;
   /** True when the API has more than is shown. */
@@ -35,8 +40,16 @@ export function pagedList<T, A extends Page<T>>(
   request: () => LiveRequest,
   schema: { parse(body: unknown): A },
 ): PagedList<T, A> {
+  return pagesAfter<T, A, Live<A>>(liveResource(request, schema), request, schema);
+}
+
+/** As `pagedList`, for a first page that is read in another way: without a session. */
+export function pagesAfter<T, A extends Page<T>, F extends FirstPage<A>>(
+  first: F,
+  request: () => LiveRequest,
+  schema: { parse(body: unknown): A },
+): PagedList<T, A, F> {
   const http = inject(HttpClient);
-  const first = liveResource(request, schema);
   const later = signal<readonly A[]>([]);
   const fetching = signal(false);
   const moreProblem = signal<ProblemText | null>(null);

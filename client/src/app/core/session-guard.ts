@@ -34,7 +34,7 @@ export const headsUnit: CanMatchFn = () => {
   return user !== null && !seesWholeKabupaten(user.role) && session.can('cases:read');
 };
 
-/** The first screen of a post: figures, else the settings; strangers sign in first. Query parameters go along. */
+/** The first screen of a post: figures, else settings, else the catalogue; strangers sign in first. The query goes along. */
 export const toOwnHome: RedirectFunction = ({ queryParams }) => {
   const [session, router] = [inject(Session), inject(Router)];
   const home = (): string => {
@@ -44,7 +44,9 @@ export const toOwnHome: RedirectFunction = ({ queryParams }) => {
     if (session.can('measures:read')) return '/beranda';
     // Who decides on staff has no figures of their own.
     if (session.can('staff-flags:decide')) return '/pegawai';
-    return settings ? '/pengaturan' : '/beranda';
+    if (settings) return '/pengaturan';
+    // A member of FORCASI reads the shared catalogue.
+    return session.can('innovations:read') ? '/inovasi' : '/beranda';
   };
   return router.createUrlTree([home()], { queryParams });
 };

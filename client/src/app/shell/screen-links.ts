@@ -9,7 +9,7 @@ import { ChoicePanel } from '../ui/filter-sentence/choice-panel.ts';
 import { ON_PHONE, findScreen, openScreens } from './screens.ts';
 
 /** Below this width of the window the bar at the top has no room for all screens either. */
-const TIGHT = '(max-width: 1180px)';
+const TIGHT = '(max-width: 1280px)';
 
 /**
  * The screens that this person may open; the selection goes along. At the top of a wide screen all of them, on a narrower

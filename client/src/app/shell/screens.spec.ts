@@ -24,8 +24,12 @@ describe('openScreens', () => {
   it('offers the settings to whoever may do anything there', () => {
     expect(paths('organisasi')).toContain('/pengaturan');
     expect(paths('inspektorat')).toContain('/pengaturan');
-    expect(paths('admin')).toEqual(['/pengaturan']);
+    expect(paths('admin')).toEqual(['/inovasi', '/pengaturan']);
     expect(paths('bupati')).not.toContain('/pengaturan');
+  });
+
+  it('offers a member of FORCASI the catalogue alone', () => {
+    expect(paths('forcasi')).toEqual(['/inovasi']);
   });
 
   it('offers the list of who has reported to those who load nothing themselves', () => {

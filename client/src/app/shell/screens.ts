@@ -15,6 +15,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   { path: '/layanan', label: 'nav.services', permissions: ['measures:read'] },
   { path: '/aduan', label: 'nav.complaints', permissions: ['measures:read'] },
   { path: '/kepuasan', label: 'nav.satisfaction', permissions: ['measures:read'] },
+  { path: '/inovasi', label: 'nav.innovations', permissions: ['innovations:read'] },
   { path: '/percontohan', label: 'nav.pilots', permissions: ['pilots:read'] },
   { path: '/pegawai', label: 'nav.staff', permissions: ['staff-flags:count', 'staff-flags:explain'] },
   {

@@ -1,14 +1,17 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, type Signal, computed, inject, input } from '@angular/core';
 import { Formats } from '../core/formats.ts';
 import { Language } from '../core/language.ts';
-import type { PagedList } from '../core/paged-list.ts';
 import { type ProblemText, problemSentence } from '../core/problem.ts';
 
 /** What the button needs of a list, whatever its items are. */
-type Shown = Pick<
-  PagedList<unknown, { items: readonly unknown[]; nextCursor: string | null; total: number }>,
-  'first' | 'items' | 'hasMore' | 'fetching' | 'moreProblem' | 'more'
->;
+interface Shown {
+  readonly first: { readonly value: Signal<{ readonly total: number } | undefined> };
+  readonly items: Signal<readonly unknown[] | undefined>;
+  readonly hasMore: Signal<boolean>;
+  readonly fetching: Signal<boolean>;
+  readonly moreProblem: Signal<ProblemText | null>;
+  more(): Promise<void>;
+}
 
 /** Below a list: how much of it is shown, and the way to the rest. */
 @Component({

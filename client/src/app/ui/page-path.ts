@@ -43,6 +43,12 @@ export interface PathStep {
     a:hover {
       text-decoration-color: var(--primary);
     }
+    @media (pointer: coarse) {
+      a {
+        display: inline-block;
+        padding: 10px 0;
+      }
+    }
     @media print {
       :host {
         display: none;

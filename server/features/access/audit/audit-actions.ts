@@ -1,10 +1,14 @@
 import type { Language } from '#contract/messages';
 import { ACCOUNT_ACTIONS } from './actions/account-actions.ts';
 import type { ActionText } from './actions/action-text.ts';
+import { ADOPTION_ACTIONS } from './actions/adoption-actions.ts';
 import { COMPLAINT_ACTIONS } from './actions/complaint-actions.ts';
 import { DATA_ACTIONS } from './actions/data-actions.ts';
 import { FINDING_ACTIONS } from './actions/finding-actions.ts';
 import { EVIDENCE_ACTIONS } from './actions/evidence-actions.ts';
+import { FORUM_ACTIONS } from './actions/forum-actions.ts';
+import { IDEA_ACTIONS } from './actions/idea-actions.ts';
+import { INNOVATION_ACTIONS } from './actions/innovation-actions.ts';
 import { INSPECTION_ACTIONS } from './actions/inspection-actions.ts';
 import { INSTALLATION_ACTIONS } from './actions/installation-actions.ts';
 import { LEADERSHIP_ACTIONS } from './actions/leadership-actions.ts';
@@ -32,6 +36,10 @@ export const ACTIONS: ReadonlyMap<string, ActionText> = new Map(
     ...STRUCTURE_ACTIONS,
     ...INSPECTION_ACTIONS,
     ...EVIDENCE_ACTIONS,
+    ...INNOVATION_ACTIONS,
+    ...ADOPTION_ACTIONS,
+    ...IDEA_ACTIONS,
+    ...FORUM_ACTIONS,
   }),
 );
 

@@ -73,6 +73,7 @@ const EVIDENCE_OF: Words = {
   'staff-flag': { id: 'usulan tentang pegawai', en: 'a proposal about staff' },
   recommendation: { id: 'rekomendasi', en: 'a recommendation' },
   sample: { id: 'uji petik', en: 'a sample' },
+  innovation: { id: 'inovasi', en: 'an innovation' },
 };
 const DOORS: Words = { 'single-sign-on': { id: 'SSO', en: 'single sign-on' } };
 /** Fields of changes as people call them. */

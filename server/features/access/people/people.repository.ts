@@ -75,6 +75,7 @@ export async function erasePersonalData(
   for (const table of ['sso_identities', 'account_links'])
     await transaction(table).where({ user_id: person.id }).delete();
   await endSessionsOf(transaction, person.id);
+  await leaveForum(transaction, person.id);
   await renameImports(transaction, person, neutral);
   await transaction.raw(
     `update post_holders set valid_to = greatest(valid_from, ?::date)
@@ -82,6 +83,13 @@ export async function erasePersonalData(
     [today, person.id, today],
   );
   return neutral;
+}
+
+/** What was said among kabupaten stays with the post it was said in; the name goes, and what the person followed. */
+async function leaveForum(transaction: Knex.Transaction, userId: string): Promise<void> {
+  for (const table of ['catalogue_posts', 'catalogue_endorsements'])
+    await transaction(table).where({ user_id: userId }).update({ author_name: '' });
+  await transaction('catalogue_follows').where({ user_id: userId }).delete();
 }
 
 async function renameImports(

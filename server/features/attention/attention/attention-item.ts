@@ -19,6 +19,7 @@ export interface ItemFrame {
   readonly owner: AttentionItem['owner'];
   readonly explanation: DismissalRecord | undefined;
   readonly disposition: DispositionRecord | undefined;
+  readonly innovation: AttentionItem['innovation'];
 }
 
 /** A finding as the contract tells it. */
@@ -52,6 +53,7 @@ export function attentionItem(finding: Finding, frame: ItemFrame): AttentionItem
           on: explanation.created_at.toISOString().slice(0, 10),
         }
       : null,
+    innovation: frame.innovation,
     disposition: disposition
       ? {
           id: disposition.id,

@@ -8,7 +8,7 @@ import type { Role } from '#domain/permissions';
 import { addDays, addMonthsToStart, monthStart } from '#domain/period/civil-date';
 import { isSilent, REPORTED_WITHIN_DAYS } from '#domain/reporting/silence';
 import { expectedByChance } from '#domain/spc/chance';
-import type { AttentionSources } from '../attention-sources.ts';
+import type { AttentionSources, ReadHomeInnovations } from '../attention-sources.ts';
 import {
   readLastMeeting,
   readOpenByKey,
@@ -42,6 +42,7 @@ const DRAWN: Readonly<Record<Exclude<Finding['kind'], 'signal'>, string>> = {
 export async function attentionOf(
   context: AttentionContext,
   sources: AttentionSources,
+  readInnovations: ReadHomeInnovations,
   role: Role,
 ): Promise<Attention> {
   const { transaction, structure, selection, clock, version, postId, root } = context;
@@ -74,7 +75,18 @@ export async function attentionOf(
   const running = await readOpenByKey(transaction, ranked.items.map(findingKey), clock.today);
   const posts = await readPostsOfRoles(transaction, HEADS, clock.today);
   const drawn = [...signals.worse, ...signals.better];
-  const toItem = (finding: Finding): AttentionItem => {
+  const innovations = await readInnovations(
+    transaction,
+    ranked.items.map(({ kind, field, unit, service }) => ({
+      kind,
+      field,
+      unit,
+      service: service === null ? null : (structure.services.get(service)?.name ?? service),
+    })),
+    clock,
+    context.language,
+  );
+  const toItem = (finding: Finding, innovation: AttentionItem['innovation'] = null): AttentionItem => {
     const key = findingKey(finding);
     const part = parts.find(({ unit }) => unit.code === finding.unit);
     return attentionItem(finding, {
@@ -88,6 +100,7 @@ export async function attentionOf(
           item_key === key && root_unit !== root.code && units.isWithin(root_unit, root.code),
       ),
       disposition: running.find(({ about_key }) => about_key === key),
+      innovation,
     });
   };
   return {
@@ -97,9 +110,9 @@ export async function attentionOf(
     dataVersion: version.version,
     asOf: version.committedAt,
     definitionsVersion: DEFINITIONS_VERSION,
-    items: ranked.items.map(toItem),
+    items: ranked.items.map((finding, index) => toItem(finding, innovations.addressing[index])),
     more: ranked.more,
-    praise: praised.map(toItem),
+    praise: praised.map((finding) => toItem(finding)),
     seriesChecked: signals.lengths.length,
     expectedByChance: worseByChance(signals.lengths),
     reporting: reportingOf(parts, last, nil, clock.today),
@@ -108,6 +121,7 @@ export async function attentionOf(
       postId,
     ),
     meeting: await readLastMeeting(transaction, units.subtreeCodes(selection.unit.code), clock.today),
+    innovations: innovations.counts,
   };
 }
 

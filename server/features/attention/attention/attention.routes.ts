@@ -11,7 +11,7 @@ import { readStructure } from '../../../platform/database/structure.queries.ts';
 import { bindRoute, tenantScopeOf } from '../../../platform/http/bind-route.ts';
 import { ProblemException } from '../../../platform/http/problem-error.ts';
 import { addressOf } from '../../../platform/http/request-address.ts';
-import type { AttentionSources } from '../attention-sources.ts';
+import type { AttentionSources, ReadHomeInnovations } from '../attention-sources.ts';
 import { unitInScope } from '../scope-call.ts';
 import type { AnswerAttention } from './attention-context.ts';
 import { attentionOf } from './attention-list.ts';
@@ -22,6 +22,7 @@ export interface AttentionListDeps {
   readonly clock: ClockSource;
   readonly audit: AuditLog;
   readonly sources: AttentionSources;
+  readonly innovations: ReadHomeInnovations;
   readonly answer: AnswerAttention;
 }
 
@@ -36,7 +37,7 @@ export function attentionListRoutes(router: IRouter, deps: AttentionListDeps): v
       call.query.unit === undefined ? {} : { unit: call.query.unit },
       // What was given to a post, and which rungs are of interest, differ from role to role.
       [call.person.post?.id ?? null, call.person.role],
-      (context) => attentionOf(context, deps.sources, call.person.role),
+      (context) => attentionOf(context, deps.sources, deps.innovations, call.person.role),
     ),
   );
 

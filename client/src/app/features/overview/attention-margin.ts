@@ -64,6 +64,19 @@ import { proofAddress } from './attention-message.ts';
         t('followUp.all')
       }}</a>
     </p>
+    <h2>{{ t('innovations.title') }}</h2>
+    <p>
+      @let news = attention().innovations;
+      <a routerLink="/inovasi" [queryParams]="{ sort: 'newest' }">{{
+        t('innovations.fresh', { count: formats.now.number(news.fresh) })
+      }}</a>
+      @if (news.toConfirm > 0) {
+        ·
+        <a routerLink="/inovasi" [queryParams]="{ show: 'own', alive: 'perlu-konfirmasi' }">{{
+          t('innovations.toConfirm', { count: formats.now.number(news.toConfirm) })
+        }}</a>
+      }
+    </p>
   `,
   styles: `
     :host h2 ~ h2 {

@@ -44,6 +44,12 @@ export const DATA_ACTIONS: Readonly<Record<string, ActionText>> = {
     'Mengunduh {rows} aduan {unit}[, diterima mulai {from}][, diterima sampai {to}][, hitungan “{count}”] sebagai {format}, tanpa pelapor.',
     'Downloaded {rows} complaints of {unit}[, received from {from}][, received to {to}][, the count “{count}”] as {format}, without reporters.',
   ),
+  'export-innovations': text(
+    'Mengunduh katalog inovasi',
+    'Innovation catalogue downloaded',
+    'Mengunduh {rows} inovasi sebagai {format}.',
+    'Downloaded {rows} innovations as {format}.',
+  ),
   'export-audit': text(
     'Mengunduh riwayat',
     'Audit trail downloaded',
