@@ -1,3 +1,4 @@
+import { shortDay } from '../../oversight/span-text.ts';
 import type { EntryFieldId } from '../entry-fields.ts';
 import type { AwardEntry, AwardFigures, FilledPart } from './award-entry.ts';
 import type { IndexTable, IndicatorRow } from './award-table.ts';
@@ -189,7 +190,7 @@ function creation(initiatedOn: string | null, appliedOn: string | null): Found {
   return {
     state: 'told',
     level: levelFrom(-months, -8, -4),
-    text: `${months} bulan, dari ${initiatedOn} sampai ${appliedOn}`,
+    text: `${months} bulan, dari ${shortDay(initiatedOn, 'id')} sampai ${shortDay(appliedOn, 'id')}`,
     fields: ['initiatedOn', 'appliedOn'],
   };
 }

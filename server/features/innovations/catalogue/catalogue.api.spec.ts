@@ -258,9 +258,9 @@ describe('the innovation catalogue', () => {
     ]);
     const adoptions = async (caller: ApiCaller): Promise<EntryCard['adoptions']> =>
       (await caller.read<Entry>(`/innovations/${entry}`)).adoptions;
-    expect(await adoptions(bekasi)).toEqual({ total: 2, better: 1, stopped: 1, hardest: 'Jaringan' });
+    expect(await adoptions(bekasi)).toEqual({ total: 2, better: 1, stopped: 1, hardest: 'Jadwal, Jaringan' });
     // The own plan that was not told besides; the own one that was told is counted once.
-    expect(await adoptions(camat)).toEqual({ total: 3, better: 1, stopped: 1, hardest: 'Jaringan' });
+    expect(await adoptions(camat)).toEqual({ total: 3, better: 1, stopped: 1, hardest: 'Jadwal, Jaringan' });
   });
 
   it('is open to members of FORCASI who belong to no kabupaten, as far as it is shared', async () => {

@@ -60,7 +60,8 @@ export interface ParentRecord extends Record<string, unknown> {
 
 /**
  * The columns of a card and where they come from. Adoptions are those that adopters told of and, with their own, those of
- * the own kabupaten; what was hardest is said by the last who said it, and not to strangers.
+ * the own kabupaten; what was hardest is told in up to three words, the most said first as on the page of the adoption, and
+ * not to strangers.
  */
 function cardSql(reader: CatalogueReader, values: SqlValues, more = ''): string {
   const visible = visibleSql(reader, values);
@@ -86,14 +87,20 @@ function cardSql(reader: CatalogueReader, values: SqlValues, more = ''): string 
     left join kabupaten k on v.kept and k.code = v.home_code
     left join units u on v.kept and u.kabupaten_code = ${own} and u.code = v.unit_code
     cross join lateral (
+      with taken as (
+        select outcome, state, hardest, true as told from catalogue_adoptions
+         where entry_id = v.id and adopter_code is distinct from ${own}
+        union all
+        select outcome, state, hardest, told from innovation_adoptions
+         where kabupaten_code = ${own} and entry_id = v.id
+      )
       select count(*)::int as adoptions, count(*) filter (where outcome = 'membaik')::int as better,
              count(*) filter (where state = 'stopped')::int as stopped,
-             (array_agg(hardest order by updated_at desc) filter (where hardest <> ''))[1] as hardest
-        from (select outcome, state, hardest, updated_at from catalogue_adoptions
-               where entry_id = v.id and adopter_code is distinct from ${own}
-              union all
-              select outcome, state, hardest, updated_at from innovation_adoptions
-               where kabupaten_code = ${own} and entry_id = v.id) as taken
+             (select string_agg(what, ', ' order by times desc, what)
+                from (select min(hardest) as what, count(*) as times from taken
+                       where told and hardest <> '' group by lower(hardest)
+                       order by times desc, what limit 3) as said) as hardest
+        from taken
     ) as a`;
 }
 

@@ -6,6 +6,9 @@ import { Language } from '../../../core/language.ts';
 import { FigureWords } from '../catalogue/figure-words.ts';
 import type { EntryProof } from './proof-api.ts';
 
+/** What is counted behind a measure, where it is no application. */
+const COUNTED: Readonly<Record<string, 'ikm' | 'complaints'>> = { ikm: 'ikm', complaints: 'complaints' };
+
 /** Proofs in sentences. */
 @Injectable({ providedIn: 'root' })
 export class ProofWords {
@@ -14,12 +17,13 @@ export class ProofWords {
   private readonly t = inject(Language).t;
 
   /** How a proof stands. */
-  state({ state, figure }: EntryProof): string {
+  state({ state, figure, measure }: EntryProof): string {
     return this.t(`innovationProof.state.${state}`, {
       months: this.formats.now.number(FEWEST_MONTHS_AFTER),
       n: this.formats.now.number(FEWEST_PROVING_RECORDS),
       before: this.formats.now.number(figure?.before.n ?? 0),
       after: this.formats.now.number(figure?.after.n ?? 0),
+      what: this.t(`innovationProof.counted.${COUNTED[measure] ?? 'other'}`),
     });
   }
 

@@ -1,6 +1,7 @@
 import { Component, inject, input } from '@angular/core';
 import { Formats } from '../../../../core/formats.ts';
 import { Language } from '../../../../core/language.ts';
+import { FigureWords } from '../../catalogue/figure-words.ts';
 import { EntrySections } from '../reading/entry-sections.ts';
 import type { SharedCopy } from '../writing-api.ts';
 
@@ -54,19 +55,14 @@ export class SharedCopyView {
 
   protected readonly t = inject(Language).t;
   protected readonly formats = inject(Formats);
+  private readonly words = inject(FigureWords);
 
-  protected said({ label, unit, decimals, before, after }: Figure): string {
-    const written = (value: number | null): string => {
-      if (value === null) return '–';
-      return unit === 'share'
-        ? this.formats.now.share(value, decimals)
-        : this.formats.now.number(value, decimals);
-    };
+  protected said(figure: Figure): string {
     return this.t('innovationWriting.copy.figure', {
-      label,
-      before: written(before.value),
-      after: written(after.value),
-      count: this.formats.now.number(after.n),
+      label: figure.label,
+      before: this.words.value(figure, figure.before.value),
+      after: this.words.value(figure, figure.after.value),
+      count: this.formats.now.number(figure.after.n),
     });
   }
 }
