@@ -1,20 +1,13 @@
 import type { Knex } from 'knex';
-import type { PoolClient, QueryResultRow } from 'pg';
 import { CODE_PATTERN, type TenantScope } from '#domain/scope';
+import { readOnly, type ReadRows } from './read-only.ts';
 
 /** A read-only transaction that sees one kabupaten. */
 export interface ReadTransaction {
   readonly kabupatenCode: string;
   /** The pool it reads from: what is kept in memory belongs to one database. */
   readonly database: object;
-  /** Runs a prepared statement; `name` must be unique for its text. With an empty name nothing is kept prepared. */
-  rows<Row extends QueryResultRow>(name: string, sql: string, values: readonly unknown[]): Promise<Row[]>;
-}
-
-/** The part of knex's client that lends connections of its pool. */
-interface ConnectionSource {
-  acquireConnection(): Promise<PoolClient>;
-  releaseConnection(connection: PoolClient): Promise<void>;
+  readonly rows: ReadRows;
 }
 
 /** `SET LOCAL` takes no bind values, and `set_config()` does not reach the workers of a cluster. */
@@ -30,30 +23,12 @@ export function setKabupatenSql(kabupatenCode: string): string {
  */
 export async function readInScope<T>(
   database: Knex,
-  scope: Pick<TenantScope, 'kabupatenCode'>,
+  { kabupatenCode }: Pick<TenantScope, 'kabupatenCode'>,
   read: (transaction: ReadTransaction) => Promise<T>,
 ): Promise<T> {
-  const source = database.client as ConnectionSource;
-  const connection = await source.acquireConnection();
-  let outcome: T;
-  try {
-    await connection.query(`begin read only; ${setKabupatenSql(scope.kabupatenCode)}`);
-    outcome = await read({
-      kabupatenCode: scope.kabupatenCode,
-      database,
-      rows: async <Row extends QueryResultRow>(name: string, sql: string, values: readonly unknown[]) =>
-        (await connection.query<Row>({ name, text: sql, values: [...values] })).rows,
-    });
-  } catch (error) {
-    await connection.query('rollback').catch(() => undefined);
-    await source.releaseConnection(connection);
-    throw error;
-  }
-  void connection
-    .query('commit')
-    .catch(() => undefined)
-    .then(() => source.releaseConnection(connection));
-  return outcome;
+  return readOnly(database, `begin read only; ${setKabupatenSql(kabupatenCode)}`, (rows) =>
+    read({ kabupatenCode, database, rows }),
+  );
 }
 
 /** What a write transaction did, said by its work. */
