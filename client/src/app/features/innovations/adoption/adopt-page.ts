@@ -19,7 +19,7 @@ import { AdoptionBaselineTable } from './baseline-table.ts';
   selector: 'pandu-adopt-page',
   imports: [AdoptionBaselineTable, InnovationPath, DayField, ProblemNote, RouterLink, Skeleton],
   templateUrl: './adopt-page.html',
-  styleUrl: './adoption.css',
+  styleUrls: ['../innovations.css', './adoption.css'],
 })
 export class AdoptPage {
   /** Id or slug of the entry, from the address. */

@@ -27,7 +27,7 @@ import { StepsEditor } from './steps-editor.ts';
     StepsEditor,
   ],
   templateUrl: './adoption-page.html',
-  styleUrl: './adoption.css',
+  styleUrls: ['../innovations.css', './adoption.css'],
 })
 export class AdoptionPage {
   readonly id = input.required<string>();

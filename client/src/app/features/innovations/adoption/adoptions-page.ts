@@ -63,10 +63,8 @@ import { AdoptionWords } from './adoption-words.ts';
       <pandu-skeleton [lines]="['62%', '100%', '40%', '100%']" [height]="48" />
     }
   `,
+  styleUrl: '../innovations.css',
   styles: `
-    :host {
-      display: block;
-    }
     h1 {
       margin: 12px 0 8px;
     }
@@ -81,34 +79,6 @@ import { AdoptionWords } from './adoption-words.ts';
     article {
       padding: 14px 0 16px;
       border-bottom: 1px solid var(--hair);
-    }
-    .name {
-      font: var(--lead);
-    }
-    .name a {
-      font-weight: 600;
-      text-decoration: none;
-    }
-    .name a:hover {
-      text-decoration: underline;
-      text-decoration-color: var(--primary);
-      text-underline-offset: 4px;
-    }
-    .name .muted {
-      margin-left: 0.35em;
-    }
-    .facts {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 6px 8px;
-      margin: 6px 0;
-    }
-    .badge {
-      padding: 0 7px 1px;
-      font: var(--note);
-      line-height: 18px;
-      border: 1px solid var(--control);
-      border-radius: var(--radius);
     }
     .next {
       margin-top: 6px;

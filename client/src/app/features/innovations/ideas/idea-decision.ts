@@ -71,7 +71,7 @@ const PATHS: Readonly<Record<IdeaStage, string>> = {
       </button>
     </form>
   `,
-  styleUrl: './ideas.css',
+  styleUrls: ['../innovations.css', './ideas.css'],
 })
 export class IdeaDecision {
   readonly idea = input.required<Idea>();

@@ -14,7 +14,7 @@ import { InnovationPath } from '../innovation-path.ts';
   selector: 'pandu-idea-page',
   imports: [IdeaDecision, InnovationPath, ProblemNote, RouterLink, Skeleton],
   templateUrl: './idea-page.html',
-  styleUrl: './ideas.css',
+  styleUrls: ['../innovations.css', './ideas.css'],
 })
 export class IdeaPage {
   readonly id = input.required<string>();

@@ -19,7 +19,7 @@ const SHORTEST = 10;
   selector: 'pandu-ideas-page',
   imports: [InnovationPath, MoreButton, ProblemNote, RouterLink, Skeleton],
   templateUrl: './ideas-page.html',
-  styleUrl: './ideas.css',
+  styleUrls: ['../innovations.css', './ideas.css'],
 })
 export class IdeasPage {
   /** Stage that the list is narrowed to. */

@@ -24,7 +24,7 @@ const PROPOSED_MONTHS = 12;
   selector: 'pandu-innovation-proof-page',
   imports: [DayField, EntryFigures, InnovationPath, ProblemNote, Skeleton],
   templateUrl: './proof-page.html',
-  styleUrl: './proof-page.css',
+  styleUrls: ['../innovations.css', './proof-page.css'],
 })
 export class ProofPage {
   readonly key = input.required<string>();

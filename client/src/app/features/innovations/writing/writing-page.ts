@@ -16,7 +16,7 @@ import { InnovationPath } from '../innovation-path.ts';
   selector: 'pandu-innovation-writing-page',
   imports: [ProblemNote, RouterLink, Skeleton, InnovationPath],
   templateUrl: './writing-page.html',
-  styleUrl: './writing-page.css',
+  styleUrls: ['../innovations.css', './writing-page.css'],
 })
 export class WritingPage {
   private readonly api = inject(WritingApi);
