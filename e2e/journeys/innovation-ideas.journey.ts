@@ -91,7 +91,10 @@ describe('award drafts', () => {
     expect(plain(await page.locator('.index').textContent())).toContain('47,04');
     await page.getByRole('link', { name: 'KIPP' }).click();
     await page.waitForURL((url) => url.searchParams.get('untuk') === 'kipp');
-    await page.getByText(/dari 300 kata/).first().waitFor();
+    await page
+      .getByText(/dari 300 kata/)
+      .first()
+      .waitFor();
     expect(plain(await page.getByRole('main').innerText())).toMatch(/\d+ dari 300 kata/);
   });
 });
