@@ -26,6 +26,17 @@ const PERMISSIONS_POLICY = REFUSED_DEVICES.map((device) => `${device}=()`).join(
 /** What a browser only fetches into a page: no rule for pages has an effect on it, and a first view fetches many. */
 const PARTS_OF_PAGES = /\.(?:js|css|woff2|json|png|ico)$/;
 
+const FOR_PAGES = [
+  'Content-Security-Policy',
+  'Cross-Origin-Opener-Policy',
+  'Origin-Agent-Cluster',
+  'X-DNS-Prefetch-Control',
+  'X-Download-Options',
+  'X-Frame-Options',
+  'X-Permitted-Cross-Domain-Policies',
+  'X-XSS-Protection',
+];
+
 /**
  * Headers that bind the browser (OWASP ASVS 5.0, V3.4): own scripts only, no frames, no guesses of content, own
  * origin only. HSTS only where the public address is https: a kabupaten may serve plain http in its own network, and
@@ -56,8 +67,7 @@ export function securityHeaders(options: { readonly https: boolean }): RequestHa
     }),
     (request, response, next) => {
       if (PARTS_OF_PAGES.test(request.path)) {
-        response.removeHeader('Content-Security-Policy');
-        response.removeHeader('Cross-Origin-Opener-Policy');
+        for (const header of FOR_PAGES) response.removeHeader(header);
       } else if (!request.path.startsWith('/api/v1/')) {
         response.set('Permissions-Policy', PERMISSIONS_POLICY);
       }
