@@ -60,7 +60,7 @@ module.exports = {
       name: 'feature-imports-lower-parts',
       severity: 'error',
       from: { path: '^server/features/', pathNot: SPEC },
-      to: { path: OWN_CODE, pathNot: '^server/(domain|contract|platform|features)/' },
+      to: { path: OWN_CODE, pathNot: '^(server/(domain|contract|platform|features)|reports)/' },
     },
     {
       name: 'feature-never-another-feature',

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Knex } from 'knex';
+import { bringJobSchema, jobSchemaIsCurrent } from '../server/platform/jobs/job-schema.repository.ts';
 import { errorCode, errorText, OperatorError } from '../server/platform/operator-error.ts';
 
 /** Tables the application may read but never write. */
@@ -17,7 +18,13 @@ export const APPEND_ONLY_FOR_APPLICATION: readonly string[] = [
   'audit_entries',
   'platform_audit_entries',
   'record_changes',
+  'snapshots',
+  'snapshot_contents',
+  'snapshot_records',
 ];
+
+/** The migration from which on there are background jobs; their tables come and go with it. */
+const JOBS_SINCE = '0014-deliveries';
 
 /** Which migrations a database has, compared with those of this version of PANDU; each list in order. */
 export interface MigrationState {
@@ -64,6 +71,8 @@ export async function migrate(
       await runKnex(() => owner.migrate.latest(migratorConfig(options)));
     }
     await grantToApplication(owner, applicationRole, options);
+    const { applied } = await migrationState(owner, options);
+    if (applied.includes(JOBS_SINCE)) await runKnex(() => bringJobSchema(owner, applicationRole));
     return pending;
   });
 }
@@ -141,10 +150,11 @@ export async function migrationState(
  * @throws OperatorError that says to set DATABASE_MIGRATE_URL
  */
 export async function requireMigrated(application: Knex, options: MigrationOptions = {}): Promise<void> {
-  const { pending } = await requireKnownState(application, options);
-  if (pending.length > 0) {
+  const { applied, pending } = await requireKnownState(application, options);
+  const jobs = applied.includes(JOBS_SINCE) && !(await jobSchemaIsCurrent(application)) ? 1 : 0;
+  if (pending.length + jobs > 0) {
     throw new OperatorError(
-      `Basis data memerlukan ${pending.length} pembaruan skema: isi DATABASE_MIGRATE_URL dengan peran pemilik basis data, lalu jalankan lagi.`,
+      `Basis data memerlukan ${pending.length + jobs} pembaruan skema: isi DATABASE_MIGRATE_URL dengan peran pemilik basis data, lalu jalankan lagi.`,
     );
   }
 }
@@ -250,6 +260,7 @@ async function runKnex(work: () => Promise<unknown>): Promise<void> {
 }
 
 function explainMigrationError(error: unknown): OperatorError {
+  if (error instanceof OperatorError) return error;
   const reason = errorText(error).split(' - ').at(-1) ?? '';
   switch (errorCode(error)) {
     case '53100':

@@ -96,8 +96,11 @@ import {
 import { sendMadeOnce } from './platform/http/made-once.ts';
 import { keepOutOfCaches, securityHeaders } from './platform/http/security-headers.ts';
 import { serveClient } from './platform/http/static-client.ts';
+import type { JobQueue } from './platform/jobs/job-queue.ts';
+import type { Mailer } from './platform/mail/mailer.ts';
 import { innovationRoutes } from './innovation-routes.ts';
 import { ARRIVALS, MEASURE_SOURCES } from './measure-sources.ts';
+import { reportRoutes } from './report-routes.ts';
 
 export interface AppDeps {
   readonly database: Database;
@@ -109,6 +112,10 @@ export interface AppDeps {
   readonly audit: AuditLog;
   readonly events: EventHub;
   readonly imports: ImportQueue;
+  /** Background jobs: who does them is said while the routes are bound. */
+  readonly jobs: JobQueue;
+  /** Null while the operator has not set a mail server. */
+  readonly mailer: Mailer | null;
   readonly clock: ClockSource;
   readonly log: Logger;
   readonly version: string;
@@ -293,6 +300,7 @@ function api(deps: AppDeps): express.Router {
   noticeRoutes(router, { database, clock });
   staffFlagRoutes(router, { database, clock, audit: deps.audit });
   innovationRoutes(router, deps, overview);
+  reportRoutes(router, deps, overview);
   sampleRoutes(router, {
     database,
     clock,

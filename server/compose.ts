@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Express, Router } from 'express';
 import type { Logger } from 'pino';
+import { alertTasks } from './alert-sources.ts';
 import { createApp } from './app.ts';
 import { measureProof, MEASURE_SOURCES } from './measure-sources.ts';
 import type { ImportWorkerData } from './features/imports/import-worker.ts';
@@ -12,11 +13,13 @@ import { newsRound } from './features/innovations/forum/news-round.ts';
 import { adoptionRound } from './features/innovations/adoption/tell-source.ts';
 import { proofRound } from './features/innovations/proof/measure-proofs.ts';
 import { heartbeatRound } from './features/innovations/sharing/heartbeat-round.ts';
+import { DeliveryRound } from './features/deliveries/delivery-round.ts';
 import { noticeRetention } from './features/notices/notices.repository.ts';
 import { findingRound } from './features/oversight/findings/finding-round.ts';
 import { KeptJudgements } from './features/overview/signals/kept-judgements.ts';
 import { warmJudgements, type WarmingDeps } from './features/overview/signals/warm-judgements.ts';
 import { endingDocuments } from './features/pilots/ending-documents.repository.ts';
+import { madeReportRetention } from './features/reports/made/made-reports.repository.ts';
 import { RejectionRetention } from './features/imports/rejections/rejection-retention.ts';
 import { staffFlagsTask } from './features/staff-flags/raising/raise-flags.ts';
 import { AuditLog } from './platform/audit/audit-log.repository.ts';
@@ -30,10 +33,14 @@ import { systemClock, type ClockSource } from './platform/clock.ts';
 import { EventHub } from './platform/database/event-hub.ts';
 import { openDatabase, openSessionPool, type Database } from './platform/database/pool.ts';
 import { DailyRound, type RoundTask } from './platform/startup/daily-round.ts';
+import { AnswerCache } from './platform/http/answer-cache.ts';
 import { RATE_LIMITS, type RateLimits } from './platform/http/rate-limits.ts';
 import type { TrustedProxies } from './platform/http/request-address.ts';
 import { listKabupaten } from './platform/kabupaten/kabupaten.queries.ts';
 import { createLogger } from './platform/logging/logger.ts';
+import { JobQueue, type JobQueueOptions } from './platform/jobs/job-queue.ts';
+import type { MailSettings } from './platform/mail/mail-settings.ts';
+import { smtpMailer } from './platform/mail/mailer.ts';
 
 export interface CompositionOptions {
   /** Address of the application's role. */
@@ -51,6 +58,16 @@ export interface CompositionOptions {
   /** Calls a minute; null lifts the limits, for measurements. */
   readonly rateLimits?: RateLimits | null;
   readonly singleSignOn?: SingleSignOnSettings | null;
+  readonly mail?: MailSettings | null;
+  /** How often is looked what fell due by mail; a minute when left out. */
+  readonly deliveryRoundMs?: number;
+  /** How often is looked for background jobs; the usual when left out. */
+  readonly jobs?: Pick<
+    JobQueueOptions,
+    'pollSeconds' | 'superviseSeconds' | 'heartbeatSeconds' | 'pauseSeconds'
+  >;
+  /** False: nothing is looked at unasked, so that a spec can do so when it wants to. */
+  readonly rounds?: boolean;
   /** When sessions end; an hour without use and twelve hours when left out. */
   readonly sessionLimits?: SessionLimits;
   readonly clock?: ClockSource;
@@ -102,15 +119,37 @@ export async function compose(options: CompositionOptions): Promise<Composition>
   });
   const retention = new RejectionRetention(database, log);
   const clock = options.clock ?? systemClock;
-  const round = new DailyRound({ database, events, log, clock, tasks: roundTasks(audit) });
+  const jobs = new JobQueue({ database, log, ...options.jobs });
+  const mailer = options.mail ? smtpMailer(options.mail) : null;
+  const deliveries = new DeliveryRound({
+    database,
+    clock,
+    log,
+    jobs,
+    ...(options.deliveryRoundMs === undefined ? {} : { everyMs: options.deliveryRoundMs }),
+  });
   const { version } = JSON.parse(await readFile(MANIFEST, 'utf8')) as { version: string };
   const answerCacheSize = options.answerCacheSize ?? Number(process.env['PANDU_ANSWER_CACHE'] ?? 2_000);
   const judgements = new KeptJudgements(answerCacheSize > 0);
+  const alerts = alertTasks({
+    database,
+    clock,
+    jobs,
+    mailer,
+    judgements,
+    sources: MEASURE_SOURCES,
+    cache: new AnswerCache(0),
+    publicUrl: options.publicUrl ?? null,
+  });
+  const tasks = [...roundTasks(audit), ...alerts, madeReportRetention];
+  const round = new DailyRound({ database, events, log, clock, tasks });
   const app = createApp({
     database,
     sessionPool,
     events,
     imports,
+    jobs,
+    mailer,
     log,
     version,
     sessionSecret: options.sessionSecret,
@@ -137,12 +176,17 @@ export async function compose(options: CompositionOptions): Promise<Composition>
       await events.start();
       await imports.recover();
       await retention.start();
-      round.start();
+      await jobs.start();
+      if (mailer !== null) deliveries.start();
+      if (options.rounds !== false) round.start();
     },
     warm: () => warm({ database, sources: MEASURE_SOURCES, clock, judgements }, log),
     stop: async () => {
       retention.stop();
+      await deliveries.stop();
       await round.stop();
+      await jobs.stop();
+      mailer?.close();
       await imports.stop();
       await events.stop();
       await sessionPool.end();

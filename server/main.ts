@@ -58,6 +58,7 @@ async function start(lifecycle: Lifecycle): Promise<void> {
     sessionLimits: config.sessionLimits,
     trustProxy: config.trustProxy,
     singleSignOn: config.singleSignOn,
+    mail: config.mail,
   });
   lifecycle.onStop(product.stop);
   await requireConnection(product.database, attached.url, 'DATABASE_URL');

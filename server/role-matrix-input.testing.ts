@@ -22,11 +22,19 @@ export const REFUSED_INPUT: Readonly<Record<string, number>> = {
   // There is no trial period, no complaint and no member of staff.
   setTrial: 404,
   recordConductFinding: 404,
+  // Nothing is frozen by this walk: the month is not over.
+  freezeFigures: 400,
+  // Nor is a report made: its month has not begun.
+  orderReport: 400,
   // There is nothing to draw from.
   drawSample: 400,
   // There is no such thing to give evidence of.
   listEvidence: 404,
   addEvidence: 404,
+  // No mail server is set, and no address waits for a code.
+  addSubscription: 409,
+  setMailAddress: 409,
+  confirmMailAddress: 409,
   // Nor such an innovation.
   readInnovation: 404,
   readAwardDrafts: 404,
@@ -34,6 +42,11 @@ export const REFUSED_INPUT: Readonly<Record<string, number>> = {
   readLineage: 404,
   readAdoptionOffer: 404,
   adoptInnovation: 404,
+  readInnovationSheet: 404,
+  readInnovationFile: 404,
+  // Nor such a sample.
+  readWorksheet: 404,
+  readWorksheetFile: 404,
 };
 
 /** The address of a route with its parameters and its query filled in. */
@@ -45,6 +58,7 @@ export function matrixPath(route: RouteDescriptor): string {
     .replace(':token', 'tautan-yang-tidak-pernah-ada')
     .replace(':holder', '0198c0de-0000-7000-8000-000000000001')
     .replace(':rule', 'on-time-high')
+    .replace(':report', 'laporan-kinerja')
     .replace(':record', '0198c0de-0000-7000-8000-000000000006')
     .replace(':code', 'tidak-ada')
     .replace(':key', 'tidak-ada')
@@ -58,7 +72,10 @@ export function matrixPath(route: RouteDescriptor): string {
     {
       readCalendar: '?from=2026-03-01&to=2026-03-02',
       readBreakdown: '?by=unit',
+      readReport: '?grain=month&from=2026-02-01',
+      readReportFile: '?grain=month&from=2026-02-01&format=xlsx',
       exportComplaints: '?format=csv',
+      readMinutesFile: '?format=docx',
       exportInnovations: '?format=csv',
       listRecipients: `?unit=${OWN_UNIT}`,
       listPlanOwners: `?unit=${OWN_UNIT}`,
@@ -73,6 +90,13 @@ export function matrixPath(route: RouteDescriptor): string {
       removeStandard: '?version=dibaca-dahulu',
       removeTarget: '?version=dibaca-dahulu',
       previewInnovationSharing: '?audience=public',
+      readMusterFile: '?format=pdf',
+      readVisitSheet: `?unit=${OWN_UNIT}`,
+      readVisitFile: `?unit=${OWN_UNIT}&format=pdf`,
+      readInnovationSheet: '?key=tidak-ada',
+      readInnovationFile: '?key=tidak-ada&format=pdf',
+      readWorksheet: '?sample=0198c0de-0000-7000-8000-000000000000',
+      readWorksheetFile: '?sample=0198c0de-0000-7000-8000-000000000000&format=pdf',
     }[route.id] ?? '';
   return path + query;
 }
@@ -96,9 +120,47 @@ export function matrixBody(route: RouteDescriptor, { role, number, postId }: Mat
       reason: 'pemeriksaan berkala',
     },
     redrawSample: {},
+    orderReport: {
+      report: 'laporan-kinerja',
+      unit: OWN_UNIT,
+      grain: 'month',
+      from: '2099-01-01',
+      format: 'pdf',
+    },
+    saveAlertSettings: {
+      ways: { 'target-missed': 'notice', worsening: 'off', 'not-reporting': 'off' },
+      digest: 'off',
+    },
+    createMeeting: { title: 'Rapat evaluasi', heldOn: '2026-04-01', start: false },
+    startMeeting: {},
+    cancelMeeting: {},
+    saveMeetingHead: { revision: 1, title: 'Rapat evaluasi', place: '', attendees: [] },
+    saveMeetingItem: { revision: 1, title: '', note: 'dibahas', outcome: null },
+    removeMeetingItem: { revision: 1 },
+    saveMeetingDecision: {
+      revision: 0,
+      item: '0198c0de-0000-7000-8000-000000000007',
+      what: 'loket kedua dibuka',
+      to: null,
+      dueOn: null,
+    },
+    removeMeetingDecision: { revision: 1 },
+    closeMeeting: { nextOn: null },
+    freezeFigures: { grain: 'month', from: '2026-03-01' },
+    saveLetterhead: { lines: ['PEMERINTAH KABUPATEN'], address: '' },
     checkSampled: { verdict: 'sesuai', note: null },
     removeEvidence: { reason: 'Berkas keliru' },
     readNotices: {},
+    addSubscription: {
+      report: 'laporan-kinerja',
+      unit: OWN_UNIT,
+      grain: 'month',
+      which: 'ended',
+      format: 'pdf',
+      schedule: { rhythm: 'monthly', monthDay: 31, hour: 7 },
+    },
+    setMailAddress: { address: 'siapa@contoh.go.id' },
+    confirmMailAddress: { code: '000000' },
     createSession: { username: role, password: TEST_PASSWORD },
     switchRole: { role },
     changePassword: { current: 'bukan sandi saya', next: 'perahu di mahakam' },

@@ -17,6 +17,7 @@ export const SHARED_TABLES: readonly string[] = [
   'api_tokens',
   'sso_identities',
   'person_keys',
+  'mail_addresses',
   'platform_audit_entries',
   'platform_audit_head',
   'catalogue_entries',

@@ -149,7 +149,13 @@ async function ensureTemplate(client: pg.Client, template: string, adminUrl: str
 /** Named after the contents of everything that makes it, so that a changed migration makes a new one. */
 async function templateName(): Promise<string> {
   const hash = createHash('sha256');
-  for (const path of ['db/migrations', 'db/seeds/reference', 'db/migrate.ts'])
+  for (const path of [
+    'db/migrations',
+    'db/seeds/reference',
+    'db/migrate.ts',
+    'server/platform/jobs/job-schema.repository.ts',
+    'node_modules/pg-boss/package.json',
+  ])
     await addToHash(hash, join(ROOT, path));
   return `pandu_template_${hash.digest('hex').slice(0, 16)}`;
 }

@@ -20,7 +20,9 @@ describe('an administrator', () => {
       'Kalender dan jam buka',
       'Sesi tambahan',
       'Target',
+      'Kop surat',
       'Pegawai dan keadilan',
+      'Pengiriman surel',
       'Riwayat',
     ]);
   });

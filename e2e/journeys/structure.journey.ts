@@ -107,6 +107,7 @@ describe('keeping the structure', () => {
       'Kalender dan jam buka',
       'Sesi tambahan',
       'Target',
+      'Kop surat',
     ]);
     const camat = await visitors.signedIn('camat.sebulu');
     await camat.goto('/pengaturan/kalender');

@@ -74,6 +74,8 @@ describe('the accessibility of the screens of daily work', () => {
       'Inovasi',
       'Percontohan',
       'Pegawai',
+      'Rapat',
+      'Laporan',
       'Peta',
       'Data',
       'Pengaturan',

@@ -23,6 +23,7 @@ import { finishPlan, insertPlan } from '../features/satisfaction/plans/follow-up
 import { forumDemoDesk } from './forum-demo-desk.ts';
 import { innovationDemoDesk } from './innovation-demo-desk.ts';
 import { keepRefusedFile } from './demo-refused-file.ts';
+import { meetingDemoDesk } from './meeting-demo-desk.ts';
 import { pilotDemoDesk } from './pilot-demo-desk.ts';
 import { staffDemoDesk } from './staff-demo-desk.ts';
 import type { AuditActor } from '../platform/audit/audit-entry.ts';
@@ -55,6 +56,11 @@ export function demoDesk(audit: AuditLog): DemoDesk {
     })),
     forum: forumDemoDesk(deskOf),
     staff: staffDemoDesk(audit, actorIn),
+    meetings: meetingDemoDesk((hand) => ({
+      ...deskOf(hand),
+      post: { id: hand.post.id, title: hand.post.title },
+      today: hand.at.slice(0, 10),
+    })),
     annotate: async (hand, note) => {
       await insertAnnotation(deskOf(hand), {
         ...note,

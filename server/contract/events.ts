@@ -7,6 +7,8 @@ export const eventSchemas = {
   'import-progress': z.object({ id: z.string(), rowsRead: z.number().int() }),
   /** Somebody has more or fewer notices than before: whoever counts theirs counts again. Says nothing else. */
   'notices-changed': z.object({}),
+  /** Something was written at a meeting: whoever looks at it reads it anew. Says nothing of what it is about. */
+  'meeting-changed': z.object({ id: z.string() }),
 } as const;
 
 export const readEvents = defineRoute({

@@ -3,6 +3,7 @@ import { shortDay } from '#domain/oversight/span-text';
 import { isIsoDate } from '#domain/period/civil-date';
 import { ACCOUNT_MESSAGES } from './messages/account-messages.ts';
 import { ADOPTION_MESSAGES } from './messages/adoption-messages.ts';
+import { DELIVERY_MESSAGES } from './messages/delivery-messages.ts';
 import { EVIDENCE_MESSAGES } from './messages/evidence-messages.ts';
 import { FIGURE_MESSAGES } from './messages/figure-messages.ts';
 import { FINDING_MESSAGES } from './messages/finding-messages.ts';
@@ -12,9 +13,11 @@ import { IDEA_MESSAGES } from './messages/idea-messages.ts';
 import { INNOVATION_MESSAGES } from './messages/innovation-messages.ts';
 import { INSPECTION_MESSAGES } from './messages/inspection-messages.ts';
 import { LEADERSHIP_MESSAGES } from './messages/leadership-messages.ts';
+import { MEETING_MESSAGES } from './messages/meeting-messages.ts';
 import { PEOPLE_MESSAGES } from './messages/people-messages.ts';
 import { PILOT_MESSAGES } from './messages/pilot-messages.ts';
 import { RECORD_MESSAGES } from './messages/record-messages.ts';
+import { REPORT_MESSAGES } from './messages/report-messages.ts';
 import { REQUEST_MESSAGES } from './messages/request-messages.ts';
 import { STAFF_MESSAGES } from './messages/staff-messages.ts';
 import { STRUCTURE_MESSAGES } from './messages/structure-messages.ts';
@@ -41,6 +44,9 @@ export const MESSAGES = {
   ...ADOPTION_MESSAGES,
   ...IDEA_MESSAGES,
   ...FORUM_MESSAGES,
+  ...REPORT_MESSAGES,
+  ...MEETING_MESSAGES,
+  ...DELIVERY_MESSAGES,
 } as const satisfies Record<string, { id: string; en: string }>;
 
 export type MessageKey = keyof typeof MESSAGES;

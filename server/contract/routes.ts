@@ -1,4 +1,5 @@
 import { INNOVATION_ROUTES } from './innovations/innovation-routes.ts';
+import { REPORT_ROUTES } from './reports/report-routes.ts';
 import {
   exportComplaints,
   listComplaints,
@@ -339,6 +340,7 @@ export const ROUTES: readonly RouteDescriptor[] = [
   changeTarget,
   removeTarget,
   ...INNOVATION_ROUTES,
+  ...REPORT_ROUTES,
   listAudit,
   exportAudit,
 ];

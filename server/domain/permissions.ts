@@ -146,6 +146,19 @@ const PERMISSIONS = {
   'ideas:write': FIGURES,
   /** Let an idea be tried, applied or ended. */
   'ideas:decide': ['sekda', 'organisasi'],
+  /** Frozen figures and reports of the own scope, as screen, PDF and workbook. */
+  'reports:read': FIGURES,
+  /** Freeze the figures of a month or quarter, and freeze them again after corrections. */
+  'reports:freeze': ['sekda', 'organisasi'],
+  /** Letterhead of what is printed: lines, address, crest. */
+  'reports:letterhead': ['admin', 'organisasi'],
+  /** Meetings of the own scope: agenda, decisions, minutes. */
+  'meetings:read': FIGURES,
+  'meetings:run': ['bupati', 'sekda', 'camat', 'kepala-skpd', 'organisasi'],
+  /** Own reports and briefs by e-mail, and whether they arrived. */
+  'subscriptions:own': FIGURES,
+  /** Whether mail leaves the house: the delivery log of the kabupaten, without what was in the mails. */
+  'deliveries:read': ['admin'],
   /** Units, services, standards, calendars, sessions, targets. */
   'structure:manage': ['admin', 'organisasi'],
   /** How the own unit stands among its peers, without learning any peer's figure. */
@@ -191,6 +204,8 @@ export const READING: readonly Permission[] = [
   'notices:own',
   'innovations:read',
   'ideas:read',
+  'reports:read',
+  'meetings:read',
 ];
 
 /** Permissions a program's token can be given; the others need a person. */

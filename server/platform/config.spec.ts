@@ -16,6 +16,7 @@ describe('readConfig', () => {
       publicUrl: null,
       trustProxy: null,
       singleSignOn: null,
+      mail: null,
     });
   });
 

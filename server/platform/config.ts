@@ -2,6 +2,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { isIP } from 'node:net';
 import { readSingleSignOn, type SingleSignOnSettings } from './auth/single-sign-on-settings.ts';
 import type { TrustedProxies } from './http/request-address.ts';
+import { readMailSettings, type MailSettings } from './mail/mail-settings.ts';
 import { OperatorError } from './operator-error.ts';
 
 /** What the operator can set, read once at start from the environment. */
@@ -30,6 +31,8 @@ export interface Config {
   readonly trustProxy: TrustedProxies;
   /** The identity provider, or null. `PANDU_OIDC_…`. */
   readonly singleSignOn: SingleSignOnSettings | null;
+  /** How mail leaves the house, or null. `PANDU_SMTP_URL`, `PANDU_MAIL_FROM`. */
+  readonly mail: MailSettings | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -72,6 +75,7 @@ export function readConfig(environment: Environment, directory: string = process
     publicUrl,
     trustProxy,
     singleSignOn: readSingleSignOn(environment, publicUrl),
+    mail: readMailSettings(environment, publicUrl),
   };
 }
 

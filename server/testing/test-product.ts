@@ -20,6 +20,7 @@ import { clockAt } from '../platform/clock.ts';
 import type { LoadCounts } from '../platform/database/dataset-loader.ts';
 import type { Database } from '../platform/database/pool.ts';
 import type { RateLimits } from '../platform/http/rate-limits.ts';
+import type { MailSettings } from '../platform/mail/mail-settings.ts';
 import type { TrustedProxies } from '../platform/http/request-address.ts';
 import { createWebServer } from '../platform/http/web-server.ts';
 import { createKabupaten } from '../platform/kabupaten/create-kabupaten.repository.ts';
@@ -77,6 +78,10 @@ export interface TestProductOptions {
   /** Calls a minute; unlimited unless given, because specs hurry. */
   readonly rateLimits?: RateLimits;
   readonly singleSignOn?: SingleSignOnSettings;
+  /** Nothing is mailed when left out. */
+  readonly mail?: MailSettings;
+  /** False: the rounds that look at every kabupaten do not run by themselves. */
+  readonly rounds?: boolean;
   readonly sessionLimits?: SessionLimits;
   readonly heartbeatMs?: number;
   readonly log?: Logger;
@@ -102,6 +107,11 @@ export async function startTestProduct(options: TestProductOptions): Promise<Tes
     trustProxy: options.trustProxy ?? null,
     rateLimits: options.rateLimits ?? null,
     singleSignOn: options.singleSignOn ?? null,
+    mail: options.mail ?? null,
+    deliveryRoundMs: 200,
+    // Specs wait for jobs: they look more often than the product.
+    jobs: { pollSeconds: 1, superviseSeconds: 1, heartbeatSeconds: 10, pauseSeconds: 1 },
+    rounds: options.rounds ?? true,
     ...(options.sessionLimits ? { sessionLimits: options.sessionLimits } : {}),
     ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
     ...(options.log ? { log: options.log } : {}),

@@ -22,6 +22,12 @@ const screens: Routes = [
     loadComponent: () => import('./features/access/sign-in/link-page.ts').then((file) => file.LinkPage),
   },
   {
+    path: 'berhenti-langganan/:token',
+    title: 'unsubscribe.title',
+    loadComponent: () =>
+      import('./features/reports/subscriptions/unsubscribe-page.ts').then((file) => file.UnsubscribePage),
+  },
+  {
     path: 'publik/inovasi',
     loadChildren: () => import('./innovations.routes.ts').then((file) => file.publicInnovationRoutes),
   },
@@ -172,6 +178,14 @@ const screens: Routes = [
       {
         path: 'pengawasan',
         loadChildren: () => import('./oversight.routes.ts').then((file) => file.oversightRoutes),
+      },
+      {
+        path: 'laporan',
+        loadChildren: () => import('./reports.routes.ts').then((file) => file.reportRoutes),
+      },
+      {
+        path: 'rapat',
+        loadChildren: () => import('./reports.routes.ts').then((file) => file.meetingRoutes),
       },
       {
         path: 'peta',

@@ -51,6 +51,13 @@ export const settingsRoutes: Routes = [
       import('./features/staff-flags/settings/staff-settings-page.ts').then((file) => file.StaffSettingsPage),
   },
   {
+    path: 'surel',
+    title: 'deliveryLog.title',
+    canMatch: [requires('deliveries:read')],
+    loadComponent: () =>
+      import('./features/reports/subscriptions/delivery-log-page.ts').then((file) => file.DeliveryLogPage),
+  },
+  {
     path: 'riwayat',
     title: 'title.history',
     canMatch: [requires('audit:read')],
@@ -124,6 +131,13 @@ export const settingsRoutes: Routes = [
     canMatch: [requires('structure:manage')],
     loadComponent: () =>
       import('./features/structure/targets/targets-page.ts').then((file) => file.TargetsPage),
+  },
+  {
+    path: 'kop-surat',
+    title: 'letterhead.title',
+    canMatch: [requires('reports:letterhead')],
+    loadComponent: () =>
+      import('./features/reports/letterhead/letterhead-page.ts').then((file) => file.LetterheadPage),
   },
   notFound,
 ];

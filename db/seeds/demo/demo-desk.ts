@@ -3,6 +3,7 @@ import type { MeasureId } from '#domain/measures';
 import type { FindingSource, RecommendationStatus } from '#domain/oversight/recommendation-life';
 import type { OurRecord, TheirRecord } from '#domain/oversight/difference';
 import type { IsoDate } from '#domain/period/civil-date';
+import type { DemoMeetingDesk } from './meeting-story.ts';
 import type { DemoHand, DemoPost } from './demo-hand.ts';
 import type { DemoForumDesk } from './forum-story.ts';
 import type { DemoInnovationDesk } from './innovation-desk.ts';
@@ -138,6 +139,7 @@ export interface DemoDesk {
   readonly innovations: DemoInnovationDesk;
   readonly forum: DemoForumDesk;
   readonly staff: DemoStaffDesk;
+  readonly meetings: DemoMeetingDesk;
   annotate(hand: DemoHand, note: DemoNote): Promise<void>;
   giveEvidence(hand: DemoHand, evidence: DemoEvidence): Promise<void>;
   setBaseline(hand: DemoHand, baseline: DemoBaseline): Promise<void>;

@@ -16,6 +16,7 @@ import {
   type ToldPlan,
 } from './leadership-story.ts';
 import { writeCommitments, writeFindings } from './finding-seed.ts';
+import { writeMeeting } from './meeting-seed.ts';
 import { writePilots } from './pilot-seed.ts';
 import { writeComparedRecap, writeInspectedSample, writeRefusedFile } from './inspection-story.repository.ts';
 
@@ -64,6 +65,10 @@ export async function seedDemoLeadership(
     // Commitments are kept with the disposisi, of which an earlier demo had none.
     if (!(await hasRows(transaction, kabupaten.code, 'dispositions', { kind: 'commitment' })))
       await writeCommitments(oversight(story), coordinator);
+    if (!(await hasRows(transaction, kabupaten.code, 'meetings'))) {
+      const names = await readUnitNames(transaction, kabupaten.code);
+      await writeMeeting(oversight(story), coordinator, (code) => names.get(code) ?? code);
+    }
   });
 }
 
@@ -163,6 +168,16 @@ export async function readPosts(transaction: Knex.Transaction, kabupatenCode: st
     unitCode: unit_code,
     holder: user_id === null ? null : { userId: user_id, username: username ?? '', name: name ?? '' },
   }));
+}
+
+async function readUnitNames(
+  transaction: Knex.Transaction,
+  kabupatenCode: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await transaction('units')
+    .where({ kabupaten_code: kabupatenCode })
+    .select<{ code: string; name: string }[]>('code', 'name');
+  return new Map(rows.map(({ code, name }) => [code, name]));
 }
 
 /** The last day that a request was received on; null without requests. */

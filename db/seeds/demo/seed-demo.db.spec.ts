@@ -291,6 +291,11 @@ describe('seedDemo', () => {
       'commitment-given': 8,
       'disposition-reported': 6,
       'disposition-closed': 6,
+      // The last of the two meetings has minutes: two notes, four points and seven decisions were written.
+      'meeting-planned': 1,
+      'meeting-begun': 1,
+      'meeting-written': 13,
+      'meeting-closed': 1,
       'pilot-opened': 3,
       'milestone-planned': 13,
       'milestone-reported': 21,

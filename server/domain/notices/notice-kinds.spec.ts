@@ -23,4 +23,10 @@ describe('Notices', () => {
     expect(noticeSentence('recommendation-due', {}, 'id')).toBe('Rekomendasi – jatuh tempo –.');
     expect(noticeSentence('of-a-later-version', {}, 'id')).toBe('');
   });
+
+  it('take words that differ between the languages from the language of the reader', () => {
+    const params = { unit: 'Tabang', 'text.id': 'belum melapor.', 'text.en': 'has not reported.' };
+    expect(noticeSentence('alert-opened', params, 'id')).toBe('Peringatan baru. Tabang: belum melapor.');
+    expect(noticeSentence('alert-opened', params, 'en')).toBe('New alert. Tabang: has not reported.');
+  });
 });

@@ -188,16 +188,51 @@ export const NOTICE_SENTENCES = {
     id: '{by} menghentikan gagasan “{idea}”; pelajarannya tercatat.',
     en: '{by} ended the idea “{idea}”; what was learnt is on record.',
   },
+  'delivery-failed-address': {
+    id: 'Surel “{told}” tidak terkirim karena alamat surel Anda tidak dapat menerimanya; periksa alamat itu.',
+    en: 'The mail “{told}” was not delivered because your address does not take it; check the address.',
+  },
+  'delivery-failed-here': {
+    id: 'Surel “{told}” tidak terkirim karena gangguan di pihak kami; laporannya tetap dapat dibuka di PANDU.',
+    en: 'The mail “{told}” was not delivered because of a fault on our side; the report can still be opened in PANDU.',
+  },
+  'subscription-ended-post': {
+    id: 'Langganan “{told}” berhenti karena Anda tidak lagi memegang jabatan yang mendasarinya.',
+    en: 'The subscription “{told}” ended because you no longer hold the post it rested on.',
+  },
+  'subscription-ended-rights': {
+    id: 'Langganan “{told}” berhenti karena laporan itu tidak lagi dapat dibuka dengan jabatan Anda.',
+    en: 'The subscription “{told}” ended because the report can no longer be opened with your post.',
+  },
   'idea-reopened': {
     id: '{by} membuka kembali gagasan “{idea}”.',
     en: '{by} took up the idea “{idea}” again.',
+  },
+  'made-report-ready': {
+    id: '{report} siap diunduh di halaman Laporan.',
+    en: '{report} is ready on the Reports page.',
+  },
+  'alert-opened': {
+    id: 'Peringatan baru. {unit}: {text}',
+    en: 'New alert. {unit}: {text}',
+  },
+  'alert-reminded': {
+    id: 'Masih berlangsung. {unit}: {text}',
+    en: 'Still going on. {unit}: {text}',
+  },
+  'alert-recovered': {
+    id: 'Sudah pulih. {unit}: {text}',
+    en: 'Recovered. {unit}: {text}',
   },
 } as const satisfies Record<string, { id: string; en: string }>;
 
 export type NoticeKind = keyof typeof NOTICE_SENTENCES;
 export const NOTICE_KINDS = Object.keys(NOTICE_SENTENCES) as NoticeKind[];
 
-/** What fills a sentence; dates as `2026-11-20`, written out when the sentence is made. */
+/**
+ * What fills a sentence; dates as `2026-11-20`, written out when the sentence is made. Words that differ between the
+ * languages stand under `name.id` and `name.en`.
+ */
 export type NoticeParams = Readonly<Record<string, string | number>>;
 
 /**
@@ -213,7 +248,7 @@ export function noticeSentence(
   const template = (NOTICE_SENTENCES as Record<string, { id: string; en: string } | undefined>)[kind];
   if (template === undefined) return '';
   return template[language].replaceAll(/\{(\w+)\}/g, (_whole, name: string) => {
-    const value = params[name];
+    const value = params[`${name}.${language}`] ?? params[name];
     return value === undefined ? '–' : write(value);
   });
 }

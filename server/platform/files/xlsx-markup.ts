@@ -6,14 +6,23 @@ const EXCEL_ROWS = 1_048_576;
 const EXCEL_CELL_CHARACTERS = 32_767;
 
 const HEADER_STYLE = 1;
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const DOCUMENT_RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
+/** What a laid-out workbook has beyond plain tables: its own `styles.xml`, and the markup of its defined names. */
+export interface WorkbookExtras {
+  readonly styles: string;
+  readonly names: string;
+}
+
 /** The parts of an XLSX file beside its sheets, as path and XML; sheets are `xl/worksheets/sheet1.xml` … */
-export function xlsxFrame(sheetNames: readonly string[]): (readonly [path: string, xml: string])[] {
+export function xlsxFrame(
+  sheetNames: readonly string[],
+  extras?: WorkbookExtras,
+): (readonly [path: string, xml: string])[] {
   const names = uniqueSheetNames(sheetNames);
   const part = (path: string, type: string): string =>
     `<Override PartName="/${path}" ContentType="${SPREADSHEET_TYPE}.${type}+xml"/>`;
@@ -36,7 +45,9 @@ export function xlsxFrame(sheetNames: readonly string[]): (readonly [path: strin
         (name, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
       )
       .join('') +
-    `</sheets></workbook>`;
+    `</sheets>` +
+    (extras === undefined || extras.names === '' ? '' : `<definedNames>${extras.names}</definedNames>`) +
+    `</workbook>`;
   const styles =
     `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>` +
     `<font><b/><sz val="11"/><name val="Calibri"/></font></fonts>` +
@@ -59,7 +70,7 @@ export function xlsxFrame(sheetNames: readonly string[]): (readonly [path: strin
           .join('') + relationship(`rId${names.length + 1}`, 'styles', 'styles.xml'),
       ),
     ],
-    ['xl/styles.xml', DECLARATION + styles],
+    ['xl/styles.xml', extras?.styles ?? DECLARATION + styles],
   ];
 }
 
@@ -112,7 +123,7 @@ function rowXml(cells: readonly TableCell[], row: number, style: number): string
 }
 
 /** Letters of a 0-based column: 0 is A, 26 is AA. */
-function columnLetters(column: number): string {
+export function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
     letters = String.fromCharCode(65 + (rest % 26)) + letters;
@@ -121,7 +132,7 @@ function columnLetters(column: number): string {
 }
 
 /** Characters that XML cannot hold as `_xHHHH_`, and the same pattern in a text so that it stays a text. */
-function cellText(text: string): string {
+export function cellText(text: string): string {
   const escaped = text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]/g, (character) => {
@@ -131,7 +142,7 @@ function cellText(text: string): string {
   return escaped.length > EXCEL_CELL_CHARACTERS ? `${escaped.slice(0, EXCEL_CELL_CHARACTERS - 1)}…` : escaped;
 }
 
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -140,7 +151,7 @@ function escapeXml(text: string): string {
 }
 
 /** Excel refuses sheet names with `[ ] : * ? / \`, above 31 characters, or alike but for their case. */
-function uniqueSheetNames(names: readonly string[]): string[] {
+export function uniqueSheetNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
     const plain =

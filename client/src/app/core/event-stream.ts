@@ -25,6 +25,7 @@ export class EventStream {
   private readonly version = signal(0);
   private readonly progress = signal<{ readonly id: string; readonly rowsRead: number } | null>(null);
   private readonly notices = signal(0);
+  private readonly meeting = signal<{ readonly id: string } | null>(null);
   private readonly open = signal(false);
 
   /** Newest data version that was announced; 0 before the first announcement. */
@@ -32,6 +33,8 @@ export class EventStream {
   readonly importProgress = this.progress.asReadonly();
   /** Moves whenever somebody in the kabupaten has more or fewer notices than before. */
   readonly noticesChanged = this.notices.asReadonly();
+  /** The meeting that was written at last; a new value for every change. */
+  readonly meetingChanged = this.meeting.asReadonly();
   /** False while there is no connection: what needs news must ask for them. */
   readonly connected = this.open.asReadonly();
 
@@ -61,6 +64,10 @@ export class EventStream {
       if (parsed.success) this.version.set(parsed.data.dataVersion);
     });
     source.addEventListener('notices-changed', () => this.notices.update((times) => times + 1));
+    source.addEventListener('meeting-changed', (event: MessageEvent<string>) => {
+      const parsed = eventSchemas['meeting-changed'].safeParse(readJson(event.data));
+      if (parsed.success) this.meeting.set({ ...parsed.data });
+    });
     source.addEventListener('import-progress', (event: MessageEvent<string>) => {
       const parsed = eventSchemas['import-progress'].safeParse(readJson(event.data));
       if (parsed.success) this.progress.set(parsed.data);

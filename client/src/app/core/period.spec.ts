@@ -1,4 +1,5 @@
-import { currentMonth, isUnfinished, shapeOf, todayIn, trendPeriod } from './period.ts';
+import { shapeOf } from '#domain/period/period-shape';
+import { currentMonth, isUnfinished, todayIn, trendPeriod } from './period.ts';
 
 describe('period', () => {
   it('knows the day of the kabupaten, not of the browser', () => {

@@ -8,7 +8,6 @@ import {
   quarterEnd,
   quarterStart,
   weekStart,
-  yearEnd,
   yearStart,
 } from '#domain/period/civil-date';
 import type { Grain, Period } from '#domain/period/period';
@@ -29,18 +28,6 @@ export function todayIn(timeZone: string, now: Date): IsoDate {
 /** The selection before anybody chose: the current month up to today, as the API defaults it. */
 export function currentMonth(today: IsoDate): Period {
   return { from: monthStart(today), to: today };
-}
-
-/** How a period is called: a whole month (or one that runs until today), quarter, year, several months, or just days. */
-export type PeriodShape = 'month' | 'quarter' | 'year' | 'months' | 'days';
-
-/** Recognises whole months, quarters and years; a month that has begun and runs until today counts as that month. */
-export function shapeOf({ from, to }: Period, today: IsoDate): PeriodShape {
-  if (from !== monthStart(from)) return 'days';
-  if (to === monthEnd(from) || (to === today && to < monthEnd(from))) return 'month';
-  if (from === quarterStart(from) && to === quarterEnd(from)) return 'quarter';
-  if (from === yearStart(from) && to === yearEnd(from)) return 'year';
-  return to === monthEnd(to) ? 'months' : 'days';
 }
 
 /** True while days of the period are still to come or running: its figures may change by themselves. */

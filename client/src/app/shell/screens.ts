@@ -23,6 +23,8 @@ export const SCREENS: readonly ScreenEntry[] = [
     label: 'nav.oversight',
     permissions: ['watch-list:read', 'reconciliations:write'],
   },
+  { path: '/rapat', label: 'nav.meetings', permissions: ['meetings:read'] },
+  { path: '/laporan', label: 'nav.reports', permissions: ['reports:read'] },
   { path: '/peta', label: 'nav.map', permissions: ['measures:read'] },
   { path: '/data', label: 'nav.imports', permissions: ['imports:write', 'attention:read'] },
   {

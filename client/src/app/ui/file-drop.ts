@@ -17,7 +17,7 @@ import { Language } from '../core/language.ts';
         <span class="note">{{ t('imports.otherFile') }}</span>
       } @else {
         <b class="verb">{{ t('imports.choose') }}</b>
-        <span class="note">{{ t('imports.drop') }}</span>
+        <span class="note">{{ hint() || t('imports.drop') }}</span>
       }
     </label>
   `,
@@ -52,6 +52,8 @@ export class FileDrop {
   readonly name = input('');
   /** Endings of names that the choice offers. */
   readonly accept = input('.csv,.tsv,.txt,.xlsx,.geojson,.json');
+  /** What may be dropped, where it is no table. */
+  readonly hint = input('');
   readonly chosen = output<File>();
 
   protected readonly t = inject(Language).t;

@@ -1,10 +1,12 @@
+import { limitsAt, toneAt } from '#domain/spc/signal-tone';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { bandOfScore } from '#domain/ikm/ikm-score';
 import { findInstrument } from '#domain/ikm/instruments';
 import type { MeasureField, MeasureId } from '#domain/measures';
 import { ValueWords, isSuppressed } from '../core/absence.ts';
 import { Directory } from '../core/directory.ts';
-import { Formats, isOfficial } from '../core/formats.ts';
+import { isOfficial } from '#domain/formats/formats';
+import { Formats } from '../core/formats.ts';
 import { Kamus } from '../core/kamus.ts';
 import { Language } from '../core/language.ts';
 import { type SeriesPoint, liveSeries } from '../core/measures-api.ts';
@@ -18,14 +20,7 @@ import { TrendChart } from './trend/trend-chart.ts';
 import type { Column } from './table-column.ts';
 import { trendColumns } from './trend/trend-columns.ts';
 import { firstSentence, trendFinding } from './trend/trend-finding.ts';
-import {
-  type TrendLayers,
-  type TrendMark,
-  bandsOf,
-  indexOfDay,
-  limitsAt,
-  toneAt,
-} from './trend/trend-layers.ts';
+import { type TrendLayers, type TrendMark, bandsOf, indexOfDay } from './trend/trend-layers.ts';
 import type { LabelledPoint } from './trend/trend-style.ts';
 import { TrendRemarks } from './trend/trend-remarks.ts';
 import { valueAxis } from './trend/value-axis.ts';

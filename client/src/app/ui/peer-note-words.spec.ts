@@ -1,6 +1,6 @@
 import { findField, type MeasureField } from '#domain/measures';
 import type { Peers } from '#contract/measures';
-import { FormatsIn } from '../core/formats.ts';
+import { FormatsIn } from '#domain/formats/formats';
 import screens from '../../i18n/id-screens.json';
 import id from '../../i18n/id.json';
 import { peerSentence } from './peer-note-words.ts';

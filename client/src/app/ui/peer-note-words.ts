@@ -1,6 +1,6 @@
 import type { MeasureField } from '#domain/measures';
 import type { Peers } from '#contract/measures';
-import type { FormatsIn } from '../core/formats.ts';
+import type { FormatsIn } from '#domain/formats/formats';
 
 type Words = (key: string, values?: Readonly<Record<string, unknown>>) => string;
 

@@ -2,8 +2,10 @@ import type { Language } from '#contract/messages';
 import { ACCOUNT_ACTIONS } from './actions/account-actions.ts';
 import type { ActionText } from './actions/action-text.ts';
 import { ADOPTION_ACTIONS } from './actions/adoption-actions.ts';
+import { ALERT_ACTIONS } from './actions/alert-actions.ts';
 import { COMPLAINT_ACTIONS } from './actions/complaint-actions.ts';
 import { DATA_ACTIONS } from './actions/data-actions.ts';
+import { DELIVERY_ACTIONS } from './actions/delivery-actions.ts';
 import { FINDING_ACTIONS } from './actions/finding-actions.ts';
 import { EVIDENCE_ACTIONS } from './actions/evidence-actions.ts';
 import { FORUM_ACTIONS } from './actions/forum-actions.ts';
@@ -12,9 +14,13 @@ import { INNOVATION_ACTIONS } from './actions/innovation-actions.ts';
 import { INSPECTION_ACTIONS } from './actions/inspection-actions.ts';
 import { INSTALLATION_ACTIONS } from './actions/installation-actions.ts';
 import { LEADERSHIP_ACTIONS } from './actions/leadership-actions.ts';
+import { LETTERHEAD_ACTIONS } from './actions/letterhead-actions.ts';
+import { MEETING_ACTIONS } from './actions/meeting-actions.ts';
 import { PEOPLE_ACTIONS } from './actions/people-actions.ts';
 import { PILOT_ACTIONS } from './actions/pilot-actions.ts';
+import { SHEET_ACTIONS } from './actions/sheet-actions.ts';
 import { SIGNAL_ACTIONS } from './actions/signal-actions.ts';
+import { SNAPSHOT_ACTIONS } from './actions/snapshot-actions.ts';
 import { STAFF_ACTIONS } from './actions/staff-actions.ts';
 import { STAFF_RULE_ACTIONS } from './actions/staff-rule-actions.ts';
 import { STRUCTURE_ACTIONS } from './actions/structure-actions.ts';
@@ -40,6 +46,12 @@ export const ACTIONS: ReadonlyMap<string, ActionText> = new Map(
     ...ADOPTION_ACTIONS,
     ...IDEA_ACTIONS,
     ...FORUM_ACTIONS,
+    ...ALERT_ACTIONS,
+    ...DELIVERY_ACTIONS,
+    ...MEETING_ACTIONS,
+    ...LETTERHEAD_ACTIONS,
+    ...SHEET_ACTIONS,
+    ...SNAPSHOT_ACTIONS,
   }),
 );
 

@@ -64,6 +64,11 @@ const REASONS: Words = {
   password: { id: 'kata sandi', en: 'password' },
   'second-factor': { id: 'kode faktor kedua', en: 'code of the second factor' },
   'unknown-username': { id: 'nama pengguna tidak dikenal', en: 'unknown username' },
+  own: { id: 'dihentikan sendiri', en: 'ended by its owner' },
+  unsubscribed: { id: 'tautan berhenti berlangganan dipakai', en: 'the unsubscribe link was used' },
+  'post-ended': { id: 'jabatannya berakhir', en: 'the post ended' },
+  'account-closed': { id: 'akunnya ditutup', en: 'the account was closed' },
+  'rights-lost': { id: 'laporan itu tidak lagi dapat dibuka', en: 'the report can no longer be opened' },
 };
 const EVIDENCE_OF: Words = {
   milestone: { id: 'tonggak percontohan', en: 'a milestone of a pilot' },

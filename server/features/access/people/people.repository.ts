@@ -72,7 +72,7 @@ export async function erasePersonalData(
     erased_at: now,
   });
   await removeSecondFactorOf(transaction, person.id);
-  for (const table of ['sso_identities', 'account_links'])
+  for (const table of ['sso_identities', 'account_links', 'mail_addresses'])
     await transaction(table).where({ user_id: person.id }).delete();
   await endSessionsOf(transaction, person.id);
   await leaveForum(transaction, person.id);

@@ -120,7 +120,10 @@ export async function attentionOf(
       postId === null ? [] : await readRecentDispositions(transaction, postId, clock.today),
       postId,
     ),
-    meeting: await readLastMeeting(transaction, units.subtreeCodes(selection.unit.code), clock.today),
+    meeting: await readLastMeeting(transaction, units.subtreeCodes(selection.unit.code), clock.today, [
+      selection.unit.code,
+      ...units.ancestorsOf(selection.unit.code).map(({ code }) => code),
+    ]),
     innovations: innovations.counts,
   };
 }

@@ -50,10 +50,11 @@ const ANSWERED = `(case
 /** $1 is the kabupaten, $2 today. */
 const STANDING = `select d.id, d.kind, d.unit_code, d.about_key, d.about_sentence, d.about_link, d.from_post, d.from_title,
          d.to_post, d.to_title, d.instruction, d.due_on, d.created_at, d.reported_at, d.report, d.closed_at,
-         d.sent_back_reason, d.meeting_on,
+         d.sent_back_reason, d.meeting_on, d.meeting_unit,
          case when d.meeting_on is not null then
            (select count(distinct m.meeting_on)::int from dispositions m
-             where m.kabupaten_code = d.kabupaten_code and m.meeting_on > d.meeting_on and m.meeting_on <= $2::date)
+             where m.kabupaten_code = d.kabupaten_code and m.meeting_on > d.meeting_on and m.meeting_on <= $2::date
+               and m.meeting_unit is not distinct from d.meeting_unit)
          end as meetings_since,
          case when d.closed_at is not null or ${ANSWERED} then 'closed'
               when d.reported_at is not null then 'reported'
@@ -76,6 +77,7 @@ export interface DispositionFilter {
 
 const FILTERED = `($3::uuid is null or ($4::text is distinct from 'given' and s.to_post = $3::uuid) or ($4::text is distinct from 'received' and s.from_post = $3::uuid))
   and ($5::text is null or s.state = $5) and ($6::text[] is null or s.unit_code = any($6))
+  and ($3::uuid is not null or s.meeting_unit is null)
   and ($7::text is null or s.kind = $7) and ($8::date is null or s.meeting_on = $8::date)`;
 
 const BOX = `and ($3::uuid is null or d.to_post = $3::uuid or d.from_post = $3::uuid)`;
@@ -159,11 +161,19 @@ export interface MeetingCounts {
   readonly earlier: number;
 }
 
-/** The last evaluation meeting up to today with commitments about the units; null when there was none. */
+/** Meetings of the kabupaten, and of the units whose own meetings are counted. */
+const COUNTED = (alias: string): string =>
+  `(${alias}.meeting_unit is null or ${alias}.meeting_unit = any($4::text[]))`;
+
+/**
+ * The last meeting up to today with commitments about the units; null when there was none.
+ * @param meetingUnits units whose own meetings count beside those of the kabupaten: the selected one and those above it
+ */
 export async function readLastMeeting(
   transaction: ReadTransaction,
   unitCodes: readonly string[],
   today: string,
+  meetingUnits: readonly string[],
 ): Promise<MeetingCounts | null> {
   const rows = await transaction.rows<MeetingCounts & Record<string, unknown>>(
     'last-meeting',
@@ -173,13 +183,14 @@ export async function readLastMeeting(
                                 and (d.reported_at is not null or d.due_on is null or d.due_on >= $3::date)))::int as running,
             (select count(*)::int from dispositions e
               where e.kabupaten_code = $1 and e.unit_code = any($2::text[]) and e.meeting_on < d.meeting_on
-                and e.closed_at is null) as earlier
+                and ${COUNTED('e')} and e.closed_at is null) as earlier
        from dispositions d
-      where d.kabupaten_code = $1 and d.unit_code = any($2::text[])
+      where d.kabupaten_code = $1 and d.unit_code = any($2::text[]) and ${COUNTED('d')}
         and d.meeting_on = (select max(m.meeting_on) from dispositions m
-                             where m.kabupaten_code = $1 and m.unit_code = any($2::text[]) and m.meeting_on <= $3::date)
+                             where m.kabupaten_code = $1 and m.unit_code = any($2::text[]) and m.meeting_on <= $3::date
+                                and ${COUNTED('m')})
       group by d.meeting_on`,
-    [transaction.kabupatenCode, [...unitCodes], today],
+    [transaction.kabupatenCode, [...unitCodes], today, [...meetingUnits]],
   );
   return rows[0] ?? null;
 }

@@ -39,6 +39,8 @@ export async function insertDisposition(desk: DispositionDesk, given: NewDisposi
       instruction: given.instruction,
       due_on: given.dueOn,
       meeting_on: given.meetingOn,
+      meeting_id: given.meeting?.id ?? null,
+      meeting_unit: given.meeting?.unit ?? null,
       created_at: desk.now,
     });
     await tellGiven(transaction, kabupatenCode, id, given, desk.now);

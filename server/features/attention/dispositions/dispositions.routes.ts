@@ -1,4 +1,5 @@
 import type { IRouter } from 'express';
+import type * as z from 'zod';
 import {
   closeDisposition,
   giveDisposition,
@@ -20,7 +21,7 @@ import type { AuditLog } from '../../../platform/audit/audit-log.repository.ts';
 import type { Person } from '../../../platform/auth/person.ts';
 import type { ClockSource } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/pool.ts';
-import { readInScope } from '../../../platform/database/scoped.ts';
+import { readInScope, type ReadTransaction } from '../../../platform/database/scoped.ts';
 import { readStructure } from '../../../platform/database/structure.queries.ts';
 import { bindRoute, tenantScopeOf, type RouteCall } from '../../../platform/http/bind-route.ts';
 import type { RouteDescriptor } from '#contract/route';
@@ -54,31 +55,11 @@ const PAGE = 50;
 
 /** Disposisi and reminders: from post to post, followed until they are done. */
 export function dispositionRoutes(router: IRouter, deps: DispositionDeps): void {
-  bindRoute(router, listDispositions, ({ query, person }) => {
-    const scope = tenantScopeOf(person);
-    const { today } = deps.clock(scope.timeZone);
-    const after = idAt(query.cursor);
-    return readInScope(deps.database, scope, async (transaction) => {
-      const { units } = (await readStructure(transaction)).structure;
-      const filter = {
-        post: seesAllCommitments(person, query) ? null : postOf(person).id,
-        box: query.box ?? null,
-        state: query.state ?? null,
-        unitCodes: query.unit === undefined ? null : units.subtreeCodes(query.unit),
-        kind: query.kind ?? null,
-        meetingOn: query.meeting ?? null,
-        today,
-      };
-      const limit = query.limit ?? PAGE;
-      const found = await listDispositionRecords(transaction, filter, limit + 1, after);
-      const page = found.slice(0, limit);
-      return {
-        items: page.map((record) => answerOf(record, units, person, today)),
-        nextCursor: found.length > limit ? (page.at(-1)?.id ?? null) : null,
-        total: await countDispositionRecords(transaction, filter),
-      };
-    });
-  });
+  bindRoute(router, listDispositions, ({ query, person }) =>
+    readInScope(deps.database, tenantScopeOf(person), (transaction) =>
+      listedDispositions(transaction, deps, person, query),
+    ),
+  );
 
   bindRoute(router, listRecipients, async ({ query, person }) => ({
     items: (await readRecipients(deps, person, query.unit)).map(({ id, title, holder, responsible }) => ({
@@ -136,6 +117,35 @@ export function dispositionRoutes(router: IRouter, deps: DispositionDeps): void 
   });
 }
 
+/** The list of disposisi as this person sees it: of the own post, or of meetings for who holds them. */
+export async function listedDispositions(
+  transaction: ReadTransaction,
+  deps: Pick<DispositionDeps, 'clock'>,
+  person: Person,
+  query: z.output<typeof listDispositions.query>,
+): Promise<z.infer<typeof listDispositions.answer>> {
+  const { today } = deps.clock(tenantScopeOf(person).timeZone);
+  const after = idAt(query.cursor);
+  const { units } = (await readStructure(transaction)).structure;
+  const filter = {
+    post: seesAllCommitments(person, query) ? null : postOf(person).id,
+    box: query.box ?? null,
+    state: query.state ?? null,
+    unitCodes: query.unit === undefined ? null : units.subtreeCodes(query.unit),
+    kind: query.kind ?? null,
+    meetingOn: query.meeting ?? null,
+    today,
+  };
+  const limit = query.limit ?? PAGE;
+  const found = await listDispositionRecords(transaction, filter, limit + 1, after);
+  const page = found.slice(0, limit);
+  return {
+    items: page.map((record) => answerOf(record, units, person, today)),
+    nextCursor: found.length > limit ? (page.at(-1)?.id ?? null) : null,
+    total: await countDispositionRecords(transaction, filter),
+  };
+}
+
 /** The active post; a disposisi goes from post to post. */
 function postOf(person: Person): { id: string; title: string } {
   if (person.post === null) throw new ProblemException(403, 'forbidden');
@@ -189,7 +199,11 @@ function deskOf(deps: DispositionDeps, { person, request }: RouteCall<RouteDescr
 }
 
 /** Who can be given a disposisi about the unit; 404 for a unit outside the scope. */
-async function readRecipients(deps: DispositionDeps, person: Person, unit: string): Promise<Recipient[]> {
+export async function readRecipients(
+  deps: Pick<DispositionDeps, 'database' | 'clock'>,
+  person: Person,
+  unit: string,
+): Promise<Recipient[]> {
   const scope = tenantScopeOf(person);
   const { today } = deps.clock(scope.timeZone);
   return readInScope(deps.database, scope, async (transaction) => {

@@ -5,6 +5,8 @@ export interface NewDisposition {
   readonly kind: DispositionKind;
   /** Day of the meeting of a commitment. */
   readonly meetingOn: string | null;
+  /** The meeting it was decided in, and the unit whose meeting that was (null: the kabupaten's); left out when noted by hand. */
+  readonly meeting?: { readonly id: string; readonly unit: string | null };
   readonly unitCode: string;
   readonly about: { readonly key: string | null; readonly sentence: string; readonly link: string | null };
   readonly from: { readonly post: string; readonly title: string };

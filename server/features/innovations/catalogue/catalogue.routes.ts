@@ -4,9 +4,12 @@ import {
   listInnovations,
   listRelatedInnovations,
   readInnovation,
+  type Entry,
 } from '#contract/innovations/catalogue';
+import type { Language } from '#contract/messages';
 import type { AuditLog } from '../../../platform/audit/audit-log.repository.ts';
 import { recordExport } from '../../../platform/audit/record-export.ts';
+import type { Person } from '../../../platform/auth/person.ts';
 import type { ClockSource } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/pool.ts';
 import { readStructure } from '../../../platform/database/structure.queries.ts';
@@ -81,16 +84,7 @@ export function catalogueRoutes(router: IRouter, deps: CatalogueDeps): void {
   });
 
   bindRoute(router, readInnovation, ({ params, person, language }) =>
-    readCatalogue(deps, person, async (reader) => {
-      const record = await getEntryRecord(reader, params.key);
-      const { transaction } = reader;
-      const units =
-        transaction.kabupatenCode === null ? null : (await readStructure(transaction)).structure.units;
-      return {
-        ...wholeEntry(record, await findParent(reader, record), language),
-        actions: entryActions(person, record, units),
-      };
-    }),
+    readCatalogue(deps, person, (reader) => entryFor(reader, person, params.key, language)),
   );
 
   bindRoute(router, listRelatedInnovations, ({ params, person, language }) =>
@@ -100,6 +94,23 @@ export function catalogueRoutes(router: IRouter, deps: CatalogueDeps): void {
       return { items: (await listEntryRecords(reader, ids)).map((related) => entryCard(related, language)) };
     }),
   );
+}
+
+/** An entry as this person reads it, with what they may do. @throws ProblemException 404 for one they may not see */
+export async function entryFor(
+  reader: CatalogueReader,
+  person: Person,
+  key: string,
+  language: Language,
+): Promise<Entry> {
+  const record = await getEntryRecord(reader, key);
+  const { transaction } = reader;
+  const units =
+    transaction.kabupatenCode === null ? null : (await readStructure(transaction)).structure.units;
+  return {
+    ...wholeEntry(record, await findParent(reader, record), language),
+    actions: entryActions(person, record, units),
+  };
 }
 
 /**

@@ -224,15 +224,15 @@ export function sampleRoutes(router: IRouter, deps: SampleDeps): void {
   });
 }
 
-interface LoadedSample {
+export interface LoadedSample {
   readonly row: SampleRow;
   readonly answer: Sample;
   readonly records: ReadonlyMap<string, DrawnRecord>;
 }
 
 /** One draw of the own scope. @throws ProblemException 404 for any other, as if it were not there */
-async function loadSample(
-  deps: SampleDeps,
+export async function loadSample(
+  deps: Pick<SampleDeps, 'database'>,
   person: Person,
   id: string,
   language: Language,

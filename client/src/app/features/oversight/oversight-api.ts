@@ -84,11 +84,6 @@ export function liveSample(id: () => string): Live<Sample> {
   return liveResource(() => ({ path: `/samples/${encodeURIComponent(id())}` }), sampleSchema);
 }
 
-/** Address of the work sheet of a sample. */
-export function worksheetAddress(id: string): string {
-  return `${API}/samples/${encodeURIComponent(id)}/worksheet`;
-}
-
 export function liveReconciliations(): ReturnType<typeof pagedList<ReconciliationLine, Reconciliations>> {
   return pagedList<ReconciliationLine, Reconciliations>(
     () => ({ path: '/reconciliations', query: { limit: '50' } }),

@@ -1,4 +1,4 @@
-import { FormatsIn } from '../../core/formats.ts';
+import { FormatsIn } from '#domain/formats/formats';
 import { programmeMark, progressText } from './pilot-words.ts';
 
 const t = (key: string, values: Readonly<Record<string, unknown>> = {}): string =>

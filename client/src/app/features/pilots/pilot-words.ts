@@ -1,5 +1,5 @@
 import { NO_BREAK } from '#domain/language';
-import type { FormatsIn } from '../../core/formats.ts';
+import type { FormatsIn } from '#domain/formats/formats';
 import type { MarkKind } from '../../ui/mark.ts';
 import type { ProgrammeLine } from './pilots-api.ts';
 

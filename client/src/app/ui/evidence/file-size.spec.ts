@@ -1,4 +1,4 @@
-import { FormatsIn } from '../../core/formats.ts';
+import { FormatsIn } from '#domain/formats/formats';
 import { sizeText } from './file-size.ts';
 
 describe('sizeText', () => {

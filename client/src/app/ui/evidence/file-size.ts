@@ -1,4 +1,4 @@
-import type { FormatsIn } from '../../core/formats.ts';
+import type { FormatsIn } from '#domain/formats/formats';
 
 const KILOBYTE = 1024;
 const MEGABYTE = KILOBYTE * KILOBYTE;

@@ -1,7 +1,8 @@
+import { type SignalTone, toneAt } from '#domain/spc/signal-tone';
 import type { FieldUnit, Polarity } from '#domain/measures';
 import type { Multiples } from '../../core/measures-api.ts';
 import { linePath, rounded } from '../line-path.ts';
-import { type SignalTone, bandsOf, toneAt } from '../trend/trend-layers.ts';
+import { bandsOf } from '../trend/trend-layers.ts';
 
 type Item = Multiples['items'][number];
 type Drawn = Pick<Item, 'points' | 'limits'>;

@@ -1,6 +1,6 @@
 import { MEASURES } from '#domain/measures';
 import type { Limits } from '#contract/signals';
-import { FormatsIn } from '../../core/formats.ts';
+import { FormatsIn } from '#domain/formats/formats';
 import type { SeriesPoint } from '../../core/measures-api.ts';
 import { type TrendTable, trendColumns } from './trend-columns.ts';
 

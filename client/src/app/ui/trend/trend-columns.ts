@@ -1,10 +1,10 @@
+import { limitsAt } from '#domain/spc/signal-tone';
 import type { MeasureField } from '#domain/measures';
 import type { Limits } from '#contract/signals';
 import { type ValueWords, isSuppressed } from '../../core/absence.ts';
-import type { FormatsIn } from '../../core/formats.ts';
+import type { FormatsIn } from '#domain/formats/formats';
 import type { SeriesPoint } from '../../core/measures-api.ts';
 import type { Column } from '../table-column.ts';
-import { limitsAt } from './trend-layers.ts';
 
 type Words = (key: string, values?: Readonly<Record<string, unknown>>) => string;
 

@@ -1,5 +1,5 @@
 import type { Limits } from '#contract/signals';
-import { bandsOf, indexOfDay, toneAt } from './trend-layers.ts';
+import { bandsOf, indexOfDay } from './trend-layers.ts';
 
 const MONTHS = ['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'];
 const points = MONTHS.map((from) => ({ from, to: `${from.slice(0, 8)}28` }));
@@ -32,25 +32,5 @@ describe('indexOfDay', () => {
   it('finds the point that holds a day', () => {
     expect(indexOfDay(points, '2026-02-14')).toBe(1);
     expect(indexOfDay(points, '2027-02-14')).toBe(-1);
-  });
-});
-
-describe('the tone of a signal', () => {
-  const series = (values: readonly number[], signal: 'run' | 'trend') =>
-    values.map((value, index) => ({ from: MONTHS[index] ?? '', value, signal: index === 1 ? signal : null }));
-  const around90 = [limits('2026-01-01', '2026-04-01', 90)];
-
-  it('follows the side of the mean and which way is good', () => {
-    expect(toneAt(series([90, 85], 'run'), 1, around90, 'higher')).toBe('worse');
-    expect(toneAt(series([90, 85], 'run'), 1, around90, 'lower')).toBe('better');
-    expect(toneAt(series([90, 85], 'run'), 1, around90, 'neutral')).toBe('neutral');
-  });
-
-  it('follows the way of a trend, on whichever side of the mean it is', () => {
-    expect(toneAt(series([80, 85], 'trend'), 1, around90, 'higher')).toBe('better');
-  });
-
-  it('is none without a signal', () => {
-    expect(toneAt(series([90, 85], 'run'), 0, around90, 'higher')).toBeNull();
   });
 });

@@ -1,9 +1,6 @@
-import type { FieldUnit, Polarity } from '#domain/measures';
+import type { FieldUnit } from '#domain/measures';
 import type { Limits } from '#contract/signals';
 import type { SeriesPoint } from '#contract/measures';
-
-/** How a signal is to be read: which way is good decides, never the direction alone. */
-export type SignalTone = 'worse' | 'better' | 'neutral';
 
 /** The limits of one baseline on the points shown, both ends included. */
 export interface TrendBand {
@@ -57,28 +54,4 @@ export function bandsOf(
     const lower = unit === 'score' ? limit.lower : Math.max(0, limit.lower);
     return [{ from, to, lower, upper: limit.upper, centre: limit.centre }];
   });
-}
-
-/**
- * The tone of the signal at a point; null where there is none. A trend points where it came from the point before; all
- * other rules to the side of the mean on which the point lies.
- */
-export function toneAt(
-  points: readonly Pick<SeriesPoint, 'from' | 'value' | 'signal'>[],
-  index: number,
-  limits: readonly Limits[],
-  polarity: Polarity,
-): SignalTone | null {
-  const point = points[index];
-  if (point === undefined || point.signal === null || point.value === null) return null;
-  if (polarity === 'neutral') return 'neutral';
-  const centre = limitsAt(limits, point.from)?.centre;
-  const reference = point.signal === 'trend' ? (points[index - 1]?.value ?? centre) : centre;
-  if (reference === undefined) return 'neutral';
-  return point.value > reference === (polarity === 'higher') ? 'better' : 'worse';
-}
-
-/** The limits that hold for a point that begins on `from`; null while there are none. */
-export function limitsAt(limits: readonly Limits[], from: string): Limits | null {
-  return limits.find((limit) => limit.from <= from && from <= limit.to) ?? null;
 }

@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { NOTE_ROW, backLayer, frontLayer, noteRows } from './trend-drawing.ts';
-import type { SignalTone } from './trend-layers.ts';
+import type { SignalTone } from '#domain/spc/signal-tone';
 import type { ChartColours, LabelledPoint, TrendStyle } from './trend-style.ts';
 
 /** Width of a figure or letter of an axis label, in pixels: generous, so that no label is cut. */

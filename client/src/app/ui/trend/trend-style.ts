@@ -1,5 +1,6 @@
 import type { TrendPoint } from '../sparkline-shape.ts';
-import type { SignalTone, TrendLayers } from './trend-layers.ts';
+import type { SignalTone } from '#domain/spc/signal-tone';
+import type { TrendLayers } from './trend-layers.ts';
 import type { ValueAxis } from './value-axis.ts';
 
 /** A point of a measure page's trend, with the words that are shown for it. */

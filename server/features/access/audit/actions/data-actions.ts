@@ -62,6 +62,12 @@ export const DATA_ACTIONS: Readonly<Record<string, ActionText>> = {
     'Mengunduh {rows} permohonan[ dari {unit}][, mulai {from}][, sampai {to}].',
     'Downloaded {rows} applications[ at {unit}][, from {from}][, to {to}].',
   ),
+  'export-report': text(
+    'Mengunduh laporan',
+    'Report downloaded',
+    'Mengunduh {report} {unit}, {from} sampai {to}, sebagai {format}[, kode {code}].',
+    'Downloaded {report} of {unit}, {from} to {to}, as {format}[, code {code}].',
+  ),
   'export-records': text(
     'Mengunduh rekaman',
     'Records downloaded',

@@ -31,11 +31,18 @@ const PAGES: readonly SettingsEntry[] = [
     title: `structure.title.${id}`,
   })),
   {
+    path: '/pengaturan/kop-surat',
+    id: 'letterhead',
+    permission: 'reports:letterhead',
+    title: 'letterhead.title',
+  },
+  {
     path: '/pengaturan/pegawai',
     id: 'staffSettings',
     permission: 'staff:manage',
     title: 'staffFlags.register.title',
   },
+  { path: '/pengaturan/surel', id: 'deliveryLog', permission: 'deliveries:read', title: 'deliveryLog.title' },
   { path: '/pengaturan/riwayat', id: 'history', permission: 'audit:read' },
   { path: '/pengaturan/pembukaan', id: 'reveals', permission: 'reveals:read' },
 ];

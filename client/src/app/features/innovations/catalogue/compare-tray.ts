@@ -4,7 +4,7 @@ import { Formats } from '../../../core/formats.ts';
 import { Language } from '../../../core/language.ts';
 import { MOST_COMPARED } from './catalogue-address.ts';
 import { liveEntry } from './catalogue-api.ts';
-import { shortName } from './entry-title.ts';
+import { shortName } from '#domain/innovations/entry-title';
 
 /** The entries that were put beside one another, and the way to see them so. */
 @Component({

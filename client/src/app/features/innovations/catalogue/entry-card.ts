@@ -5,7 +5,7 @@ import { Language } from '../../../core/language.ts';
 import type { EntryCard } from './catalogue-api.ts';
 import { EntryBadges } from './entry-badges.ts';
 import { EntryNeeds } from './entry-needs.ts';
-import { entryTitle, homeName, shortName } from './entry-title.ts';
+import { entryTitle, homeName, shortName } from '#domain/innovations/entry-title';
 import { FigureLine } from './figure-line.ts';
 
 /** An entry in the list: what it is, whether it worked, what it needs. */

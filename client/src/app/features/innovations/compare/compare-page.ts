@@ -10,7 +10,7 @@ import { InnovationPath } from '../innovation-path.ts';
 import { MOST_COMPARED, comparedOf, toggleCompared } from '../catalogue/catalogue-address.ts';
 import { type Entry, liveEntry } from '../catalogue/catalogue-api.ts';
 import { EntryBadges } from '../catalogue/entry-badges.ts';
-import { entryTitle, homeName, shortName } from '../catalogue/entry-title.ts';
+import { entryTitle, homeName, shortName } from '#domain/innovations/entry-title';
 import { FigureWords } from '../catalogue/figure-words.ts';
 import { FIELD_SHAPES } from '../writing/editor/field-shape.ts';
 import { EntryValue } from '../writing/reading/entry-value.ts';

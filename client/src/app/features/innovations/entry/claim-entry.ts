@@ -5,7 +5,7 @@ import { task } from '../../../core/task.ts';
 import { fieldText } from '../../../ui/field-text.ts';
 import { FormDialog } from '../../../ui/form-dialog.ts';
 import type { Entry } from '../catalogue/catalogue-api.ts';
-import { shortName } from '../catalogue/entry-title.ts';
+import { shortName } from '#domain/innovations/entry-title';
 import { WritingApi, liveEntries } from '../writing/writing-api.ts';
 
 /** The kabupaten that a public source names takes the entry as its own: from then on it tells the entry itself. */

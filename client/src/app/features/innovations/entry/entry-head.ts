@@ -3,7 +3,7 @@ import { Formats } from '../../../core/formats.ts';
 import { Language } from '../../../core/language.ts';
 import type { Entry } from '../catalogue/catalogue-api.ts';
 import { EntryBadges } from '../catalogue/entry-badges.ts';
-import { entryTitle, homeName } from '../catalogue/entry-title.ts';
+import { entryTitle, homeName } from '#domain/innovations/entry-title';
 
 /** The head of an entry: what it is, whose, whether it runs, and who says so. */
 @Component({

@@ -6,7 +6,7 @@ import { ProblemNote } from '../../../ui/problem-note.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
 import { InnovationPath } from '../innovation-path.ts';
 import { liveEntry } from '../catalogue/catalogue-api.ts';
-import { shortName } from '../catalogue/entry-title.ts';
+import { shortName } from '#domain/innovations/entry-title';
 import { FitNote } from '../catalogue/fit/fit-note.ts';
 import { EntryLineage } from '../adoption/entry-lineage.ts';
 import { EntryForum } from '../forum/entry-forum.ts';

@@ -2,7 +2,7 @@ import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Language } from '../../../core/language.ts';
 import { type EntryCard, liveRelated } from '../catalogue/catalogue-api.ts';
-import { entryTitle, homeName } from '../catalogue/entry-title.ts';
+import { entryTitle, homeName } from '#domain/innovations/entry-title';
 
 /** Other entries for the same problem; nothing where there are none. */
 @Component({

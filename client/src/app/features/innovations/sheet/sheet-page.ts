@@ -5,13 +5,14 @@ import { Language } from '../../../core/language.ts';
 import { todayIn } from '../../../core/period.ts';
 import { Session } from '../../../core/session.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';
+import { SheetFiles } from '../../../ui/sheet-files.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
 import { liveEntry } from '../catalogue/catalogue-api.ts';
 import { EntryBadges } from '../catalogue/entry-badges.ts';
 import { EntryNeeds } from '../catalogue/entry-needs.ts';
-import { entryTitle, homeName } from '../catalogue/entry-title.ts';
+import { entryTitle, homeName } from '#domain/innovations/entry-title';
 import { FigureWords } from '../catalogue/figure-words.ts';
-import { shortText } from './short-text.ts';
+import { shortText } from '#domain/innovations/short-text';
 
 /** Words of each text that fit on one sheet of A4 with all others. */
 const WORDS = { problem: 70, howItWorks: 110, challenges: 50, lessons: 60 } as const;
@@ -22,7 +23,7 @@ const MOST_RESULTS = 4;
 /** An entry on one sheet of paper: to hand over at a meeting, with the address where all of it stands. */
 @Component({
   selector: 'pandu-entry-sheet-page',
-  imports: [EntryBadges, EntryNeeds, ProblemNote, RouterLink, Skeleton],
+  imports: [EntryBadges, EntryNeeds, ProblemNote, RouterLink, SheetFiles, Skeleton],
   templateUrl: './sheet-page.html',
   styleUrls: ['../../../ui/paper-sheet.css', './sheet-page.css'],
 })
@@ -81,6 +82,9 @@ export class EntrySheetPage {
       ? ''
       : [contact.name, contact.post, contact.phone, contact.email].filter((part) => part !== '').join(' · ');
   });
+
+  protected readonly query = computed(() => ({ key: this.key() }));
+  protected readonly fileName = computed(() => `lembar-inovasi_${this.entry.value()?.slug ?? ''}`);
 
   protected print(): void {
     window.print();

@@ -8,8 +8,9 @@ import { task } from '../../../core/task.ts';
 import { EvidenceFiles } from '../../../ui/evidence/evidence-files.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';
 import { ScrollHint } from '../../../ui/scroll-hint.ts';
+import { SheetFiles } from '../../../ui/sheet-files.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
-import { OversightApi, liveSample, worksheetAddress } from '../oversight-api.ts';
+import { OversightApi, liveSample } from '../oversight-api.ts';
 import { OversightNav } from '../oversight-nav.ts';
 import { CheckForm } from './check-form.ts';
 
@@ -18,7 +19,16 @@ type Item = Sample['items'][number];
 /** One sample: its seed and population, the work sheet, and the proof that drawing again gives the same. */
 @Component({
   selector: 'pandu-sample-page',
-  imports: [CheckForm, EvidenceFiles, OversightNav, ProblemNote, RouterLink, ScrollHint, Skeleton],
+  imports: [
+    CheckForm,
+    EvidenceFiles,
+    OversightNav,
+    ProblemNote,
+    RouterLink,
+    ScrollHint,
+    SheetFiles,
+    Skeleton,
+  ],
   templateUrl: './sample-page.html',
   styleUrl: '../oversight.css',
   styles: `
@@ -60,7 +70,8 @@ export class SamplePage {
   protected readonly redrawing = task();
   /** What drawing again gave, in a sentence. */
   protected readonly redrawn = linkedSignal<string, string>({ source: this.id, computation: () => '' });
-  protected readonly worksheet = computed(() => worksheetAddress(this.id()));
+  protected readonly worksheet = computed(() => ({ sample: this.id() }));
+  protected readonly worksheetFormats = ['pdf', 'xlsx'] as const;
   protected readonly heading = computed(() => {
     const it = this.sample();
     if (it === undefined) return this.t('oversight.samples.one');

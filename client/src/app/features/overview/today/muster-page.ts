@@ -3,8 +3,10 @@ import { Formats } from '../../../core/formats.ts';
 import { Freshness } from '../../../core/freshness.ts';
 import { Language } from '../../../core/language.ts';
 import { todayIn } from '../../../core/period.ts';
+import { Selection } from '../../../core/selection.ts';
 import { Session } from '../../../core/session.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';
+import { SheetFiles } from '../../../ui/sheet-files.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
 import { liveAttention } from '../attention-api.ts';
 import { liveReceived, liveToday } from './today-api.ts';
@@ -16,7 +18,7 @@ const MOST_LINES = 6;
 /** Lembar apel pagi: what is to be said at the morning muster, on one sheet of paper. */
 @Component({
   selector: 'pandu-muster-page',
-  imports: [ProblemNote, Skeleton],
+  imports: [ProblemNote, SheetFiles, Skeleton],
   templateUrl: './muster-page.html',
   styleUrl: './muster-page.css',
 })
@@ -25,6 +27,7 @@ export class MusterPage {
   protected readonly formats = inject(Formats);
   protected readonly session = inject(Session);
   private readonly freshness = inject(Freshness);
+  private readonly selection = inject(Selection);
 
   protected readonly today = liveToday();
   protected readonly attention = liveAttention();
@@ -85,6 +88,12 @@ export class MusterPage {
       .filter(({ state }) => state === 'open' || state === 'late')
       .slice(0, MOST_LINES),
   );
+
+  protected readonly query = computed<Readonly<Record<string, string>>>(() => {
+    const unit = this.selection.unit();
+    return unit === null ? {} : { unit };
+  });
+  protected readonly fileName = computed(() => `lembar-apel_${this.today.value()?.today ?? ''}`);
 
   protected print(): void {
     window.print();

@@ -1,5 +1,5 @@
 import type { Today } from '#contract/attention';
-import type { FormatsIn } from '../../../core/formats.ts';
+import type { FormatsIn } from '#domain/formats/formats';
 
 type Words = (key: string, values?: Readonly<Record<string, unknown>>) => string;
 

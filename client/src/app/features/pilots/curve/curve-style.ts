@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import type { FormatsIn } from '../../../core/formats.ts';
+import type { FormatsIn } from '#domain/formats/formats';
 import type { Programme } from '../pilots-api.ts';
 
 export type CurvePoint = Programme['curve'][number];

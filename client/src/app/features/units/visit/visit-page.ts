@@ -1,5 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { findField, type MeasureId } from '#domain/measures';
+import { visitFacts } from '#domain/visits/visit-facts';
+import { questionText, visitQuestions } from '#domain/visits/visit-questions';
 import { ValueWords, hasRecords } from '../../../core/absence.ts';
 import { Directory } from '../../../core/directory.ts';
 import { Formats } from '../../../core/formats.ts';
@@ -12,9 +14,9 @@ import { Selection } from '../../../core/selection.ts';
 import { Session } from '../../../core/session.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';
 import { ScrollHint } from '../../../ui/scroll-hint.ts';
+import { SheetFiles } from '../../../ui/sheet-files.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
 import { liveUnitAttention, liveUnitDispositions, liveUnitPosts, liveUnitToday } from '../units-api.ts';
-import { visitQuestions } from './visit-questions.ts';
 
 /** The five numbers of the sheet. */
 const NUMBERS = [
@@ -32,7 +34,7 @@ const MOST_RECORDS = 3;
 /** Lembar kunjungan kerja: what to know and to ask before visiting a unit, on one sheet of paper with room for notes. */
 @Component({
   selector: 'pandu-visit-page',
-  imports: [ProblemNote, ScrollHint, Skeleton],
+  imports: [ProblemNote, ScrollHint, SheetFiles, Skeleton],
   templateUrl: './visit-page.html',
   styleUrls: ['../../../ui/paper-sheet.css', './visit-page.css'],
 })
@@ -40,7 +42,8 @@ export class VisitPage {
   /** The unit, from the address; the selection names the same one. */
   readonly code = input.required<string>();
 
-  protected readonly t = inject(Language).t;
+  private readonly language = inject(Language);
+  protected readonly t = this.language.t;
   protected readonly formats = inject(Formats);
   protected readonly session = inject(Session);
   protected readonly selection = inject(Selection);
@@ -122,52 +125,20 @@ export class VisitPage {
     const records = !this.session.can('cases:read') || this.today.value() !== undefined;
     if (attention === undefined || summary === undefined || !records) return null;
     if (known.some((series) => series === undefined)) return null;
-    const [today, formats] = [this.today.value(), this.formats.now];
-    const silent = attention.items.find(
-      ({ kind, unit }) => kind === 'not-reporting' && unit.code === this.code(),
-    );
-    const { respondents, requiredRespondents, sufficient } = summary.ikm;
-    const asked = visitQuestions({
-      silentSince: silent?.since ?? null,
-      change:
-        attention.items.find(({ kind, mark }) => kind === 'signal' && mark === 'worse')?.sentence ?? null,
+    const facts = visitFacts({
+      unit: this.code(),
+      attention,
+      ikm: summary.ikm,
       courses: known.flatMap((series) => {
         const field = series === undefined ? null : findField(series.measure, series.field);
         return series === undefined || field === null
           ? []
           : [{ name: this.kamus.label(field), ...series.verdict }];
       }),
-      overdue: {
-        total: today?.overdue.total ?? 0,
-        oldestWorkingDays: today?.overdue.oldestWorkingDays ?? null,
-      },
-      unanswered: {
-        total: today?.complaintsAwaiting.total ?? 0,
-        longestWorkingDays: today?.complaintsAwaiting.items[0]?.workingDays ?? null,
-      },
-      lateDispositions: this.openDispositions().filter(({ state }) => state === 'late').length,
-      sample:
-        sufficient === false && respondents !== null && requiredRespondents !== null
-          ? { respondents, required: requiredRespondents }
-          : null,
+      today: this.today.value() ?? null,
+      dispositions: this.openDispositions(),
     });
-    return asked.map(({ key, values }) =>
-      this.t(
-        `visit.ask.${key}`,
-        Object.fromEntries(
-          Object.entries(values).map(([name, value]) => [
-            name,
-            typeof value === 'number'
-              ? formats.number(value)
-              : name === 'month'
-                ? formats.bucketName(value, 'month')
-                : name === 'day'
-                  ? formats.date(value)
-                  : value,
-          ]),
-        ),
-      ),
-    );
+    return visitQuestions(facts).map((question) => questionText(question, this.language.active()));
   });
 
   constructor() {
@@ -175,6 +146,12 @@ export class VisitPage {
     const directory = inject(Directory);
     effect(() => directory.need('units'));
   }
+
+  protected readonly query = computed<Readonly<Record<string, string>>>(() => {
+    const { from, to } = this.selection.period();
+    return { unit: this.code(), ...(this.selection.periodChosen() ? { from, to } : {}) };
+  });
+  protected readonly fileName = computed(() => `lembar-kunjungan_${this.code()}_${this.selection.today()}`);
 
   protected print(): void {
     window.print();

@@ -14,7 +14,7 @@ import { Skeleton } from '../../../../ui/skeleton.ts';
 import { AdoptLink } from '../../adoption/adopt-link.ts';
 import { liveEntry } from '../catalogue-api.ts';
 import { EntryNeeds } from '../entry-needs.ts';
-import { shortName } from '../entry-title.ts';
+import { shortName } from '#domain/innovations/entry-title';
 import { FigureWords, fieldOf } from '../figure-words.ts';
 import { fitVerdict, monthsBetween, problemFields } from './fit-fields.ts';
 

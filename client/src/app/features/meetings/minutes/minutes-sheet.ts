@@ -1,0 +1,60 @@
+import { HttpClient } from '@angular/common/http';
+import { Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { firstValueFrom } from 'rxjs';
+import { MINUTES_FORMATS, type Meeting, readMinutes } from '#contract/reports/meetings';
+import type { ReportCell, Span } from '#contract/reports/report-document';
+import { API } from '../../../core/api.ts';
+import { Formats } from '../../../core/formats.ts';
+import { Language } from '../../../core/language.ts';
+import { liveResource } from '../../../core/live-resource.ts';
+import { saveFile } from '../../../core/save-file.ts';
+import { task } from '../../../core/task.ts';
+import { ProblemNote } from '../../../ui/problem-note.ts';
+import { ScrollHint } from '../../../ui/scroll-hint.ts';
+import { Skeleton } from '../../../ui/skeleton.ts';
+
+/** The minutes of a closed meeting: read on the screen, printed, or taken along as a file. */
+@Component({
+  selector: 'pandu-minutes-sheet',
+  imports: [ProblemNote, RouterLink, ScrollHint, Skeleton],
+  templateUrl: './minutes-sheet.html',
+  styleUrls: ['../../../ui/paper-sheet.css', './minutes-sheet.css'],
+})
+export class MinutesSheet {
+  readonly meeting = input.required<Meeting>();
+
+  private readonly http = inject(HttpClient);
+  protected readonly formats = inject(Formats);
+  protected readonly t = inject(Language).t;
+  protected readonly files = MINUTES_FORMATS;
+  protected readonly fetching = task();
+  protected readonly minutes = liveResource(
+    () => ({ path: `/meetings/${this.meeting().id}/minutes` }),
+    readMinutes.answer,
+  );
+
+  protected print(): void {
+    window.print();
+  }
+
+  protected async take(format: (typeof MINUTES_FORMATS)[number]): Promise<void> {
+    const { id, unit, heldOn } = this.meeting();
+    const got = await this.fetching.run(() =>
+      firstValueFrom(
+        this.http.get(`${API}/meetings/${id}/minutes/file`, { params: { format }, responseType: 'blob' }),
+      ),
+    );
+    if (got !== undefined) saveFile(got.result, `notulen-${unit.code}-${heldOn}.${format}`);
+  }
+
+  protected isStrong(span: Span): boolean {
+    return 'strong' in span && span.strong === true;
+  }
+
+  protected cell(cell: ReportCell, kind: string | undefined): string {
+    if (cell === null) return '';
+    if (typeof cell !== 'string') return cell.text;
+    return kind === 'date' ? this.formats.now.date(cell) : cell;
+  }
+}

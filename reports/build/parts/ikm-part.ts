@@ -1,0 +1,88 @@
+/** IKM as PermenPANRB 14/2017 asks it to be published: score, grade, respondents, period, and the unsur. */
+import type { ReportBlock, Span } from '#contract/reports/report-document';
+import { formatsIn } from '#domain/formats/formats';
+import { findInstrument } from '#domain/ikm/instruments';
+import { countFigure, figureOf, isSuppressed, unsurFigure } from '../figure.ts';
+import type { Building } from '../report-input.ts';
+import { filled } from '../report-words.ts';
+
+/** The score with what stands behind it, every unsur, and the words of thanks of the regulation. */
+export function ikmPart(building: Building): ReportBlock[] {
+  const { content, words, language } = building;
+  const { ikm } = content.summary;
+  const figure = (field: string) =>
+    figureOf({ at: 'summary.ikm', measure: 'ikm', field, block: ikm, language });
+  const grade =
+    ikm.grade === null
+      ? words.ikm.noGrade
+      : filled(words.ikm.grade, { grade: ikm.grade, gradeLabel: ikm.gradeLabel ?? ikm.grade });
+  return [
+    { kind: 'number', figure: figure('score'), label: words.ikm.label, note: grade },
+    { kind: 'facts', items: factsOf(building) },
+    ...unsurTable(building),
+    ...ikm.others.map(({ instrument, respondents }): ReportBlock => ({
+      kind: 'paragraph',
+      small: true,
+      spans: [
+        {
+          text: filled(words.ikm.others, {
+            instrument: instrumentName(instrument),
+            respondents: formatsIn(language).number(respondents),
+          }),
+        },
+      ],
+    })),
+    { kind: 'paragraph', spans: [{ text: words.ikm.thanks }] },
+  ];
+}
+
+function factsOf({ content, words, language }: Building): { label: string; spans: Span[] }[] {
+  const { ikm, from, to } = content.summary;
+  const { sufficient, requiredRespondents, instrument } = ikm;
+  const enough =
+    sufficient === null ? words.ikm.unknown : sufficient ? words.ikm.sufficient : words.ikm.insufficient;
+  return [
+    {
+      label: words.ikm.respondents,
+      spans: [figureOf({ at: 'summary.ikm', measure: 'ikm', field: 'respondents', block: ikm, language })],
+    },
+    ...(requiredRespondents === null
+      ? []
+      : [
+          {
+            label: words.ikm.required,
+            spans: [countFigure('summary.ikm.requiredRespondents', requiredRespondents, language)],
+          },
+        ]),
+    { label: words.ikm.enough, spans: [{ text: enough }] },
+    { label: words.ikm.period, spans: [{ text: formatsIn(language).days({ from, to }) }] },
+    ...(instrument === null
+      ? []
+      : [{ label: words.ikm.instrument, spans: [{ text: instrumentName(instrument) }] }]),
+  ];
+}
+
+function unsurTable({ content, words, language }: Building): ReportBlock[] {
+  const { ikm } = content.summary;
+  if (ikm.unsur.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      id: 'ikm.unsur',
+      caption: words.ikm.unsur,
+      columns: [
+        { id: 'code', label: words.columns.code, kind: 'code', width: 0.12 },
+        { id: 'unsur', label: words.columns.unsur, kind: 'text', width: 0.62 },
+        { id: 'mean', label: words.columns.mean, kind: 'figure' },
+      ],
+      rows: ikm.unsur.map(({ code, name, mean }) => ({
+        cells: [code, name, unsurFigure(`summary.ikm.unsur.${code}`, mean, isSuppressed(ikm), language)],
+      })),
+      note: words.breakdown.unsurNote,
+    },
+  ];
+}
+
+function instrumentName(id: string): string {
+  return findInstrument(id)?.name ?? id;
+}

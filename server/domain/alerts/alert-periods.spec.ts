@@ -1,0 +1,71 @@
+import { missedSide, silencePeriods, targetPeriods, weeksBefore, worseningPeriods } from './alert-periods.ts';
+
+const month = { from: '2026-10-01', to: '2026-10-31', hasLimits: true, direction: null } as const;
+const atLeast = (value: number) => ({ atLeast: value, atMost: null });
+
+describe('alert periods', () => {
+  it('miss a target strictly: reaching it exactly is meeting it', () => {
+    expect(missedSide(0.9, atLeast(0.9))).toBeNull();
+    // 0.1 + 0.2 is 0.30000000000000004 in floating point.
+    expect(missedSide(0.3, atLeast(0.1 + 0.2))).toBeNull();
+    expect(missedSide(0.8999, atLeast(0.9))).toBe('below');
+    expect(missedSide(480, { atLeast: null, atMost: 480 })).toBeNull();
+    expect(missedSide(481, { atLeast: null, atMost: 480 })).toBe('above');
+  });
+
+  it('tell a month without a target from one without enough records', () => {
+    const states = targetPeriods([
+      { ...month, value: 0.8, target: atLeast(0.9) },
+      { ...month, value: 0.9, target: atLeast(0.9) },
+      { ...month, value: null, target: atLeast(0.9) },
+      { ...month, value: 0.1, target: null },
+    ]).map(({ state }) => state);
+    expect(states).toEqual(['holds', 'clear', 'unknown', 'no-rule']);
+  });
+
+  it('hold where the signal points to the worse side, whichever that is', () => {
+    const of = (better: 'up' | 'down') =>
+      worseningPeriods(
+        [
+          { ...month, value: 1, target: null, direction: 'down' },
+          { ...month, value: 1, target: null, direction: 'up' },
+          { ...month, value: 1, target: null },
+          { ...month, value: 1, target: null, hasLimits: false },
+          { ...month, value: null, target: null, direction: 'down' },
+        ],
+        better,
+      ).map(({ state }) => state);
+    expect(of('up')).toEqual(['holds', 'clear', 'clear', 'unknown', 'unknown']);
+    expect(of('down')).toEqual(['clear', 'holds', 'clear', 'unknown', 'unknown']);
+  });
+
+  it('take the whole weeks before a day, Monday to Sunday', () => {
+    // 22 November 2026 is a Sunday: its week is not over.
+    expect(weeksBefore('2026-11-22', 2)).toEqual([
+      { from: '2026-11-02', to: '2026-11-08' },
+      { from: '2026-11-09', to: '2026-11-15' },
+    ]);
+    expect(weeksBefore('2026-11-23', 1)).toEqual([{ from: '2026-11-16', to: '2026-11-22' }]);
+  });
+
+  it('hold where a unit was silent for a working week at the end of a week, as the list of exceptions counts it', () => {
+    const weeks = weeksBefore('2026-11-23', 4);
+    const workingDays = weeks.flatMap(({ from }) => [0, 1, 2, 3, 4].map((day) => plus(from, day)));
+    const states = (days: string[], nilMonths: string[] = [], open = workingDays) =>
+      silencePeriods(weeks, { days, workingDays: open, nilMonths }).map(({ state }) => state);
+    // Last record on Friday 30 October; then weeks of 2–6, 9–13 and 16–20 November.
+    expect(states(['2026-10-30'])).toEqual(['clear', 'holds', 'holds', 'holds']);
+    // A record on Wednesday 11 November: at the end of that week two working days are without one.
+    expect(states(['2026-10-30', '2026-11-11'])).toEqual(['clear', 'holds', 'clear', 'holds']);
+    expect(states(['2026-10-30'], ['2026-11-01'])).toEqual(['clear', 'clear', 'clear', 'clear']);
+    expect(states([])).toEqual(['unknown', 'unknown', 'unknown', 'unknown']);
+    expect(states(['2025-10-01'])).toEqual(['unknown', 'unknown', 'unknown', 'unknown']);
+    // A week of holidays says nothing.
+    const without = workingDays.filter((day) => day < '2026-11-09' || day > '2026-11-15');
+    expect(states(['2026-10-30'], [], without)).toEqual(['clear', 'holds', 'unknown', 'holds']);
+  });
+});
+
+function plus(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,52 @@
+import type { AlertEpisode } from '#contract/reports/alerts';
+import type { Language } from '#contract/messages';
+import type { DetailRights } from '#domain/suppression/field-groups';
+import type { UnitTree } from '#domain/unit-tree';
+import { proofOf, sentenceOf } from './alert-sentences.ts';
+import type { EpisodeRecord, EventRecord } from './alerts.queries.ts';
+
+export interface EpisodeFrame {
+  readonly units: UnitTree;
+  readonly events: readonly EventRecord[];
+  readonly rights: DetailRights;
+  readonly language: Language;
+  readonly today: string;
+  readonly ownerOf: (unit: {
+    readonly code: string;
+    readonly name: string;
+    readonly kind: string;
+  }) => AlertEpisode['owner'];
+}
+
+/** An episode as the contract tells it to one reader. */
+export function episodeAnswer(record: EpisodeRecord, frame: EpisodeFrame): AlertEpisode {
+  const { units, rights, language, today } = frame;
+  const known = units.find(record.unit_code);
+  const unit = { code: record.unit_code, name: known?.name ?? record.unit_code, kind: known?.kind ?? '' };
+  const { rule, field, since, facts } = record;
+  const episode = { unit: unit.code, rule, field, since, facts };
+  const events = frame.events.filter(({ episode_id }) => episode_id === record.id);
+  const proof = proofOf(episode, rights);
+  const kind = record.ending ?? 'opened';
+  return {
+    id: record.id,
+    unit,
+    rule,
+    field: field === '' ? null : field,
+    sentence: sentenceOf(episode, kind, rights, today)[language],
+    since,
+    openedOn: record.opened_on,
+    remindedOn: events.findLast((event) => event.kind === 'reminded')?.on_day ?? null,
+    reminders: record.reminders,
+    owner: frame.ownerOf(unit),
+    ended:
+      record.ending === null || record.ended_on === null ? null : { on: record.ended_on, how: record.ending },
+    events: events.map((event) => ({ kind: event.kind, on: event.on_day })),
+    proof: {
+      label: proof.label[language],
+      screen: proof.screen,
+      query: { ...proof.query },
+      count: proof.count,
+    },
+  };
+}

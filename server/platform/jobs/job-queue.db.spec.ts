@@ -1,0 +1,166 @@
+import { pino } from 'pino';
+import { createTestDatabase, type TestDatabase } from '../../../db/embedded/test-database.ts';
+import { JobQueue, type JobCall, type JobKind } from './job-queue.ts';
+
+const KIND: JobKind = {
+  name: 'uji',
+  retries: 2,
+  firstPauseSeconds: 1,
+  longestPauseSeconds: 1,
+  expireSeconds: 60,
+};
+const log = pino({ level: 'silent' });
+
+async function until(holds: () => boolean | Promise<boolean>, patienceMs = 20_000): Promise<void> {
+  const end = performance.now() + patienceMs;
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error('it never came');
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+describe('background jobs', () => {
+  let database: TestDatabase;
+  let queues: JobQueue[];
+
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    queues = [];
+  });
+
+  afterEach(async () => {
+    for (const queue of queues) await queue.stop();
+    await database.drop();
+  });
+
+  async function queueWith(
+    handler: (call: JobCall<{ number: number }>) => Promise<void>,
+    kind: JobKind = KIND,
+  ): Promise<JobQueue> {
+    const queue = new JobQueue({
+      database: database.application,
+      log,
+      pollSeconds: 0.5,
+      superviseSeconds: 1,
+      heartbeatSeconds: 10,
+    });
+    queue.work<{ number: number }>(kind, handler);
+    await queue.start();
+    queues.push(queue);
+    return queue;
+  }
+
+  it('does what was handed over, one job at a time, with the rights of the application alone', async () => {
+    const done: number[] = [];
+    let atOnce = 0;
+    let mostAtOnce = 0;
+    const queue = await queueWith(async ({ data }) => {
+      atOnce += 1;
+      mostAtOnce = Math.max(mostAtOnce, atOnce);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      atOnce -= 1;
+      done.push(data.number);
+    });
+    for (const number of [1, 2, 3]) await queue.send('uji', { number }, { key: `k${number}` });
+    await until(() => done.length === 3);
+    expect(done).toEqual([1, 2, 3]);
+    expect(mostAtOnce).toBe(1);
+  });
+
+  it('takes a key once while it waits or runs, and again afterwards', async () => {
+    let done = 0;
+    const queue = await queueWith(() => {
+      done += 1;
+      return Promise.resolve();
+    });
+    const startAfter = new Date(Date.now() + 1_500);
+    expect(await queue.send('uji', { number: 1 }, { key: 'sama', startAfter })).toBeTrue();
+    expect(await queue.send('uji', { number: 2 }, { key: 'sama' })).toBeFalse();
+    expect(done).toBe(0);
+    await until(() => done === 1);
+    await until(async () => queue.send('uji', { number: 3 }, { key: 'sama' }));
+    await until(() => done === 2);
+  });
+
+  it('tries again after a failure, says which attempt is the last, and keeps no text of the failure', async () => {
+    const attempts: { attempt: number; last: boolean }[] = [];
+    const queue = await queueWith(({ attempt, last }) => {
+      attempts.push({ attempt, last });
+      return Promise.reject(new Error('surat untuk budi@contoh.go.id ditolak'));
+    });
+    await queue.send('uji', { number: 1 }, { key: 'gagal' });
+    await until(() => attempts.length === 3);
+    expect(attempts).toEqual([
+      { attempt: 1, last: false },
+      { attempt: 2, last: false },
+      { attempt: 3, last: true },
+    ]);
+    const failed = async () =>
+      (
+        await database.owner.raw<{ rows: { state: string; output: unknown }[] }>(
+          `select state::text, output from pgboss.job where name = 'uji'`,
+        )
+      ).rows;
+    await until(async () => (await failed())[0]?.state === 'failed');
+    expect(JSON.stringify(await failed())).not.toContain('budi');
+  });
+
+  it('is there with the commit of a transaction, and not at all without it', async () => {
+    const done: number[] = [];
+    const queue = await queueWith(({ data }) => {
+      done.push(data.number);
+      return Promise.resolve();
+    });
+    await expectAsync(
+      database.application.transaction(async (transaction) => {
+        await queue.send('uji', { number: 1 }, { key: 'batal', transaction });
+        throw new Error('batal');
+      }),
+    ).toBeRejected();
+    await database.application.transaction((transaction) =>
+      queue.send('uji', { number: 2 }, { key: 'jadi', transaction }),
+    );
+    queue.wake('uji');
+    await until(() => done.length > 0);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(done).toEqual([2]);
+  });
+
+  it('waits at the stop for the job under way', async () => {
+    let ended = false;
+    let begun = false;
+    const queue = await queueWith(async () => {
+      begun = true;
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      ended = true;
+    });
+    await queue.send('uji', { number: 1 }, { key: 'berjalan' });
+    await until(() => begun);
+    await queue.stop();
+    expect(ended).toBeTrue();
+  });
+
+  it('stops at once when nothing runs', async () => {
+    const queue = await queueWith(() => Promise.resolve());
+    const started = performance.now();
+    await queue.stop();
+    expect(performance.now() - started).toBeLessThan(400);
+  });
+
+  it('takes up the job of a process that gives no sign any more', async () => {
+    const done: number[] = [];
+    const queue = await queueWith(({ data }) => {
+      done.push(data.number);
+      return Promise.resolve();
+    });
+    await queue.send('uji', { number: 7 }, { key: 'mati', startAfter: new Date(Date.now() + 3_600_000) });
+    // As a killed process leaves it: begun a while ago, last sign half a minute old.
+    await database.owner.raw(
+      `update pgboss.job set state = 'active', start_after = now() - interval '1 minute',
+              started_on = now() - interval '40 seconds', heartbeat_on = now() - interval '30 seconds'
+        where name = 'uji'`,
+    );
+    await until(() => done.length === 1, 15_000);
+    expect(done).toEqual([7]);
+  });
+});
