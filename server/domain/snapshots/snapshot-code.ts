@@ -23,7 +23,9 @@ export function codePrefix(kabupatenName: string): string {
   const initials = words.map((word) => word.charAt(0)).join('');
   const rest = (words.at(-1) ?? '').slice(1);
   const consonants = rest.replace(/[AEIOU]/g, '');
-  return (initials + consonants + rest.replace(/[^AEIOU]/g, '') + 'XXX').slice(0, PREFIX_LENGTH);
+  return (initials + consonants + rest.replace(/[^AEIOU]/g, ''))
+    .slice(0, PREFIX_LENGTH)
+    .padEnd(PREFIX_LENGTH, 'X');
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { SharedContent } from '#contract/innovations/entry-content';
+import type { EntryContent } from '#contract/innovations/entry-content';
 import { changedFields } from '#domain/innovations/draft-changes';
 import { freeSlug } from '#domain/innovations/entry-slug';
 import { writeInScope } from '../../../platform/database/scoped.ts';
@@ -12,7 +12,8 @@ interface PublicEntry {
   readonly slug: string;
   readonly unit_code: string | null;
   readonly audience: 'forcasi' | 'public';
-  readonly content: SharedContent;
+  /** The fields that the source tells, as they were kept. */
+  readonly content: Partial<EntryContent>;
   readonly shared_fields: readonly string[];
   readonly source: EntryRow['source'];
   readonly owner_confirmed: boolean;
@@ -51,7 +52,7 @@ export async function claimEntry(
       .first()) as PublicEntry | undefined;
     if (known === undefined) throw new ProblemException(404, 'innovation-not-found');
     if (!claim.mayClaimFor(known.unit_code)) throw new ProblemException(403, 'forbidden');
-    const content = wholeContent(known.content as Partial<typeof known.content> as never);
+    const content = wholeContent(known.content);
     const taken = await takenSlugs(transaction, kabupatenCode, known.slug, id);
     await transaction('innovations').insert({
       kabupaten_code: kabupatenCode,

@@ -1,82 +1,23 @@
-import { Component, computed, inject } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
-import type { Permission } from '#domain/permissions';
+import { Component, inject } from '@angular/core';
 import { Language } from '../../core/language.ts';
-import { Selection } from '../../core/selection.ts';
-import { Session } from '../../core/session.ts';
+import { type PageTab, PageTabs } from '../../ui/page-tabs.ts';
 
-const PAGES: readonly { readonly path: string; readonly name: string; readonly permission: Permission }[] = [
-  { path: '/pengawasan', name: 'watch', permission: 'watch-list:read' },
-  { path: '/pengawasan/temuan', name: 'findings', permission: 'findings:read' },
-  { path: '/pengawasan/uji-petik', name: 'samples', permission: 'samples:draw' },
-  { path: '/pengawasan/indikasi', name: 'indications', permission: 'indications:read' },
-  { path: '/pengawasan/selisih', name: 'differences', permission: 'reconciliations:write' },
-  { path: '/pengawasan/rapat', name: 'meetings', permission: 'dispositions:own' },
+const PAGES: readonly PageTab[] = [
+  { path: '/pengawasan', label: 'oversight.page.watch', permission: 'watch-list:read' },
+  { path: '/pengawasan/temuan', label: 'oversight.page.findings', permission: 'findings:read' },
+  { path: '/pengawasan/uji-petik', label: 'oversight.page.samples', permission: 'samples:draw' },
+  { path: '/pengawasan/indikasi', label: 'oversight.page.indications', permission: 'indications:read' },
+  { path: '/pengawasan/selisih', label: 'oversight.page.differences', permission: 'reconciliations:write' },
+  { path: '/pengawasan/rapat', label: 'oversight.page.meetings', permission: 'dispositions:own' },
 ];
 
 /** The pages of oversight that the post in use may open. */
 @Component({
   selector: 'pandu-oversight-nav',
-  imports: [RouterLink, RouterLinkActive],
-  template: `
-    <nav [attr.aria-label]="t('oversight.pages')">
-      @for (page of pages(); track page.path) {
-        <a
-          [routerLink]="page.path"
-          [queryParams]="selection.carried()"
-          routerLinkActive="on"
-          [routerLinkActiveOptions]="{
-            paths: page.path === '/pengawasan' ? 'exact' : 'subset',
-            queryParams: 'ignored',
-            fragment: 'ignored',
-            matrixParams: 'ignored',
-          }"
-          ariaCurrentWhenActive="page"
-          >{{ t('oversight.page.' + page.name) }}</a
-        >
-      }
-    </nav>
-  `,
-  styles: `
-    :host {
-      display: block;
-      margin: 20px 0 14px;
-    }
-    nav {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 4px 20px;
-      font: var(--table);
-    }
-    a {
-      padding: 4px 0;
-      color: var(--muted);
-      text-decoration: none;
-      border-bottom: 2px solid transparent;
-    }
-    a:hover {
-      color: var(--ink);
-    }
-    .on {
-      color: var(--ink);
-      font-weight: 600;
-      border-bottom-color: var(--primary);
-    }
-    @media (pointer: coarse) {
-      a {
-        padding: 10px 0;
-      }
-    }
-    @media print {
-      :host {
-        display: none;
-      }
-    }
-  `,
+  imports: [PageTabs],
+  template: `<pandu-page-tabs [pages]="pages" [label]="t('oversight.pages')" />`,
 })
 export class OversightNav {
-  private readonly session = inject(Session);
-  protected readonly selection = inject(Selection);
+  protected readonly pages = PAGES;
   protected readonly t = inject(Language).t;
-  protected readonly pages = computed(() => PAGES.filter(({ permission }) => this.session.can(permission)));
 }

@@ -14,7 +14,7 @@ import { PasswordForm } from '../account/password-form.ts';
   selector: 'pandu-link-page',
   imports: [PasswordForm, ProblemNote, RouterLink, Skeleton],
   templateUrl: './link-page.html',
-  styleUrls: ['./door.css', './link-page.css'],
+  styleUrls: ['../../../ui/door.css', './link-page.css'],
 })
 export class LinkPage {
   /** Out of the address. */

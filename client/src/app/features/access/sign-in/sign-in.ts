@@ -32,7 +32,7 @@ const SECONDS_TOLD = 90;
 @Component({
   selector: 'pandu-sign-in',
   templateUrl: './sign-in.html',
-  styleUrls: ['./door.css', './sign-in.css'],
+  styleUrls: ['../../../ui/door.css', './sign-in.css'],
 })
 export class SignIn {
   /** Where to go afterwards; only addresses of this application are followed. */

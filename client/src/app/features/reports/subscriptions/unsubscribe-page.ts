@@ -41,7 +41,7 @@ import { SubscriptionsApi, type Unsubscription } from './subscriptions-api.ts';
       </main>
     </div>
   `,
-  styleUrl: './unsubscribe-page.css',
+  styleUrls: ['../../../ui/door.css', './unsubscribe-page.css'],
 })
 export class UnsubscribePage {
   /** Out of the address. */
