@@ -53,10 +53,10 @@ interface MailRoadDeps {
 export function alertMailRoad(deps: MailRoadDeps): AlertMailRoad {
   const queue = mailQueue(deps);
   return {
-    queue: async (transaction, kabupaten, { to, kind, subject, text, key }) => {
+    queue: async (transaction, kabupaten, { to, post, kind, subject, text, key }) => {
       // In a plain mail paragraphs stand apart, and nothing else does: every line of a list is one.
       const spaced = text.replaceAll('\n- ', '\n\n- ');
-      await queue(transaction, kabupaten, { personId: to, kind, subject, text: spaced, key });
+      await queue(transaction, kabupaten, { personId: to, postId: post, kind, subject, text: spaced, key });
     },
     stateOf: async (userId) => {
       if (deps.mailer === null) return 'not-set';

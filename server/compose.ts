@@ -13,6 +13,7 @@ import { newsRound } from './features/innovations/forum/news-round.ts';
 import { adoptionRound } from './features/innovations/adoption/tell-source.ts';
 import { proofRound } from './features/innovations/proof/measure-proofs.ts';
 import { heartbeatRound } from './features/innovations/sharing/heartbeat-round.ts';
+import { deliveryRetention } from './features/deliveries/delivery-retention.repository.ts';
 import { DeliveryRound } from './features/deliveries/delivery-round.ts';
 import { noticeRetention } from './features/notices/notices.repository.ts';
 import { findingRound } from './features/oversight/findings/finding-round.ts';
@@ -20,6 +21,7 @@ import { KeptJudgements } from './features/overview/signals/kept-judgements.ts';
 import { warmJudgements, type WarmingDeps } from './features/overview/signals/warm-judgements.ts';
 import { endingDocuments } from './features/pilots/ending-documents.repository.ts';
 import { madeReportRetention } from './features/reports/made/made-reports.repository.ts';
+import { freezeAgain } from './features/reports/snapshots/freeze-job.ts';
 import { RejectionRetention } from './features/imports/rejections/rejection-retention.ts';
 import { staffFlagsTask } from './features/staff-flags/raising/raise-flags.ts';
 import { AuditLog } from './platform/audit/audit-log.repository.ts';
@@ -64,7 +66,7 @@ export interface CompositionOptions {
   /** How often is looked for background jobs; the usual when left out. */
   readonly jobs?: Pick<
     JobQueueOptions,
-    'pollSeconds' | 'superviseSeconds' | 'heartbeatSeconds' | 'pauseSeconds'
+    'pollSeconds' | 'superviseSeconds' | 'heartbeatSeconds' | 'pauseSeconds' | 'takes'
   >;
   /** False: nothing is looked at unasked, so that a spec can do so when it wants to. */
   readonly rounds?: boolean;
@@ -141,7 +143,7 @@ export async function compose(options: CompositionOptions): Promise<Composition>
     cache: new AnswerCache(0),
     publicUrl: options.publicUrl ?? null,
   });
-  const tasks = [...roundTasks(audit), ...alerts, madeReportRetention];
+  const tasks = [...roundTasks(audit), ...alerts, madeReportRetention, deliveryRetention, freezeAgain(jobs)];
   const round = new DailyRound({ database, events, log, clock, tasks });
   const app = createApp({
     database,

@@ -6,6 +6,7 @@ import type { OverviewDeps } from './features/overview/overview.routes.ts';
 import { breakDown, matrixOf, summarise, trendsOf } from './features/overview/overview-service.ts';
 import { peersOf } from './features/overview/peers-of-unit.ts';
 import { KeptJudgements } from './features/overview/signals/kept-judgements.ts';
+import { rememberTallies } from './features/overview/remembered-tallies.ts';
 import { resolveSelection } from './features/overview/selection-context.ts';
 import type { FigureLook, FigureSources } from './features/reports/snapshots/figure-sources.ts';
 import { AnswerCache } from './platform/http/answer-cache.ts';
@@ -46,15 +47,20 @@ export function figureSources(overview: OverviewDeps): FigureSources {
   };
 }
 
+/** Judged series remembered while figures are frozen: both languages tell the same ones. */
+const FREEZING_SERIES = 600;
+
 /**
- * The same for figures that are frozen: what is computed once for everybody must not push what people look at out of
- * memory.
+ * The same for figures that are frozen, which are computed at one data version for every kind of reader and in both
+ * languages: tallies and judged months are remembered as long as the sources are. What is computed once for everybody must
+ * not push what people look at out of memory.
  */
 export function freezingSources(overview: OverviewDeps): FigureSources {
   return figureSources({
     ...overview,
+    sources: rememberTallies(overview.sources),
     cache: new AnswerCache(0),
-    judgements: new KeptJudgements(false),
+    judgements: new KeptJudgements(true, FREEZING_SERIES),
   });
 }
 

@@ -203,6 +203,26 @@ describe('made reports', () => {
     expect([next.status, problemOf(next).code]).toEqual([409, 'made-reports-full']);
   });
 
+  it('that nobody may see any more fill no list', async () => {
+    const sekda = await product.signIn('sekda');
+    const file = {
+      state: 'done',
+      step: 'storing',
+      progress: 100,
+      reader: 'contoh-berkas services',
+      file_name: 'a.xlsx',
+      media_type: 'application/octet-stream',
+      bytes: 1,
+      content: Buffer.from('x'),
+      finished_at: NOW,
+    };
+    for (let count = 0; count < 20; count += 1) await put('sekda', file);
+    expect(await listOf(sekda)).toEqual([]);
+    expect((await sekda.post('/made-reports', ORDER)).status).toBe(202);
+    expect((await listOf(sekda)).length).toBe(1);
+    expect(await made()).toHaveSize(1);
+  });
+
   it('are taken up again where a killed process left them, and made once', async () => {
     const id = await put('bupati', { state: 'running', step: 'drawing', progress: 60 });
     await attempt(id, false);

@@ -2,6 +2,7 @@ import type express from 'express';
 import type { Logger } from 'pino';
 import { alertMailRoad, alertSources } from './alert-sources.ts';
 import { alertRoutes } from './features/alerts/alerts.routes.ts';
+import { endMails, listMailedPersons } from './features/alerts/mailed-alerts.repository.ts';
 import { madeReportRoutes } from './features/reports/made/made-reports.routes.ts';
 import { deliverySource } from './delivery-sources.ts';
 import { deliveryRoutes } from './features/deliveries/delivery.routes.ts';
@@ -39,11 +40,15 @@ export interface ReportDeps {
 /** Snapshots, reports, meetings and subscriptions with what they need of the figures. */
 export function reportRoutes(router: express.Router, deps: ReportDeps, overview: OverviewDeps): void {
   const figures: FiguresDeps = { sources: figureSources(overview), clock: deps.clock };
-  snapshotRoutes(router, { ...deps, figures, freezing: freezingSources(overview) });
+  snapshotRoutes(router, { ...deps, figures, freezing: () => freezingSources(overview) });
   documentRoutes(router, { ...deps, figures });
   letterheadRoutes(router, deps);
   sheetRoutes(router, { ...deps, sources: sheetSources(overview) });
-  deliveryRoutes(router, { ...deps, reports: deliverySource({ ...deps, figures }) });
+  deliveryRoutes(router, {
+    ...deps,
+    reports: deliverySource({ ...deps, figures }),
+    news: { list: listMailedPersons, end: endMails },
+  });
   madeReportRoutes(router, { ...deps, figures });
   alertRoutes(router, { ...deps, sources: alertSources(overview), mail: alertMailRoad(deps) });
   meetingRoutes(router, {

@@ -6,6 +6,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import type { ApiCaller } from './testing/api-caller.ts';
 import type { TestProduct } from './testing/test-product.ts';
 import { complaint, serviceCase, survey, useAttention } from './features/attention/attention.testing.ts';
+import { openWorkbook } from './features/reports/files/opened-workbook.testing.ts';
 import { startEntryWorld, type EntryWorld } from './features/innovations/entry-world.testing.ts';
 
 /** Every number of a document. */
@@ -164,8 +165,24 @@ describe('sheets, by API', () => {
       expect(text.replaceAll(/ +/g, ' ')).withContext(column).toContain(column);
     expect(text).toContain('Lampu');
     expect(text).not.toContain('3456');
-    const workbook = await inspektur.get(`${path}/file?sample=${sample.id}&format=xlsx`);
-    expect([workbook.status, workbook.text.slice(0, 2)]).toEqual([200, 'PK']);
+    const answer = await fetch(
+      `${world.product().address}/api/v1${path}/file?sample=${sample.id}&format=xlsx`,
+      {
+        headers: { Cookie: [...inspektur.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+      },
+    );
+    const { sheets } = await openWorkbook(Buffer.from(await answer.arrayBuffer()));
+    const cells = sheets.flatMap(({ rows }) => rows.flat().map(({ shown }) => shown));
+    expect(cells).toEqual(
+      jasmine.arrayContaining([
+        'benih-uji',
+        sample.populationHash,
+        ...sample.items.map(({ number }) => number),
+      ]),
+    );
+    expect(cells.join(' ')).not.toContain('3456');
+    const trail = await inspektur.read<{ items: { sentence: string }[] }>('/audit?limit=5');
+    expect(trail.items[0]?.sentence).toMatch(/^Mengunduh lembar kerja uji petik .*, 3 berkas\.$/);
     expect((await inspektur.get(`${path}/file?sample=${sample.id}&format=text`)).status).toBe(400);
   });
 });

@@ -130,7 +130,6 @@ export const ALLOWED: Readonly<Record<string, readonly Role[] | 'anyone'>> = {
   readSample: ['inspektorat'],
   redrawSample: ['inspektorat'],
   checkSampled: ['inspektorat'],
-  exportSample: ['inspektorat'],
   listIndications: ['inspektorat'],
   listIndicationRecords: ['inspektorat'],
   listReconciliations: ['inspektorat', 'diskominfo'],

@@ -21,7 +21,7 @@ describe('a commitment of an evaluation meeting', () => {
 
   async function meetings(username: string): Promise<Page> {
     const page = await visitors.signedIn(username);
-    await new Screen(page).open('/pengawasan/rapat');
+    await new Screen(page).open('/rapat/komitmen');
     return page;
   }
 
@@ -104,7 +104,7 @@ describe('a commitment of an evaluation meeting', () => {
     const closed = plain(await line(organisasi, DECISION).innerText());
     expect(closed).toContain('Selesai ·');
     expect(closed).not.toContain('masih terbuka');
-    await organisasi.goto('/pengawasan/rapat?state=open');
+    await organisasi.goto('/rapat/komitmen?state=open');
     await new Screen(organisasi).complete();
     expect(await line(organisasi, DECISION).count()).toBe(0);
     expect(await line(organisasi, LATER).count()).toBe(1);

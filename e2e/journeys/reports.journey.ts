@@ -51,8 +51,8 @@ describe('a report on the screen', () => {
     await new Screen(page).open(`/laporan/publikasi-ikm?${MONTH}`);
     const month = lastMonth().from.slice(0, 7);
     for (const [verb, ending] of [
-      ['PDF', 'pdf'],
-      ['Excel', 'xlsx'],
+      ['Unduh PDF', 'pdf'],
+      ['Unduh Excel', 'xlsx'],
     ] as const) {
       const [download] = await Promise.all([
         page.waitForEvent('download'),

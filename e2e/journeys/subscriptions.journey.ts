@@ -14,21 +14,21 @@ describe('reports by mail', () => {
       .click();
     await page.waitForURL((url) => url.pathname === '/laporan/langganan');
     await page
-      .getByRole('heading', { level: 1, name: 'Belum ada laporan yang datang lewat surel' })
+      .getByRole('heading', { level: 1, name: 'Belum ada laporan yang dikirim lewat surel.' })
       .waitFor();
-    await page.getByText('Server surel PANDU belum diatur oleh pengelola').waitFor();
+    await page.getByText('Server surel PANDU belum diatur').waitFor();
     expect(await page.getByRole('button', { name: 'Tambah langganan' }).count()).toBe(0);
     expect(await page.getByLabel('Alamat surel').count()).toBe(0);
     // Nor by its address.
     await page.goto('/laporan/langganan?tambah=1');
-    await page.getByText('Server surel PANDU belum diatur oleh pengelola').waitFor();
+    await page.getByText('Server surel PANDU belum diatur').waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 
   it('fit on a phone', async () => {
     const page = await visitors.signedIn('camat.tenggarong', PHONE);
     await new Screen(page).open('/laporan/langganan');
-    await page.getByText('Server surel PANDU belum diatur oleh pengelola').waitFor();
+    await page.getByText('Server surel PANDU belum diatur').waitFor();
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(wider).toBeLessThanOrEqual(0);
   });

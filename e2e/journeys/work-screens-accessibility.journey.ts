@@ -16,7 +16,7 @@ const PAGES = [
   { path: '/pengawasan', as: 'inspektorat' },
   { path: '/pengawasan/temuan', as: 'disdukcapil' },
   { path: '/pengawasan/temuan/baru', as: 'inspektorat' },
-  { path: '/pengawasan/rapat', as: 'organisasi' },
+  { path: '/rapat/komitmen', as: 'organisasi' },
   { path: '/pengaturan/unit', as: 'organisasi' },
   { path: '/pengaturan/kalender', as: 'organisasi' },
   { path: '/pengaturan/sesi', as: 'organisasi' },

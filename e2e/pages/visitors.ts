@@ -26,8 +26,10 @@ export interface Visitors {
 /**
  * Gives the specs of a `describe` their visitors. An error that a page did not catch fails the spec in which it
  * happened.
+ *
+ * @param ownAddress of a product that the specs started themselves, whose people are not the demo accounts
  */
-export function useVisitors(): Visitors {
+export function useVisitors(ownAddress?: () => string): Visitors {
   const { address, password } = testedProduct();
   const contexts: BrowserContext[] = [];
   const uncaught: string[] = [];
@@ -47,7 +49,7 @@ export function useVisitors(): Visitors {
   async function arrive(device: BrowserContextOptions): Promise<Page> {
     if (browser === null) throw new Error('Visitors come in specs, after the browser was started.');
     const context = await browser.newContext({
-      baseURL: address,
+      baseURL: ownAddress?.() ?? address,
       locale: 'id-ID',
       timezoneId: 'Asia/Makassar',
       ...device,

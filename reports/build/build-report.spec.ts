@@ -9,6 +9,7 @@ import {
   HIDDEN_COMPLAINTS,
   NO_IKM,
   NO_VOLUME,
+  TURNAROUND,
   breakdownOf,
   contentOf,
   inputOf,
@@ -136,7 +137,7 @@ describe('the parts of a report', () => {
     expect(lines).toEqual([
       'Selama Oktober 2026 tidak ada data permohonan.',
       'Nilai IKM: tidak ada data.',
-      'Diterima disamarkan aduan; dari disamarkan aduan yang sah, disamarkan ditindaklanjuti dan disamarkan tuntas.',
+      'Aduan: diterima disamarkan; sah disamarkan; ditindaklanjuti disamarkan; tuntas disamarkan.',
       '24 dari 25 unit sudah melapor; belum melapor: Tabang. 3 hal perlu keputusan.',
     ]);
   });
@@ -222,6 +223,13 @@ describe('the parts of a report', () => {
     } as const;
     // Four rows of 10 are 40; four times 37 overdue are not 37.
     expect(tableOf(blocksOf(part)).summed).toEqual(['turnaround.due']);
+    // A row that is withheld is no zero, even where the others alone come to the whole.
+    const answer = breakdownOf('service', 4);
+    const [first, ...others] = answer.items;
+    if (first === undefined) throw new Error('no row');
+    const hidden = { ...first, due: null, dueMetShare: null, overdue: null, suppressed: true as const };
+    const withheld = { ...answer, items: [hidden, ...others], total: { ...TURNAROUND, due: 30 } };
+    expect(tableOf(blocksOf(part, contentOf({ breakdowns: [withheld] }))).summed).toEqual([]);
   });
 
   it('show the largest rows along a dimension and tell how many are left out', () => {
@@ -274,6 +282,13 @@ describe('the parts of a report', () => {
     expect(chart.points[14]?.figure?.variation).toBe('improving');
     expect(chart.limits).toEqual([{ from: 0, to: 23, lower: 0.76, centre: 0.82, upper: 0.88 }]);
     expect([chart.target?.value, chart.target?.text]).toEqual([0.9, `90${NO_BREAK}%`]);
+    const atMost = { atLeast: null, atMost: 0.95, legalBasis: null, validFrom: '2025-01-01' };
+    const below = seriesOf({ verdict: { ...seriesOf().verdict, target: atMost } });
+    const [other] = blocksOf(
+      { kind: 'trend', field: 'turnaround.dueMetShare' },
+      contentOf({ trends: { items: [below] } }),
+    );
+    expect(other?.kind === 'chart' && other.target?.value).toBe(0.95);
     const empty = seriesOf({
       points: seriesOf().points.map((point) => ({ ...point, value: null, state: 'missing' })),
     });
@@ -314,12 +329,18 @@ describe('the parts of a report', () => {
     ]);
     const facts = blocks[1]?.kind === 'facts' ? blocks[1].items : [];
     expect(facts.map(({ label, spans }) => `${label}: ${told(spans)}`)).toEqual([
+      'Layanan yang dinilai: semua layanan yang disurvei',
       'Jumlah responden: 361',
       'Responden yang diperlukan: 346',
       'Kecukupan: memadai',
       'Periode survei: 1–31 Okt 2026',
       'Instrumen: SKM 2017 (9 unsur)',
     ]);
+    // Forms of another instrument are told apart: their answers cannot be added up.
+    const { ikm } = summaryOf();
+    const others = [{ instrument: 'kep-25-2004', score: 78.2, grade: 'B', respondents: 1_012 }];
+    const mixed = contentOf({ summary: summaryOf({ ikm: { ...ikm, others } }) });
+    expect(linesOf(blocksOf({ kind: 'ikm' }, mixed)).join('\n')).toMatch(/1\.012/);
   });
 
   it('say how it was counted, and name the figures by version and code', () => {

@@ -107,6 +107,40 @@ export function summedColumns(
     .map(({ key }) => key);
 }
 
+/**
+ * Columns of shares that stand beside the number they are shares of, and whose total row is the mean of the rows above
+ * weighted by it: a reader may check these as well.
+ */
+export function weightedColumns(
+  rows: readonly FigureRow[],
+  total: FigureRow,
+  columns: readonly FigureColumn[],
+  { language }: Building,
+): { column: string; by: string }[] {
+  const valueIn = (row: FigureRow, { measure, field }: FigureColumn): number | null =>
+    figureOf({ at: row.at(measure), measure, field, block: row.block(measure), language }).value;
+  return columns.flatMap((column) => {
+    const { unit, n } = fieldOf(column.measure, column.field);
+    const by = columns.find(({ measure, field }) => measure === column.measure && field === n);
+    const whole = valueIn(total, column);
+    if (unit !== 'share' || by === undefined || whole === null) return [];
+    const sums = rows.reduce(
+      ({ parts, weights }, row) => {
+        const weight = valueIn(row, by) ?? 0;
+        return { parts: parts + (valueIn(row, column) ?? 0) * weight, weights: weights + weight };
+      },
+      { parts: 0, weights: 0 },
+    );
+    const hidden = rows.some((row) => isSuppressed(row.block(column.measure)));
+    return !hidden && sums.weights > 0 && Math.abs(sums.parts / sums.weights - whole) < EXACT
+      ? [{ column: column.key, by: by.key }]
+      : [];
+  });
+}
+
+/** Shares are quotients of whole numbers: nothing but the last binary digits may differ. */
+const EXACT = 1e-9;
+
 function hasGrade({ measure, field }: FigureColumn): boolean {
   return measure === 'ikm' && field === 'score';
 }

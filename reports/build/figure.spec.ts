@@ -125,6 +125,38 @@ describe('changes against the period before', () => {
     );
   });
 
+  it('are a number as long as one of the two counts is below twenty', () => {
+    const change = (received: number, before: number): string =>
+      changeOf(
+        {
+          at: 'summary.volume',
+          measure: 'volume',
+          field: 'received',
+          block: { ...VOLUME, received },
+          language: 'id',
+        },
+        { ...VOLUME, received: before },
+      ).text.replaceAll(NO_BREAK, ' ');
+    // 21 of 20 are 5 % more; of 19 they are two more, and 40 of 19 are 21 more, not 110,5 %.
+    expect([change(21, 20), change(21, 19), change(40, 19), change(19, 40)]).toEqual([
+      'naik 5,0 %',
+      'naik 2',
+      'naik 21',
+      'turun 21',
+    ]);
+  });
+
+  it('are told from five records on, and of nothing there is no percentage', () => {
+    const ikm = { at: 'summary.ikm', measure: 'ikm', field: 'score', language: 'id' } as const;
+    const five = { ...IKM, respondents: 5 };
+    expect(changeOf({ ...ikm, block: five }, { ...five, score: 84 }).value).toBe(0.12);
+    expect(changeOf({ ...ikm, block: five }, { ...five, respondents: 4 }).text).toBe('belum cukup data');
+    const median = { ...share, field: 'medianWorkingMinutes' };
+    expect(changeOf(median, { ...TURNAROUND, medianWorkingMinutes: 0 })).toEqual(
+      jasmine.objectContaining({ value: null, text: 'belum cukup data' }),
+    );
+  });
+
   it('are not told of what is missing, withheld or made of a few records', () => {
     const complaints = {
       at: 'summary.complaints',

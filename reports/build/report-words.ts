@@ -43,6 +43,7 @@ const ID = {
   summary: {
     volume: 'Selama {period} diterima {received} permohonan dan diselesaikan {completed}.',
     volumeOpen: 'Pada akhir periode {open} permohonan belum selesai.',
+    volumePartly: 'Permohonan selama {period}: diterima {received}; selesai {completed}.',
     volumeNone: 'Selama {period} tidak ada data permohonan.',
     onTime: 'Dari {due} permohonan yang jatuh tempo, {dueMetShare} selesai tepat waktu.',
     onTimeChange:
@@ -58,12 +59,16 @@ const ID = {
       'Diterima {received} aduan; dari {valid} aduan yang sah, {followedUpShare} ditindaklanjuti dan {resolvedShare} tuntas.',
     complaintsChange:
       'Diterima {received} aduan; dari {valid} aduan yang sah, {followedUpShare} ditindaklanjuti dan {resolvedShare} tuntas ({change} dibanding {before} pada {previous}).',
+    complaintsPartly:
+      'Aduan: diterima {received}; sah {valid}; ditindaklanjuti {followedUpShare}; tuntas {resolvedShare}.',
     complaintsZero: 'Diterima {received} aduan.',
     complaintsNone: 'Tidak ada data aduan selama {period}.',
     pilots:
       'Kemajuan {programmes} program percontohan {progressShare}, menurut rencana {plannedShare}; {milestonesLate} tonggak lewat tanggal.',
     reporting: '{reported} dari {expected} unit sudah melapor.',
     reportingSilent: '{reported} dari {expected} unit sudah melapor; belum melapor: {silent}.',
+    reportingOne: '{unit} sudah melapor.',
+    reportingOneSilent: '{unit} belum melapor.',
     matters: '{count} hal perlu keputusan.',
     noMatters: 'Tidak ada hal yang perlu keputusan.',
   },
@@ -73,6 +78,7 @@ const ID = {
     hidden: 'Daftar hal yang perlu keputusan tidak tersedia untuk pembaca laporan ini.',
     more: 'Masih ada {more} hal lain; lihat halaman Beranda.',
     chance: 'Dari {checked} deret yang diperiksa, sekitar {chance} bisa tampak berubah karena kebetulan.',
+    chanceNone: 'Dari {checked} deret yang diperiksa, kurang dari satu bisa tampak berubah karena kebetulan.',
     noOwner: 'belum ada penanggung jawab',
   },
   marks: {
@@ -92,11 +98,6 @@ const ID = {
   trend: {
     axis: '{label} per bulan',
     none: 'Belum ada data {label} dalam 24 bulan terakhir.',
-    value: '{label} {value} pada {month}',
-    single: '{label}, 24 bulan terakhir.',
-    atMost: 'paling lama {value}',
-    caption:
-      '24 bulan sampai {month}. Pita: batas yang biasa; garis putus-putus: target; titik bertanda: sinyal.',
   },
   breakdown: {
     caption: '{measure} menurut {by}, {period}',
@@ -120,6 +121,8 @@ const ID = {
     label: 'Nilai Indeks Kepuasan Masyarakat',
     grade: 'Mutu pelayanan {grade} ({gradeLabel})',
     noGrade: 'Belum dapat digolongkan',
+    services: 'Layanan yang dinilai',
+    allServices: 'semua layanan yang disurvei',
     respondents: 'Jumlah responden',
     required: 'Responden yang diperlukan',
     enough: 'Kecukupan',
@@ -210,6 +213,7 @@ const EN: ReportWords = {
   summary: {
     volume: 'In {period}, {received} applications were received and {completed} were completed.',
     volumeOpen: 'At the end of the period {open} applications were still open.',
+    volumePartly: 'Applications in {period}: received {received}; completed {completed}.',
     volumeNone: 'There are no data on applications in {period}.',
     onTime: 'Of {due} applications that fell due, {dueMetShare} were completed on time.',
     onTimeChange:
@@ -225,12 +229,16 @@ const EN: ReportWords = {
       '{received} complaints were received; of {valid} valid complaints {followedUpShare} were followed up and {resolvedShare} resolved.',
     complaintsChange:
       '{received} complaints were received; of {valid} valid complaints {followedUpShare} were followed up and {resolvedShare} resolved ({change} from {before} in {previous}).',
+    complaintsPartly:
+      'Complaints: received {received}; valid {valid}; followed up {followedUpShare}; resolved {resolvedShare}.',
     complaintsZero: '{received} complaints were received.',
     complaintsNone: 'There are no data on complaints in {period}.',
     pilots:
       'The progress of {programmes} pilot programmes is {progressShare}, planned {plannedShare}; {milestonesLate} milestones are past their date.',
     reporting: '{reported} of {expected} units have reported.',
     reportingSilent: '{reported} of {expected} units have reported; not yet: {silent}.',
+    reportingOne: '{unit} has reported.',
+    reportingOneSilent: '{unit} has not reported yet.',
     matters: '{count} matters need a decision.',
     noMatters: 'No matter needs a decision.',
   },
@@ -240,6 +248,7 @@ const EN: ReportWords = {
     hidden: 'The list of matters that need a decision is not available to the reader of this report.',
     more: '{more} further matters: see the home page.',
     chance: 'Of {checked} series that were checked, about {chance} may seem to have changed by chance.',
+    chanceNone: 'Of {checked} series that were checked, fewer than one may seem to have changed by chance.',
     noOwner: 'nobody answers for it yet',
   },
   marks: {
@@ -259,11 +268,6 @@ const EN: ReportWords = {
   trend: {
     axis: '{label} by month',
     none: 'There are no data on {label} in the past 24 months.',
-    value: '{label} {value} in {month}',
-    single: '{label}, past 24 months.',
-    atMost: 'at most {value}',
-    caption:
-      '24 months up to {month}. Band: limits of what is usual; dashed line: target; marked points: signals.',
   },
   breakdown: {
     caption: '{measure} by {by}, {period}',
@@ -287,6 +291,8 @@ const EN: ReportWords = {
     label: 'Citizen satisfaction index (IKM)',
     grade: 'Service grade {grade} ({gradeLabel})',
     noGrade: 'Cannot be graded yet',
+    services: 'Services rated',
+    allServices: 'all services with a survey',
     respondents: 'Respondents',
     required: 'Respondents needed',
     enough: 'Sufficiency',

@@ -7,12 +7,8 @@ import type { Figure, Letterhead, ReportBlock, ReportTable, Span } from '#contra
 import type { Language } from '#domain/language';
 import { countFigure } from '../build/figure.ts';
 import { A4, PAGE, SIZE, textWidth } from '../templates/pdf/paper-style.ts';
+import { heightOfText, LINE } from '../templates/pdf/text-height.ts';
 
-/** Width of a character as a part of the size of its font: more than letters of running text have on average. */
-const CHARACTER = 0.51;
-/** Height of a line of the font, and what the kinds of text add to it. */
-const FONT_LINE = 1.26;
-const LINE = { body: 1.25 * FONT_LINE, table: 1.15 * FONT_LINE, title: 1.1 * FONT_LINE } as const;
 const WIDTH = textWidth('portrait');
 const CREST = 57;
 /** Column of the labels of facts, and the padding of a cell. */
@@ -87,6 +83,17 @@ export function cutText(text: string, most: number): string {
   return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:]+$/, '')}…`;
 }
 
+/** A definition that takes no more than so many characters: its first clauses, as a sentence that is whole. */
+export function cutClause(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const ends = [...text.slice(0, most).matchAll(/ \(|[;,] /g)].map(({ index }) => index);
+  const end = ends.findLast((at) => {
+    const cut = text.slice(0, at);
+    return cut.split('(').length === cut.split(')').length;
+  });
+  return end === undefined ? cutText(text, most) : `${text.slice(0, end)}.`;
+}
+
 /** The words of spans. */
 export function textOf(spans: readonly Span[]): string {
   return spans.map(({ text }) => text).join('');
@@ -154,20 +161,4 @@ function heightOfTable({ columns, rows, caption, note }: ReportTable): number {
     (note === undefined ? 0 : heightOfText(note, SIZE.note, WIDTH, LINE.body) + 5) +
     14
   );
-}
-
-/** Lines broken between words, as far as words are shorter than the line. */
-function heightOfText(text: string, size: number, width: number, line: number): number {
-  const perLine = Math.max(4, Math.floor(width / (size * CHARACTER)));
-  let lines = 1;
-  let used = 0;
-  for (const word of text.split(/\s+/)) {
-    const needed = used === 0 ? word.length : used + 1 + word.length;
-    if (needed <= perLine) used = needed;
-    else {
-      lines += (used === 0 ? 0 : 1) + Math.max(0, Math.ceil(word.length / perLine) - 1);
-      used = word.length % perLine === 0 ? Math.min(word.length, perLine) : word.length % perLine;
-    }
-  }
-  return lines * size * line;
 }

@@ -102,14 +102,7 @@ import {
   previewReconciliation,
   readReconciliation,
 } from './oversight/reconciliations.ts';
-import {
-  checkSampled,
-  drawSample,
-  exportSample,
-  listSamples,
-  readSample,
-  redrawSample,
-} from './oversight/samples.ts';
+import { checkSampled, drawSample, listSamples, readSample, redrawSample } from './oversight/samples.ts';
 import { readPlaces } from './places.ts';
 import { readCalendar, readChannels, readMeasures, readServices, readUnits } from './reference.ts';
 import type { RouteDescriptor } from './route.ts';
@@ -312,7 +305,6 @@ export const ROUTES: readonly RouteDescriptor[] = [
   readSample,
   redrawSample,
   checkSampled,
-  exportSample,
   listIndications,
   listIndicationRecords,
   listReconciliations,

@@ -20,3 +20,8 @@ export function monthText(day: IsoDate, today: IsoDate, language: Language): str
   const name = MONTHS[language].format(Date.UTC(2000, month - 1, 1));
   return year === civilDateOf(dayNumberOf(today)).year ? name : `${name} ${year}`;
 }
+
+/** A clause that begins small, as it begins a sentence. */
+export function capitalised(clause: string): string {
+  return clause.charAt(0).toLocaleUpperCase('id') + clause.slice(1);
+}

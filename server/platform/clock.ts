@@ -1,3 +1,4 @@
+import { dateFormat } from '#domain/formats/kept-intl';
 import type { Clock } from './database/rollups/selection.ts';
 
 /** The present moment as the kabupaten's clocks show it. Tests hand in their own. */
@@ -11,18 +12,11 @@ export function clockAt(instant: Date, zone: string): Clock {
   return { now: instant.toISOString(), today: localDate(instant, zone), zone };
 }
 
-const FORMATS = new Map<string, Intl.DateTimeFormat>();
-
 function localDate(instant: Date, zone: string): string {
-  let format = FORMATS.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', {
-      timeZone: zone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    });
-    FORMATS.set(zone, format);
-  }
-  return format.format(instant);
+  return dateFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(instant);
 }

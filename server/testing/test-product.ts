@@ -80,8 +80,12 @@ export interface TestProductOptions {
   readonly singleSignOn?: SingleSignOnSettings;
   /** Nothing is mailed when left out. */
   readonly mail?: MailSettings;
+  /** Jobs that failed are tried again after the pauses of the product; a second unless given, because specs hurry. */
+  readonly truePauses?: boolean;
   /** False: the rounds that look at every kabupaten do not run by themselves. */
   readonly rounds?: boolean;
+  /** False: background jobs are left to other processes, which a spec may kill. */
+  readonly takesJobs?: boolean;
   readonly sessionLimits?: SessionLimits;
   readonly heartbeatMs?: number;
   readonly log?: Logger;
@@ -110,7 +114,13 @@ export async function startTestProduct(options: TestProductOptions): Promise<Tes
     mail: options.mail ?? null,
     deliveryRoundMs: 200,
     // Specs wait for jobs: they look more often than the product.
-    jobs: { pollSeconds: 1, superviseSeconds: 1, heartbeatSeconds: 10, pauseSeconds: 1 },
+    jobs: {
+      pollSeconds: options.truePauses === true ? 0.5 : 1,
+      superviseSeconds: 1,
+      heartbeatSeconds: 10,
+      takes: options.takesJobs ?? true,
+      ...(options.truePauses === true ? {} : { pauseSeconds: 1 }),
+    },
     rounds: options.rounds ?? true,
     ...(options.sessionLimits ? { sessionLimits: options.sessionLimits } : {}),
     ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),

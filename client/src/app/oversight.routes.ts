@@ -1,4 +1,5 @@
-import type { Routes } from '@angular/router';
+import { inject } from '@angular/core';
+import { Router, type Routes } from '@angular/router';
 import { requires } from './core/session-guard.ts';
 import { notFound } from './shell/not-found.route.ts';
 
@@ -12,12 +13,8 @@ export const oversightRoutes: Routes = [
     loadComponent: () =>
       import('./features/oversight/watch-list/watch-page.ts').then((file) => file.WatchPage),
   },
-  {
-    path: '',
-    pathMatch: 'full',
-    canMatch: [requires('reconciliations:write')],
-    redirectTo: 'selisih',
-  },
+  // A redirect is followed before rights are asked: the page it leads to asks for them itself.
+  { path: '', pathMatch: 'full', redirectTo: 'selisih' },
   {
     path: 'temuan',
     title: 'oversight.page.findings',
@@ -79,11 +76,9 @@ export const oversightRoutes: Routes = [
       ),
   },
   {
+    // Where commitments stood before meetings had screens of their own: links in mails and notes still lead here.
     path: 'rapat',
-    title: 'oversight.page.meetings',
-    canMatch: [requires('dispositions:own')],
-    loadComponent: () =>
-      import('./features/oversight/meetings/meetings-page.ts').then((file) => file.MeetingsPage),
+    redirectTo: ({ queryParams }) => inject(Router).createUrlTree(['/rapat/komitmen'], { queryParams }),
   },
   notFound,
 ];

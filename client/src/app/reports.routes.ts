@@ -56,6 +56,13 @@ export const meetingRoutes: Routes = [
     loadComponent: () => import('./features/meetings/meetings-page.ts').then((file) => file.MeetingListPage),
   },
   {
+    path: 'komitmen',
+    title: 'oversight.page.meetings',
+    canMatch: [requires('dispositions:own')],
+    loadComponent: () =>
+      import('./features/oversight/meetings/meetings-page.ts').then((file) => file.MeetingsPage),
+  },
+  {
     path: ':id',
     title: 'meetings.one',
     canMatch: [requires('meetings:read')],

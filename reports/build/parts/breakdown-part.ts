@@ -11,6 +11,7 @@ import {
   figureCells,
   figureColumns,
   summedColumns,
+  weightedColumns,
 } from '../figure-table.ts';
 import type { Building } from '../report-input.ts';
 import { filled } from '../report-words.ts';
@@ -77,6 +78,7 @@ export function breakdownPart(part: BreakdownPart, building: Building): ReportBl
         ...(row.kind === undefined ? {} : { kind: row.kind }),
       })),
       summed: summedColumns(rows, total, columns, building),
+      weighted: weightedColumns(rows, total, columns, building),
       ...(notes.length === 0 ? {} : { note: notes.join(' ') }),
     },
   ];

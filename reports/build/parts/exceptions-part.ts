@@ -16,10 +16,13 @@ export function exceptionsPart({ most }: ExceptionsPart, building: Building): Re
   if (attention === null) return [paragraph(words.exceptions.hidden)];
   const shown = attention.items.slice(0, most);
   const more = attention.more + attention.items.length - shown.length;
-  const chance = spansOf(words.exceptions.chance, {
-    checked: countFigure('attention.seriesChecked', attention.seriesChecked, language),
-    chance: countFigure('attention.expectedByChance', attention.expectedByChance, language),
-  });
+  const chance = spansOf(
+    attention.expectedByChance < 0.5 ? words.exceptions.chanceNone : words.exceptions.chance,
+    {
+      checked: countFigure('attention.seriesChecked', attention.seriesChecked, language),
+      chance: countFigure('attention.expectedByChance', attention.expectedByChance, language),
+    },
+  );
   return [
     shown.length === 0 ? paragraph(words.exceptions.none) : tableOf(shown, building),
     {
@@ -66,7 +69,7 @@ function matterOf({ sentence, facts }: AttentionItem): string {
 }
 
 /** The judgement of a matter as a word. */
-export function markWord({ mark }: Pick<AttentionItem, 'mark'>, words: Building['words']): string {
+function markWord({ mark }: Pick<AttentionItem, 'mark'>, words: Building['words']): string {
   return words.marks[mark];
 }
 

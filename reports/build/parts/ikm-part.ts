@@ -42,6 +42,7 @@ function factsOf({ content, words, language }: Building): { label: string; spans
   const enough =
     sufficient === null ? words.ikm.unknown : sufficient ? words.ikm.sufficient : words.ikm.insufficient;
   return [
+    { label: words.ikm.services, spans: [{ text: words.ikm.allServices }] },
     {
       label: words.ikm.respondents,
       spans: [figureOf({ at: 'summary.ikm', measure: 'ikm', field: 'respondents', block: ikm, language })],

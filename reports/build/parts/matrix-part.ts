@@ -12,6 +12,7 @@ import {
   figureColumns,
   headerOf,
   summedColumns,
+  weightedColumns,
 } from '../figure-table.ts';
 import type { Building } from '../report-input.ts';
 import { filled } from '../report-words.ts';
@@ -47,6 +48,7 @@ export function matrixPart({ fields }: MatrixPart, building: Building): ReportBl
         ...(row.kind === undefined ? {} : { kind: row.kind }),
       })),
       summed: summedColumns(rows, total, columns, building),
+      weighted: weightedColumns(rows, total, columns, building),
       note: [words.matrix.note, targetNote(matrix, columns, building)]
         .filter((note) => note !== '')
         .join(' '),

@@ -26,9 +26,14 @@ const TELLERS: Readonly<Record<MeasureId, Teller>> = {
   volume: ({ words, ...building }, told) => {
     const { figures, block } = measureOf(building, 'volume');
     if (!hasRecords('volume', block)) return sentence(words.summary.volumeNone, building);
+    const shown = figures('received', 'completed', 'open');
+    const { received, completed, open } = shown;
     return sentences(
-      spansOf(words.summary.volume, { period: building.periodName, ...figures('received', 'completed') }),
-      told.has('volume.open') ? spansOf(words.summary.volumeOpen, figures('open')) : [],
+      spansOf(isKnown(received, completed) ? words.summary.volume : words.summary.volumePartly, {
+        period: building.periodName,
+        ...shown,
+      }),
+      told.has('volume.open') && isKnown(open) ? spansOf(words.summary.volumeOpen, shown) : [],
     );
   },
   turnaround: ({ words, ...building }, told) => {
@@ -83,6 +88,7 @@ const TELLERS: Readonly<Record<MeasureId, Teller>> = {
     if (!hasRecords('complaints', block)) return sentence(words.summary.complaintsNone, building);
     const shown = figures('received', 'valid', 'followedUpShare', 'resolvedShare');
     if (shown.valid.value === 0) return spansOf(words.summary.complaintsZero, shown);
+    if (!isKnown(...Object.values(shown))) return spansOf(words.summary.complaintsPartly, shown);
     const moved = change('resolvedShare');
     return moved.value === null
       ? spansOf(words.summary.complaints, shown)
@@ -104,8 +110,14 @@ const TELLERS: Readonly<Record<MeasureId, Teller>> = {
   },
 };
 
+/** A sentence reads well with numbers alone; where one is withheld or missing, each is told by its name. */
+function isKnown(...figures: readonly Figure[]): boolean {
+  return figures.every(({ value }) => value !== null);
+}
+
 /** Who has reported, and how many matters wait; nothing for a reader without the list. */
-function reportingSentence({ content: { attention }, words, language }: Building): Span[] {
+function reportingSentence({ content, words, language }: Building): Span[] {
+  const { attention } = content;
   if (attention === null) return [];
   const { expected, reported, silent } = attention.reporting;
   const count = (id: string, value: number): SpanValue => countFigure(`attention.${id}`, value, language);
@@ -115,10 +127,17 @@ function reportingSentence({ content: { attention }, words, language }: Building
     silent: silent.map(({ name }) => name).join(', '),
   };
   const matters = attention.items.length + attention.more;
+  // Of a single unit nobody says "1 of 1".
+  const [some, one] =
+    silent.length === 0
+      ? [words.summary.reporting, words.summary.reportingOne]
+      : [words.summary.reportingSilent, words.summary.reportingOneSilent];
   return sentences(
     expected === 0
       ? []
-      : spansOf(silent.length === 0 ? words.summary.reporting : words.summary.reportingSilent, values),
+      : expected === 1
+        ? spansOf(one, { unit: content.summary.unitName })
+        : spansOf(some, values),
     matters === 0
       ? spansOf(words.summary.noMatters)
       : spansOf(words.summary.matters, { count: count('matters', matters) }),

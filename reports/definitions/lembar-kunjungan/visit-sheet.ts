@@ -17,7 +17,7 @@ import type { MeasureId } from '#domain/measures';
 import { countFigure, fieldOf, figureOf, labelOf, numberIn } from '../../build/figure.ts';
 import { filled } from '../../build/report-words.ts';
 import { spansOf } from '../../build/spans.ts';
-import { cutText, fitCounts, othersSpans, roomBelow } from '../../sheets/page-room.ts';
+import { cutClause, cutText, fitCounts, othersSpans, roomBelow } from '../../sheets/page-room.ts';
 import { sheetDocument, type SheetFrame } from '../../sheets/sheet-frame.ts';
 import { visitWords, type VisitWords } from './visit-words.ts';
 
@@ -156,7 +156,7 @@ function numbersTable(
           figureOf({ at, measure, field: id, block, language }),
           nFigure(`${at}.${field.n}`, numberIn(block, field.n)),
           targetFigure(series.find((each) => each.measure === measure && each.field === id)),
-          ...(level === 0 ? [] : [cutText(field.definition, LONGEST_MEANING)]),
+          ...(level === 0 ? [] : [cutClause(field.definition, LONGEST_MEANING)]),
         ],
       };
     }),

@@ -68,7 +68,7 @@ export function minutesDocument(input: MinutesInput): ReportDocument {
         ...restBlocks(writing),
         { kind: 'signatures', titles: [...words.signatures] },
       ]),
-    ],
+    ].filter(({ blocks }) => blocks.length > 0),
   };
 }
 

@@ -16,7 +16,7 @@ const ID = {
   },
   unknown: 'tidak dicatat',
   figures: 'sebagaimana disampaikan dalam rapat {day}; data versi {version}, definisi versi {definitions}',
-  sentence: 'Angka sebagaimana disampaikan dalam rapat {day}',
+  sentence: 'Angka sebagaimana disampaikan dalam rapat {day}.',
   summary: 'Rapat membahas {items} butir dan mengambil {decisions} putusan.',
   summaryRest:
     'Rapat membahas {items} butir dan mengambil {decisions} putusan; {rest} butir belum diputuskan.',
@@ -76,7 +76,7 @@ const EN: MinutesWords = {
   },
   unknown: 'not recorded',
   figures: 'as told at the meeting of {day}; data version {version}, definitions version {definitions}',
-  sentence: 'Figures as told at the meeting of {day}',
+  sentence: 'Figures as told at the meeting of {day}.',
   summary: 'The meeting discussed {items} items and took {decisions} decisions.',
   summaryRest:
     'The meeting discussed {items} items and took {decisions} decisions; {rest} items were not decided.',

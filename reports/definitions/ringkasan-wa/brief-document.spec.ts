@@ -137,6 +137,18 @@ describe('brief of a report', () => {
     expect(text.length).toBeLessThanOrEqual(900);
   });
 
+  it('holds 900 characters at most, whatever its words are as long as', () => {
+    const lengths = Array.from({ length: 80 }, (_, more) => {
+      const sentence = `Kalimat ${'x'.repeat(330 + more)}.`;
+      const items = [sentence, sentence, 'Pendek.'].map((text): Span[] => [{ text }]);
+      return briefText(briefDocument(documentOf([section('Ringkasan', [list(items)])]))).length;
+    });
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(900);
+    // The first of them hold all three lines, and the last one line less.
+    expect(Math.max(...lengths)).toBeGreaterThan(880);
+    expect(Math.min(...lengths)).toBeLessThan(700);
+  });
+
   it('says that figures are invented', () => {
     const text = briefText(briefDocument({ ...documentOf([]), demo: true }));
     expect(text).toContain('DATA CONTOH – bukan kinerja sebenarnya');

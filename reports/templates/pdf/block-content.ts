@@ -1,13 +1,14 @@
 /** The blocks of a report on paper. */
-import type { Column, Content } from 'pdfmake/interfaces.js';
+import type { Column, Content, ContentText } from 'pdfmake/interfaces.js';
 import type { ReportBlock } from '#contract/reports/report-document';
 import { chartContent } from './chart-content.ts';
-import { COLOUR, KEEP_WITH_NEXT, SIZE } from './paper-style.ts';
+import { COLOUR, SIZE } from './paper-style.ts';
 import type { Paper } from './paper.ts';
 import { paperWords } from './paper-words.ts';
 import { printable } from './printable.ts';
 import { spansContent } from './spans-content.ts';
 import { tableContent } from './table-content.ts';
+import { heightOfText, LINE } from './text-height.ts';
 
 export function blockContent(block: ReportBlock, paper: Paper): Content {
   switch (block.kind) {
@@ -16,7 +17,6 @@ export function blockContent(block: ReportBlock, paper: Paper): Content {
         text: printable(block.text),
         bold: true,
         fontSize: SIZE.heading,
-        headlineLevel: KEEP_WITH_NEXT,
         margin: [0, 12, 0, 0],
       };
     case 'paragraph':
@@ -40,7 +40,7 @@ export function blockContent(block: ReportBlock, paper: Paper): Content {
     case 'number':
       return numberContent(block);
     case 'facts':
-      return factsContent(block);
+      return factsContent(block, paper);
     case 'table':
       return tableContent(block, paper);
     case 'chart':
@@ -69,12 +69,22 @@ function numberContent({ figure, label, note }: Extract<ReportBlock, { kind: 'nu
   };
 }
 
-function factsContent({ items }: Extract<ReportBlock, { kind: 'facts' }>): Content {
+/** Width of the labels of facts, as a part of the text. */
+const LABELS = 0.27;
+
+function factsContent({ items }: Extract<ReportBlock, { kind: 'facts' }>, { width, height }: Paper): Content {
   if (items.length === 0) return '';
+  const size = SIZE.table + 0.4;
+  // pdfmake leaves out a row that is kept on one page and does not fit on one.
+  const isLong = items.some(
+    ({ spans }) =>
+      heightOfText(spans.map(({ text }) => text).join(''), size, width * (1 - LABELS) - 8, LINE.body) >
+      height / 2,
+  );
   return {
     table: {
-      widths: ['27%', '*'],
-      dontBreakRows: true,
+      widths: [`${LABELS * 100}%`, '*'],
+      dontBreakRows: !isLong,
       body: items.map(({ label, spans }) => [
         { text: printable(label), color: COLOUR.muted },
         { text: spansContent(spans) },
@@ -89,7 +99,7 @@ function factsContent({ items }: Extract<ReportBlock, { kind: 'facts' }>): Conte
       paddingTop: () => 1.7,
       paddingBottom: () => 1.7,
     },
-    fontSize: SIZE.table + 0.4,
+    fontSize: size,
     margin: [0, 2, 0, 0],
   };
 }
@@ -97,22 +107,20 @@ function factsContent({ items }: Extract<ReportBlock, { kind: 'facts' }>): Conte
 /** Room between two lines to be written on by hand, in points. */
 const WRITING = 22;
 
+/** So many stay on one page; more go on to the next. */
+const LINES_TOGETHER = 10;
+
 function linesContent({ label, count }: Extract<ReportBlock, { kind: 'lines' }>, { width }: Paper): Content {
+  const line: Content = {
+    canvas: [
+      { type: 'line', x1: 0, y1: WRITING, x2: width, y2: WRITING, lineWidth: 0.5, lineColor: COLOUR.hair },
+    ],
+  };
   return {
-    unbreakable: true,
+    ...(count <= LINES_TOGETHER ? { unbreakable: true } : {}),
     stack: [
       { text: printable(label), bold: true },
-      {
-        canvas: Array.from({ length: count }, (_, index) => ({
-          type: 'line' as const,
-          x1: 0,
-          y1: (index + 1) * WRITING,
-          x2: width,
-          y2: (index + 1) * WRITING,
-          lineWidth: 0.5,
-          lineColor: COLOUR.hair,
-        })),
-      },
+      ...Array.from({ length: count }, () => structuredClone(line)),
     ],
     margin: [0, 10, 0, 0],
   };
@@ -122,7 +130,7 @@ function signaturesContent(
   { titles }: Extract<ReportBlock, { kind: 'signatures' }>,
   { language }: Paper,
 ): Content {
-  const place: Content = {
+  const place: ContentText = {
     text: '........................, ........................',
     alignment: 'center',
     margin: [0, 5, 0, 0],
@@ -130,7 +138,8 @@ function signaturesContent(
   const one = (title: string, isLast: boolean): Column => ({
     width: '*',
     stack: [
-      ...(isLast ? [place] : [{ text: ' ', margin: [0, 0, 0, 8] as [number, number, number, number] }]),
+      // The titles stand side by side: the others have as much room above them as the place takes.
+      isLast ? place : { ...place, text: ' ' },
       { text: printable(title), alignment: 'center' },
       {
         text: '(....................................................)',

@@ -1,7 +1,8 @@
 /** Charts on paper: the finding, the picture, how to read it, and the numbers that it draws. */
 import type { CanvasElement, Column, Content } from 'pdfmake/interfaces.js';
-import type { ReportChart } from '#contract/reports/report-document';
+import type { Figure, ReportChart } from '#contract/reports/report-document';
 import type { Language } from '#domain/language';
+import { signsOf } from './marks.ts';
 import { COLOUR, SIZE } from './paper-style.ts';
 import type { Paper } from './paper.ts';
 import { paperWords } from './paper-words.ts';
@@ -22,7 +23,7 @@ export function chartContent(chart: ReportChart, { width, language, chart: draw 
   };
 }
 
-/** What band, dashes and hollow points of a chart mean, each beside a sample of itself. */
+/** What band, lines, signs and hollow points of a chart mean, each beside a sample of itself. */
 function readingContent(chart: ReportChart, language: Language): Content {
   const words = paperWords(language).chart;
   const sample = (canvas: CanvasElement[], text: string): Column[] => [
@@ -33,24 +34,17 @@ function readingContent(chart: ReportChart, language: Language): Content {
     columns: [
       ...(chart.limits.length === 0
         ? []
-        : sample([{ type: 'rect', x: 0, y: 0, w: 16, h: 6, color: COLOUR.band }], words.limits)),
+        : [
+            ...sample([{ type: 'rect', x: 0, y: 0, w: 16, h: 6, color: COLOUR.band }], words.limits),
+            ...sample([lineOf(COLOUR.muted, 0.6)], words.mean),
+          ]),
       ...(chart.target === null
         ? []
         : sample(
-            [
-              {
-                type: 'line',
-                x1: 0,
-                y1: 3,
-                x2: 16,
-                y2: 3,
-                lineWidth: 0.8,
-                lineColor: COLOUR.ink,
-                dash: { length: 3, space: 2 },
-              },
-            ],
+            [{ ...lineOf(COLOUR.ink, 0.8), dash: { length: 3, space: 2 } }],
             `${words.target} ${chart.target.text}`,
           )),
+      ...signsOf(signalsIn(chart), language),
       ...(chart.points.some(({ partial }) => partial === true)
         ? sample(
             [{ type: 'ellipse', x: 8, y: 3, r1: 2.4, r2: 2.4, lineWidth: 0.9, lineColor: COLOUR.ink }],
@@ -61,6 +55,19 @@ function readingContent(chart: ReportChart, language: Language): Content {
     columnGap: 5,
     margin: [0, 2, 0, 0],
   };
+}
+
+function lineOf(lineColor: string, lineWidth: number): CanvasElement & { type: 'line' } {
+  return { type: 'line', x1: 0, y1: 3, x2: 16, y2: 3, lineWidth, lineColor };
+}
+
+/** The judgements at the points that complete a signal: only these are marked. */
+function signalsIn({ points }: ReportChart): Set<NonNullable<Figure['variation']>> {
+  return new Set(
+    points.flatMap(({ signal, figure }) =>
+      signal === true && figure?.variation !== undefined ? [figure.variation] : [],
+    ),
+  );
 }
 
 /** Numbers under a chart stand in rows of so many. */

@@ -1,10 +1,10 @@
 /** A report as a description of paper: A4, a running head, and a foot that says which figures these are. */
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { ReportChart, ReportDocument, ReportSection } from '#contract/reports/report-document';
-import { blockContent } from './block-content.ts';
 import { coverContent } from './cover-content.ts';
+import { headed } from './keep-with-next.ts';
 import { letterheadContent, openingContent } from './letterhead-content.ts';
-import { COLOUR, FONT, FONT_FEATURES, KEEP_WITH_NEXT, PAGE, SIZE, textWidth } from './paper-style.ts';
+import { COLOUR, FONT, FONT_FEATURES, PAGE, SIZE, textHeight, textWidth } from './paper-style.ts';
 import { footContent, headContent } from './running-lines.ts';
 import { printable } from './printable.ts';
 
@@ -43,8 +43,6 @@ export function describePdf(document: ReportDocument, drawChart: DrawChart): TDo
         sectionContent(section, document, drawChart, sections[index - 1] ?? null),
       ),
     ],
-    pageBreakBefore: (node, nodes) =>
-      node.headlineLevel === KEEP_WITH_NEXT && nodes.getFollowingNodesOnPage().length === 0,
   };
 }
 
@@ -56,6 +54,7 @@ function sectionContent(
 ): Content[] {
   const paper = {
     width: textWidth(orientation),
+    height: textHeight(orientation),
     language,
     captioned: blocks.length > 1,
     chart: drawChart,
@@ -63,16 +62,17 @@ function sectionContent(
   const turns = before !== null && before.orientation !== orientation;
   // After the cover, and where the paper is turned, there is always a new page.
   const breaks = turns || (before === null ? cover : newPage);
-  return [
-    {
-      text: printable(title),
-      fontSize: SIZE.title,
-      bold: true,
-      lineHeight: 1.1,
-      headlineLevel: KEEP_WITH_NEXT,
-      margin: [0, breaks || before === null ? 0 : 22, 0, 2],
-      ...(breaks ? { pageBreak: 'before' as const, pageOrientation: orientation } : {}),
-    },
-    ...blocks.map((block) => blockContent(block, paper)),
-  ];
+  const heading: Content = {
+    text: printable(title),
+    fontSize: SIZE.title,
+    bold: true,
+    lineHeight: 1.1,
+    outline: true,
+    margin: [0, breaks || before === null ? 0 : 22, 0, 2],
+  };
+  const [first, ...rest] = headed(heading, blocks, paper);
+  if (first === undefined) return [];
+  return breaks
+    ? [{ stack: [first], pageBreak: 'before', pageOrientation: orientation }, ...rest]
+    : [first, ...rest];
 }

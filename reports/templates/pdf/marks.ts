@@ -1,5 +1,5 @@
 /** The signs of judgements on paper: their shape says it, so that they are read in grey as well. */
-import type { CanvasElement, Content, ContentCanvas } from 'pdfmake/interfaces.js';
+import type { CanvasElement, Column, Content, ContentCanvas } from 'pdfmake/interfaces.js';
 import type { Figure } from '#contract/reports/report-document';
 import { COLOUR, SIZE } from './paper-style.ts';
 import { paperWords } from './paper-words.ts';
@@ -54,19 +54,16 @@ export const MARK_WIDTH = SIDE;
 
 /** The signs that stand in a table, each with its word. */
 export function legendOf(used: ReadonlySet<Variation>, language: 'id' | 'en'): Content {
+  return { columns: signsOf(used, language), columnGap: 5, margin: [0, 6, 0, 0] };
+}
+
+/** Each sign beside its word, what asks for attention first. */
+export function signsOf(used: ReadonlySet<Variation>, language: 'id' | 'en'): Column[] {
   const words = paperWords(language);
-  return {
-    columns: ORDER.filter((variation) => used.has(variation)).flatMap((variation) => [
-      {
-        width: SIDE,
-        canvas: [structuredClone(SHAPES[variation])],
-        margin: [0, 1.6, 0, 0] as [number, number, number, number],
-      },
-      { width: 'auto', text: words.marks[variation], fontSize: SIZE.note, color: COLOUR.muted },
-    ]),
-    columnGap: 5,
-    margin: [0, 6, 0, 0],
-  };
+  return ORDER.filter((variation) => used.has(variation)).flatMap((variation): Column[] => [
+    { width: SIDE, canvas: [structuredClone(SHAPES[variation])], margin: [0, 1.6, 0, 0] },
+    { width: 'auto', text: words.marks[variation], fontSize: SIZE.note, color: COLOUR.muted },
+  ]);
 }
 
 function diamond(inset: number): { x: number; y: number }[] {

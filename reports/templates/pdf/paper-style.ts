@@ -33,10 +33,12 @@ export const SIZE = {
   number: 34,
 } as const;
 
-/** `headlineLevel` of words that never stand alone at the foot of a page: it breaks before them. */
-export const KEEP_WITH_NEXT = 1;
-
 /** Width of the text on a page, in points. */
 export function textWidth(orientation: 'portrait' | 'landscape'): number {
   return (orientation === 'portrait' ? A4.short : A4.long) - PAGE.left - PAGE.right;
+}
+
+/** Height of the text on a page, in points. */
+export function textHeight(orientation: 'portrait' | 'landscape'): number {
+  return (orientation === 'portrait' ? A4.long : A4.short) - PAGE.top - PAGE.bottom;
 }

@@ -9,8 +9,7 @@ interface PaperWords {
   readonly live: string;
   readonly nip: string;
   readonly marks: Readonly<Record<'improving' | 'worsening' | 'changed' | 'stable' | 'unknown', string>>;
-  readonly legend: string;
-  readonly chart: Readonly<Record<'limits' | 'target' | 'partial', string>>;
+  readonly chart: Readonly<Record<'limits' | 'mean' | 'target' | 'partial', string>>;
 }
 
 const WORDS: Readonly<Record<ReportDocument['language'], PaperWords>> = {
@@ -19,7 +18,7 @@ const WORDS: Readonly<Record<ReportDocument['language'], PaperWords>> = {
     page: (page, pages) => `Halaman ${page} dari ${pages}`,
     code: 'Kode cuplikan',
     made: 'Dibuat',
-    live: 'Pindai untuk membuka halaman langsung',
+    live: 'Pindai kode untuk membukanya di PANDU',
     nip: 'NIP',
     marks: {
       worsening: 'memburuk',
@@ -28,15 +27,19 @@ const WORDS: Readonly<Record<ReportDocument['language'], PaperWords>> = {
       stable: 'stabil',
       unknown: 'sampel kurang atau belum cukup data',
     },
-    legend: 'Tanda',
-    chart: { limits: 'batas yang biasa', target: 'target', partial: 'bulan belum selesai' },
+    chart: {
+      limits: 'batas yang biasa',
+      mean: 'rata-rata',
+      target: 'target',
+      partial: 'bulan belum selesai',
+    },
   },
   en: {
     demo: 'SAMPLE DATA – not actual performance',
     page: (page, pages) => `Page ${page} of ${pages}`,
     code: 'Snapshot code',
     made: 'Made',
-    live: 'Scan to open the live page',
+    live: 'Scan the code to open it in PANDU',
     nip: 'NIP',
     marks: {
       worsening: 'worsening',
@@ -45,8 +48,7 @@ const WORDS: Readonly<Record<ReportDocument['language'], PaperWords>> = {
       stable: 'stable',
       unknown: 'small sample or not enough data',
     },
-    legend: 'Signs',
-    chart: { limits: 'usual range', target: 'target', partial: 'month not over' },
+    chart: { limits: 'usual range', mean: 'mean', target: 'target', partial: 'month not over' },
   },
 };
 

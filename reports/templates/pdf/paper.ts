@@ -5,6 +5,8 @@ import type { Language } from '#domain/language';
 export interface Paper {
   /** Width of the text in points. */
   readonly width: number;
+  /** Height of the text on one page in points. */
+  readonly height: number;
   readonly language: Language;
   /** False where the only table of a section needs no caption beside the title of the section. */
   readonly captioned: boolean;

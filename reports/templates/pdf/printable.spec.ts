@@ -8,7 +8,7 @@ describe('words on paper', () => {
 
   it('are told with other signs where the font has none', () => {
     expect(printable('≤ 5 → 7')).toBe('<= 5 -> 7');
-    expect(printable('Σ bobot')).toBe('jumlah bobot');
+    expect(printable('Σ bobot / Σ n')).toBe('Jumlah bobot / jumlah n');
     expect(printable('ş ħ ỗ')).toBe('s  o');
     expect(printable('selesai 🎉\u0007')).toBe('selesai ');
     expect(printable('2\u202fhari')).toBe('2\u00a0hari');

@@ -24,7 +24,9 @@ export function printable(text: string): string {
   let written = '';
   for (const sign of text) {
     const instead = INSTEAD[sign];
-    if (instead !== undefined) written += instead;
+    // A formula that begins a text begins a sentence.
+    if (sign === 'Σ' && written === '') written = 'Jumlah';
+    else if (instead !== undefined) written += instead;
     else if (WRITABLE.test(sign)) written += sign;
     else
       written += Array.from(sign.normalize('NFKD'))

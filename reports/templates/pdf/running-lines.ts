@@ -45,6 +45,7 @@ export function headContent(
 export function footContent(document: ReportDocument, page: number, pages: number, width: number): Content {
   const { figures, language, madeAtText } = document;
   const words = paperWords(language);
+  const code = qrColumn(figures.link);
   return {
     stack: [
       rule(width - PAGE.left - PAGE.right, COLOUR.ink),
@@ -59,6 +60,7 @@ export function footContent(document: ReportDocument, page: number, pages: numbe
                   [
                     ...(namesCode(figures) ? [] : [`${words.code} ${figures.code ?? ''}`]),
                     `${words.made} ${madeAtText}`,
+                    ...(code.length === 0 ? [] : [words.live]),
                   ].join(' · '),
                 ),
                 color: COLOUR.muted,
@@ -66,7 +68,7 @@ export function footContent(document: ReportDocument, page: number, pages: numbe
             ],
           },
           { width: 'auto', text: words.page(page, pages), alignment: 'right' },
-          ...qrColumn(figures.link),
+          ...code,
         ],
         columnGap: 14,
         margin: [0, 5, 0, 0],

@@ -11,24 +11,22 @@ import type { Figure, ReportCell, ReportTable } from '#contract/reports/report-d
 import { formatsIn } from '#domain/formats/formats';
 import { type Language, NO_BREAK } from '#domain/language';
 import { MARK_WIDTH, legendOf, markOf } from './marks.ts';
-import { COLOUR, KEEP_WITH_NEXT, SIZE } from './paper-style.ts';
+import { COLOUR, SIZE } from './paper-style.ts';
 import { paperWords } from './paper-words.ts';
 import { printable } from './printable.ts';
+import { isDense, type Keeping, keepingOf } from './table-keeping.ts';
 
 type Row = ReportTable['rows'][number];
 type Column = ReportTable['columns'][number];
 
-/** Tables with more rows are set closer, so that the units of a kabupaten stand on one page. */
-const MANY_ROWS = 18;
-/** Tables of at most so many rows stay on one page. */
-const SHORT = 17;
 /** A column without a width of its own gets this part of what is left, against a number column's one. */
 const WORDS_WEIGHT = 2.4;
 
 /** How a table stands on its page. */
 export interface TablePlace {
-  /** Width of the text in points. */
+  /** Width and height of the text on a page, in points. */
   readonly width: number;
+  readonly height: number;
   readonly language: Language;
   /** False where the title of the section above says what the table tells. */
   readonly captioned: boolean;
@@ -36,11 +34,15 @@ export interface TablePlace {
 
 /**
  * A table of the report. A short one is never broken and its note stands under it; of a long one the header comes again
- * on every page, and what is to be known beforehand stands above it, where it cannot be left alone on a page.
+ * on every page, its last rows stay together, and what is to be known beforehand stands above it. What is kept on one
+ * page must fit on one: pdfmake leaves out what does not.
  */
-export function tableContent(table: ReportTable, { width, language, captioned }: TablePlace): Content {
+export function tableContent(
+  table: ReportTable,
+  { width, height, language, captioned }: TablePlace,
+): Content {
   const { caption, columns, rows, note = '' } = table;
-  const dense = isDense(rows);
+  const dense = isDense(table);
   const widths = widthsOf(columns, width);
   const used = new Set(
     rows.flatMap(({ cells }) =>
@@ -48,32 +50,66 @@ export function tableContent(table: ReportTable, { width, language, captioned }:
     ),
   );
   const marked = columns.map((_, index) => rows.some(({ cells }) => hasMark(cells[index] ?? null)));
+  const style = { marked, dense, language };
+  const keep = keepingOf(table, widths, height);
   const reading: Content[] = [
     ...(used.size === 0 ? [] : [legendOf(used, language)]),
-    ...(note === '' ? [] : [noteContent(note, dense)]),
+    ...(note === '' ? [] : [noteContent(note, !keep.whole)]),
   ];
   const title: Content[] = captioned ? [captionContent(caption)] : [];
+  const split = rows.length - keep.tail;
+  const bodyOf = (some: readonly Row[]): TableCell[][] => some.map((row) => bodyRow(row, columns, style));
   const drawn: ContentTable = {
     table: {
       headerRows: 1,
-      keepWithHeaderRows: Math.min(3, rows.length),
-      dontBreakRows: true,
+      keepWithHeaderRows: keep.head,
+      dontBreakRows: keep.rows,
       widths,
       body: [
         columns.map((column, index) => headerCell(column, widths[index] ?? 0, marked[index] === true, dense)),
-        ...rows.map((row) => bodyRow(row, columns, { marked, dense, language })),
+        ...bodyOf(rows.slice(0, split)),
+        ...(keep.tail === 0
+          ? []
+          : [
+              tailRow(
+                columns.length,
+                { widths, body: bodyOf(rows.slice(split)) },
+                ruledTail(rows, columns.length, split),
+              ),
+            ]),
       ],
     },
-    layout: ruled(rows, columns.length),
+    layout: ruled(rows, columns.length, split),
     fontSize: dense ? SIZE.dense : SIZE.table,
     lineHeight: 1.15,
     margin: [0, captioned || dense ? 4 : 0, 0, 0],
   };
   return {
-    stack: dense ? [...title, ...reading, drawn] : [...title, drawn, ...reading],
-    ...(rows.length <= SHORT ? { unbreakable: true } : {}),
+    stack: keep.whole ? [...title, drawn, ...reading] : [...keptAbove([...title, ...reading], keep), drawn],
+    ...(keep.whole ? { unbreakable: true } : {}),
     margin: [0, captioned ? 12 : 4, 0, 0],
   };
+}
+
+/** The last rows of a table as one row of it, which is never broken. */
+function tailRow(
+  columns: number,
+  table: { readonly widths: number[]; readonly body: TableCell[][] },
+  layout: CustomTableLayout,
+): TableCell[] {
+  return [
+    { colSpan: columns, table: { ...table, dontBreakRows: true }, layout },
+    ...Array.from({ length: columns - 1 }, () => ({})),
+  ];
+}
+
+/** Caption and notes stay with the header and the first rows. */
+function keptAbove(above: Content[], { first }: Keeping): Content[] {
+  if (above.length === 0) return [];
+  return [
+    { unbreakable: true, stack: [{ stack: above, margin: [0, 0, 0, first] }] },
+    { stack: [], margin: [0, 0, 0, -first] },
+  ];
 }
 
 function captionContent(caption: string): Content {
@@ -82,7 +118,6 @@ function captionContent(caption: string): Content {
     bold: true,
     fontSize: SIZE.heading,
     lineHeight: 1.1,
-    headlineLevel: KEEP_WITH_NEXT,
   };
 }
 
@@ -92,7 +127,6 @@ function noteContent(note: string, above: boolean): Content {
     fontSize: SIZE.note,
     color: COLOUR.muted,
     margin: [0, above ? 3 : 5, 0, 0],
-    ...(above ? { headlineLevel: KEEP_WITH_NEXT } : {}),
   };
 }
 
@@ -202,24 +236,54 @@ function fitting(text: string): string {
 const QUIET: ReadonlySet<Figure['variation']> = new Set(['stable', 'unknown'] as const);
 
 /** Hairlines between the rows, a stronger one under the header and above the whole; no lines between columns. */
-function ruled(rows: readonly Row[], columns: number): CustomTableLayout {
-  const gap = isDense(rows) ? 1 : 1.9;
-  const first = rows.findIndex(({ kind }) => kind === 'total');
-  const total = first === -1 ? null : first + 1;
+function ruled(rows: readonly Row[], columns: number, split: number): CustomTableLayout {
+  const gap = gapOf(rows);
+  // The header is row 0; the last rows, kept together, are one row with lines and room of their own.
+  const tail = split + 1;
   return {
-    hLineWidth: (line) => (line === 0 ? 0 : line === 1 || line === total ? 0.9 : 0.4),
-    vLineWidth: () => 0,
-    hLineColor: (line) => (line === 1 || line === total ? COLOUR.ink : COLOUR.hair),
-    paddingLeft: (column) => (column === 0 ? 0 : PADDING),
-    paddingRight: (column) => (column === columns - 1 ? 0 : PADDING),
-    paddingTop: (line) => (line === 0 ? 0 : gap),
+    ...sides(columns),
+    hLineWidth: (line) => (line === 0 || line > tail ? 0 : thicknessAbove(rows, line - 1)),
+    hLineColor: (line) => colourAbove(rows, line - 1),
+    paddingTop: (row) => (row === 0 || row === tail ? 0 : gap),
+    paddingBottom: (row) => (row === tail ? 0 : gap),
+  };
+}
+
+/** The same for the last rows, in a table of their own; the line above them is the other's. */
+function ruledTail(rows: readonly Row[], columns: number, split: number): CustomTableLayout {
+  const gap = gapOf(rows);
+  return {
+    ...sides(columns),
+    hLineWidth: (line) => (line === 0 ? 0 : thicknessAbove(rows, split + line)),
+    hLineColor: (line) => colourAbove(rows, split + line),
+    paddingTop: () => gap,
     paddingBottom: () => gap,
   };
 }
 
-/** True for long tables: their signs are told by the legend alone. */
-function isDense(rows: readonly Row[]): boolean {
-  return rows.length > MANY_ROWS;
+function sides(columns: number): CustomTableLayout {
+  return {
+    vLineWidth: () => 0,
+    paddingLeft: (column) => (column === 0 ? 0 : PADDING),
+    paddingRight: (column) => (column === columns - 1 ? 0 : PADDING),
+  };
+}
+
+function gapOf(rows: readonly Row[]): number {
+  return isDense({ rows }) ? 1 : 1.9;
+}
+
+/** The line above a row, and below the last one. */
+function thicknessAbove(rows: readonly Row[], row: number): number {
+  return isStrong(rows, row) ? 0.9 : 0.4;
+}
+
+function colourAbove(rows: readonly Row[], row: number): string {
+  return isStrong(rows, row) ? COLOUR.ink : COLOUR.hair;
+}
+
+function isStrong(rows: readonly Row[], row: number): boolean {
+  return row === 0 || row === rows.findIndex(({ kind }) => kind === 'total');
 }
 
 function isFigure(cell: ReportCell): cell is Figure {

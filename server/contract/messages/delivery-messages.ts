@@ -5,7 +5,7 @@ export const DELIVERY_MESSAGES = {
     en: 'No mail server is set for PANDU, so nothing can be sent yet. Ask the operator of PANDU.',
   },
   'mail-address-needed': {
-    id: 'Alamat surel Anda belum dikukuhkan. Masukkan alamat itu dan kode yang dikirim ke sana, lalu coba lagi.',
+    id: 'Alamat surel Anda belum dikonfirmasi. Masukkan alamat itu dan kode yang dikirim ke sana, lalu coba lagi.',
     en: 'Your mail address is not confirmed. Enter it and the code sent to it, then try again.',
   },
   'mail-address-invalid': {

@@ -56,6 +56,14 @@ export const MEETING_MESSAGES = {
     id: 'Beri nama butir ini, sedikitnya tiga huruf.',
     en: 'Give this item a name of at least three letters.',
   },
+  'meeting-full': {
+    id: 'Rapat ini sudah memuat {most} butir sejenis. Tutup rapat ini dan lanjutkan pada rapat berikutnya.',
+    en: 'This meeting holds {most} of these already. Close it and go on at the next one.',
+  },
+  'meetings-planned-full': {
+    id: 'Sudah ada {most} rapat unit ini yang dijadwalkan. Batalkan yang tidak jadi, lalu jadwalkan lagi.',
+    en: '{most} meetings of this unit are planned already. Call off those that will not be held, then plan again.',
+  },
   'meeting-written-on': {
     id: 'Orang lain baru saja mengubahnya. Baca dahulu tulisannya, lalu ulangi.',
     en: 'Somebody else has just changed it. Read what they wrote, then try again.',

@@ -56,6 +56,10 @@ export const REPORT_MESSAGES = {
     id: 'Penetapan angka terhenti sebelum selesai dan tidak ada yang tersimpan. Coba lagi.',
     en: 'Freezing stopped before it was done and nothing was kept. Try again.',
   },
+  'snapshot-run-no-account': {
+    id: 'Akun yang memulai penetapan ini sudah ditutup, jadi tidak ada yang ditetapkan. Mulai lagi dari akun yang masih berlaku.',
+    en: 'The account that began this freezing was closed, so nothing was frozen. Begin again from an account in use.',
+  },
   'snapshot-run-not-found': {
     id: 'Penetapan angka ini tidak ditemukan. Muat ulang halamannya.',
     en: 'There is no such run. Reload the page.',
@@ -91,6 +95,10 @@ export const REPORT_MESSAGES = {
   'crest-too-many-pixels': {
     id: 'Gambar lambang {width} × {height} piksel; paling besar {most} piksel setiap sisinya. Perkecil gambarnya, lalu unggah lagi.',
     en: 'The picture of the crest has {width} × {height} pixels; {most} a side are the most. Make it smaller and upload it again.',
+  },
+  'crest-undrawable': {
+    id: 'Gambar lambang ini tidak dapat dicetak: isinya terlalu rumit, atau memuat sesuatu yang tidak dikenal. Sederhanakan gambarnya, atau unggah sebagai PNG.',
+    en: 'This picture of the crest cannot be printed: there is too much in it, or something that is not known. Simplify it, or upload it as PNG.',
   },
   'crest-stretched': {
     id: 'Gambar lambang {width} × {height} terlalu memanjang: satu sisi paling banyak dua kali sisi lainnya. Potong bagian yang bukan lambang, lalu unggah lagi.',

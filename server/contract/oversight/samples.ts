@@ -129,14 +129,3 @@ export const checkSampled = defineRoute({
   body: z.strictObject({ verdict: z.enum(CHECK_VERDICTS), note: z.string().trim().max(1000).nullable() }),
   answer: sampleSchema,
 });
-export const exportSample = defineRoute({
-  id: 'exportSample',
-  method: 'get',
-  path: '/samples/:id/worksheet',
-  access: 'samples:draw',
-  tag,
-  summary: 'Lembar kerja uji petik (XLSX)',
-  params: id,
-  answer: z.unknown(),
-  produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-});

@@ -19,17 +19,18 @@ export type DigestRhythm = (typeof DIGEST_RHYTHMS)[number];
 
 /** A word about an episode. */
 const alertEventSchema = z.object({
-  kind: z.enum(['opened', 'reminded', 'recovered', 'withdrawn']),
+  kind: z.enum(['opened', 'escalated', 'eased', 'reminded', 'recovered', 'withdrawn']),
   on: day,
 });
 
-/** A rule that holds, or held, about a unit: from its first word to its last. */
+/** One figure of a unit (or its silence) with every rule that holds, or held, about it: from the first word to the last. */
 export const alertEpisodeSchema = z.object({
   id: z.string(),
   unit: z.object({ code: z.string(), name: z.string(), kind: z.string() }),
-  rule: z.enum(ALERT_RULES),
-  /** `measure.field`; null for silence. */
+  /** `measure.field`; null for silence. With the unit it names the figure: no two open episodes are about the same. */
   field: z.string().nullable(),
+  /** Why it is open, each rule since when; `holds`: its newest period still does. Of one that ended, by which it ended. */
+  reasons: z.array(z.object({ rule: z.enum(ALERT_RULES), since: day, holds: z.boolean() })),
   /** After "Unit: …", in the caller's language: why it is open, or how it ended. */
   sentence: z.string(),
   since: day,
@@ -39,7 +40,8 @@ export const alertEpisodeSchema = z.object({
   reminders: whole,
   /** The post that answers for the unit. */
   owner: z.object({ post: z.string(), postId: z.string().nullable() }).nullable(),
-  ended: z.object({ on: day, how: z.enum(['recovered', 'withdrawn']) }).nullable(),
+  /** `withdrawn`: its target no longer applies; `unwatched`: its unit is no longer there. */
+  ended: z.object({ on: day, how: z.enum(['recovered', 'withdrawn', 'unwatched']) }).nullable(),
   /** Every word about it, the first one first. */
   events: z.array(alertEventSchema),
   proof: proofSchema,
@@ -58,12 +60,14 @@ export const listAlerts = defineRoute({
   answer: z.object({
     unit: z.string(),
     unitName: z.string(),
-    /** Open ones, the newest first. */
+    /** Open ones unit by unit, the most pressing unit first, and within it the most pressing first. */
     open: z.array(alertEpisodeSchema),
     /** Ended within the last 90 days, the last one first. */
     ended: z.array(alertEpisodeSchema),
     /** What is watched, in words. */
     rules: z.array(z.object({ id: z.enum(ALERT_RULES), name: z.string() })),
+    /** The day of the first alerts of the kabupaten: what they tell of had begun before. Null before the first. */
+    firstOn: day.nullable(),
     /** Units watched, and the last day with records; null when there are none. */
     looked: z.object({ units: whole, until: day.nullable() }),
   }),
@@ -120,16 +124,16 @@ export const readDigest = defineRoute({
   access: 'reports:read',
   tag,
   summary:
-    'Rangkuman satu hari atau satu minggu terakhir: yang baru, yang masih berlangsung, yang pulih, yang patut diapresiasi',
+    'Rangkuman satu hari atau satu minggu terakhir: yang baru, yang bertambah berat, yang masih berlangsung, yang pulih, yang patut diapresiasi',
   query: z.strictObject({ unit: code.optional(), span: z.enum(['day', 'week']).optional() }),
   answer: z.object({
     from: day,
     to: day,
-    /** Nothing opened, reminds or recovered: the sentence that says so. */
+    /** Nothing opened, escalated, reminds or recovered: the sentence that says so. */
     calm: z.string().nullable(),
     sections: z.array(
       z.object({
-        kind: z.enum(['opened', 'reminded', 'recovered', 'praise']),
+        kind: z.enum(['opening', 'opened', 'escalated', 'reminded', 'recovered', 'praise']),
         title: z.string(),
         lines: z.array(z.string()),
       }),

@@ -60,6 +60,8 @@ const tableSchema = z.object({
   ),
   /** Columns whose total row is the sum of the rows above. */
   summed: z.array(z.string()).optional(),
+  /** Columns of shares whose total row is the mean of the rows above, weighted by another column. */
+  weighted: z.array(z.object({ column: z.string(), by: z.string() })).optional(),
   note: z.string().optional(),
 });
 export type ReportTable = z.infer<typeof tableSchema>;

@@ -133,6 +133,10 @@ export const snapshotComparisonSchema = z.object({
   /** Figures that were compared. */
   compared: whole,
   differences: z.array(figureDifferenceSchema),
+  /** What these figures changed of those that they correct; null where they are the first. */
+  correction: z
+    .object({ code: z.string(), compared: whole, differences: z.array(figureDifferenceSchema) })
+    .nullable(),
   records: z.array(recordChanges),
   dataVersion: z.object({ then: whole, now: whole }),
   definitionsVersion: z.object({ then: z.string(), now: z.string() }),

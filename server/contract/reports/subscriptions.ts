@@ -145,7 +145,7 @@ export const confirmMailAddress = defineRoute({
   path: '/mail-address/confirmation',
   access: 'subscriptions:own',
   tag,
-  summary: 'Mengukuhkan alamat surel dengan kode yang diterima di sana',
+  summary: 'Mengonfirmasi alamat surel dengan kode yang diterima di sana',
   body: z.strictObject({ code: z.string().regex(/^\s*(\d\s*){6}$/) }),
   answer: mailAddressSchema,
 });

@@ -1,4 +1,14 @@
-import { missedSide, silencePeriods, targetPeriods, weeksBefore, worseningPeriods } from './alert-periods.ts';
+import { findField } from '../measures.ts';
+import { judgeSeries, type MonthPoint } from '../spc/series-judgement.ts';
+import { addMonthsToStart, monthEnd } from '../period/civil-date.ts';
+import {
+  isSettledMonth,
+  missedSide,
+  silencePeriods,
+  targetPeriods,
+  weeksBefore,
+  worseningPeriods,
+} from './alert-periods.ts';
 
 const month = { from: '2026-10-01', to: '2026-10-31', hasLimits: true, direction: null } as const;
 const atLeast = (value: number) => ({ atLeast: value, atMost: null });
@@ -39,6 +49,55 @@ describe('alert periods', () => {
     expect(of('down')).toEqual(['clear', 'holds', 'clear', 'unknown', 'unknown']);
   });
 
+  it('wait until nobody can be in time any more with what a month counts as unfinished', () => {
+    // 31 October 2026 is a Saturday; 14 working days from Monday 2 November end on Thursday the 19th.
+    expect(isSettledMonth('complaints.resolvedShare', '2026-10-31', '2026-11-19')).toBeFalse();
+    expect(isSettledMonth('complaints.resolvedShare', '2026-10-31', '2026-11-22')).toBeTrue();
+    expect(isSettledMonth('turnaround.dueMetShare', '2026-10-31', '2026-10-31')).toBeFalse();
+    expect(isSettledMonth('turnaround.dueMetShare', '2026-10-31', '2026-11-01')).toBeTrue();
+  });
+
+  it('judge no month by limits of another questionnaire', () => {
+    const field = findField('ikm', 'score');
+    if (field === null) throw new Error('no IKM');
+    // Two years of 80 and 82 in turn, then 60 twice: far below the limits 81 ± 2.66 × 2, i.e. 75.68.
+    const points = (instrument: string): MonthPoint[] =>
+      Array.from({ length: 26 }, (_, index) => {
+        const from = addMonthsToStart('2024-09-01', index);
+        const value = index >= 24 ? 60 : index % 2 === 0 ? 80 : 82;
+        const state = 'defined' as const;
+        return {
+          from,
+          to: monthEnd(from),
+          value,
+          state,
+          n: 30,
+          instrument: index >= 24 ? instrument : '14-2017',
+        };
+      });
+    const lastTwo = (instrument: string) => {
+      const of = points(instrument);
+      const { chart } = judgeSeries(of, field, {
+        rebasedOn: [],
+        targetOn: () => null,
+        lastDay: '2026-10-31',
+      });
+      const seen = of.map(({ from, to, value }, index) => ({
+        from,
+        to,
+        value,
+        target: null,
+        hasLimits: chart.limits[index] !== null,
+        direction: chart.signals[index]?.direction ?? null,
+      }));
+      return worseningPeriods(seen, 'up')
+        .slice(-2)
+        .map(({ state }) => state);
+    };
+    expect(lastTwo('14-2017')).toEqual(['holds', 'holds']);
+    expect(lastTwo('another')).toEqual(['unknown', 'unknown']);
+  });
+
   it('take the whole weeks before a day, Monday to Sunday', () => {
     // 22 November 2026 is a Sunday: its week is not over.
     expect(weeksBefore('2026-11-22', 2)).toEqual([
@@ -57,6 +116,8 @@ describe('alert periods', () => {
     expect(states(['2026-10-30'])).toEqual(['clear', 'holds', 'holds', 'holds']);
     // A record on Wednesday 11 November: at the end of that week two working days are without one.
     expect(states(['2026-10-30', '2026-11-11'])).toEqual(['clear', 'holds', 'clear', 'holds']);
+    // A record on Monday the 9th leaves four working days of that week: the day of the record is none of them.
+    expect(states(['2026-10-30', '2026-11-09'])).toEqual(['clear', 'holds', 'clear', 'holds']);
     expect(states(['2026-10-30'], ['2026-11-01'])).toEqual(['clear', 'clear', 'clear', 'clear']);
     expect(states([])).toEqual(['unknown', 'unknown', 'unknown', 'unknown']);
     expect(states(['2025-10-01'])).toEqual(['unknown', 'unknown', 'unknown', 'unknown']);

@@ -16,6 +16,17 @@ export interface JudgedMonth {
   readonly direction: 'up' | 'down' | null;
 }
 
+/**
+ * Days after the end of a month until it is judged, for fields that count what is not finished yet against a unit: a complaint
+ * of the month's last day has 14 working days (PermenPANRB 62/2018), and before that nobody is late with it.
+ */
+const SETTLES_AFTER_DAYS: Readonly<Record<string, number>> = { 'complaints.resolvedShare': 21 };
+
+/** True when a month of a field is over, and so long ago that it can be judged. */
+export function isSettledMonth(key: string, lastDay: IsoDate, today: IsoDate): boolean {
+  return addDays(lastDay, SETTLES_AFTER_DAYS[key] ?? 0) < today;
+}
+
 /** Differences smaller than this come from adding up fractions, not from what was recorded. */
 const ROUNDING = 1e-9;
 

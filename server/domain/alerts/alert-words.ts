@@ -5,10 +5,10 @@ import { formatsIn } from '../formats/formats.ts';
 import { monthText, type Language } from '../language.ts';
 import { findField, type MeasureField, type MeasureId, MEASURE_IDS } from '../measures.ts';
 import type { IsoDate } from '../period/civil-date.ts';
-import type { AlertRule } from './alert-episode.ts';
+import type { AlertReason, AlertRule } from './alert-episode.ts';
 import { missedSide } from './alert-periods.ts';
 
-/** What was found when an alert was last looked at; what a rule does not know of is null. */
+/** What was found when an alert was last looked at; what its rules do not know of is null. */
 export interface AlertFacts {
   /** First day of the month that was judged last. */
   readonly month: IsoDate | null;
@@ -19,6 +19,8 @@ export interface AlertFacts {
   readonly atMost: number | null;
   /** Mean of the baseline. */
   readonly usual: number | null;
+  /** How far the value is from usual or from its target, in sigmas of the series; for the order alone. */
+  readonly far: number | null;
   /** Day of the last record of a unit, and the working days without one. */
   readonly lastOn: IsoDate | null;
   readonly silentDays: number | null;
@@ -31,16 +33,17 @@ export const NO_FACTS: AlertFacts = {
   atLeast: null,
   atMost: null,
   usual: null,
+  far: null,
   lastOn: null,
   silentDays: null,
 };
 
 /** What an alert is about. */
 export interface AlertMatter {
-  readonly rule: AlertRule;
   /** `measure.field`; null for silence. */
   readonly field: string | null;
-  readonly since: IsoDate;
+  /** The rules of which is told. */
+  readonly reasons: readonly AlertReason[];
 }
 
 export interface AlertTelling {
@@ -66,85 +69,147 @@ export const ALERT_RULE_NAMES: Readonly<Record<AlertRule, Told>> = {
   },
 };
 
-/** Why it was opened, or why it still is. */
-export function alertSentence(
-  { rule, field, since }: AlertMatter,
-  { facts, told, today }: AlertTelling,
-): Told {
+/** Why it was opened, or why it still is: by the reasons whose newest period holds, or that none of them does any more. */
+export function alertSentence({ field, reasons }: AlertMatter, telling: AlertTelling): Told {
+  const holding = reasons.filter(({ holds }) => holds);
+  const worsening = holding.find(({ rule }) => rule === 'worsening');
+  const missing = holding.find(({ rule }) => rule === 'target-missed');
   return inBoth((language) => {
-    if (rule === 'not-reporting') return silence(since, facts, today, language);
-    const name = fieldName(field, language);
-    const when = monthText(since, today, language);
-    const known = fieldOf(field);
-    if (!told || known === null || facts.value === null || facts.month === null)
-      return rule === 'target-missed'
-        ? {
-            id: `${name} belum mencapai target sejak ${when}.`,
-            en: `${name} has missed its target since ${when}.`,
-          }[language]
-        : { id: `${name} memburuk sejak ${when}.`, en: `${name} has been getting worse since ${when}.` }[
-            language
-          ];
-    const month = monthText(facts.month, today, language);
-    if (rule === 'worsening') {
-      const [value, usual] = apart(known, facts.value, facts.usual ?? facts.value, language);
-      const rises = facts.value > (facts.usual ?? facts.value);
-      return language === 'id'
-        ? `${name} ${rises ? 'naik' : 'turun'} menjadi ${value} pada ${month}, biasanya ${usual}, memburuk sejak ${when}.`
-        : `${name} ${rises ? 'rose' : 'fell'} to ${value} in ${month}, usually ${usual}, getting worse since ${when}.`;
-    }
-    const side = missedSide(facts.value, facts) ?? 'below';
-    const target = (side === 'below' ? facts.atLeast : facts.atMost) ?? facts.value;
-    const [value, goal] = apart(known, facts.value, target, language);
-    return language === 'id'
-      ? `${name} ${value} pada ${month}, ${side === 'below' ? 'di bawah target' : 'melampaui target paling tinggi'} ${goal} sejak ${when}.`
-      : `${name} ${value} in ${month}, ${side === 'below' ? 'below the target of' : 'above the target of at most'} ${goal} since ${when}.`;
+    if (reasons.some(({ rule }) => rule === 'not-reporting'))
+      return holding[0] === undefined
+        ? reportsAgain(telling, language)
+        : silence(holding[0].since, telling.facts, telling.today, language);
+    const said = spokenValue(field, telling, language, worsening !== undefined);
+    if (holding.length === 0) return turning(fieldName(field, language), said, language);
+    const clauses = [
+      ...(worsening === undefined
+        ? []
+        : [{ text: WORSENING[language][said === null ? 'hidden' : 'told'], since: worsening.since }]),
+      ...(missing === undefined ? [] : [{ text: said?.missed ?? MISSED[language], since: missing.since }]),
+    ].map(({ text, since }) => ({ text, since: monthText(since, telling.today, language) }));
+    const head = headOf(fieldName(field, language), said, worsening !== undefined, language);
+    // Before two clauses a colon, else the sentence reads as a list of three things.
+    const sign = said === null ? ' ' : worsening !== undefined && missing !== undefined ? ': ' : ', ';
+    return `${head}${sign}${sinceWhen(clauses, language)}.`;
   });
+}
+
+const WORSENING = {
+  id: { told: 'memburuk', hidden: 'memburuk' },
+  en: { told: 'getting worse', hidden: 'has been getting worse' },
+} as const;
+const MISSED: Readonly<Record<Language, string>> = {
+  id: 'belum mencapai target',
+  en: 'has missed its target',
+};
+const AND: Readonly<Record<Language, string>> = { id: ' dan ', en: ' and ' };
+
+/** `memburuk sejak Mei dan di bawah target sejak Juli`; what began in the same month has it once. */
+function sinceWhen(
+  clauses: readonly { readonly text: string; readonly since: string }[],
+  language: Language,
+): string {
+  const word = language === 'id' ? 'sejak' : 'since';
+  const months = new Set(clauses.map(({ since }) => since));
+  if (months.size === 1)
+    return `${clauses.map(({ text }) => text).join(AND[language])} ${word} ${[...months].join('')}`;
+  return clauses.map(({ text, since }) => `${text} ${word} ${since}`).join(AND[language]);
+}
+
+/** A value that may be told, and what it is held against, with as many decimals as it takes to tell them apart. */
+interface SpokenValue {
+  readonly value: string;
+  readonly month: string;
+  /** Null without a baseline. */
+  readonly usual: string | null;
+  readonly rises: boolean;
+  /** `di bawah target 90,0 %`; null where it misses none. */
+  readonly missed: string | null;
+}
+
+function spokenValue(
+  field: string | null,
+  { facts, told, today }: AlertTelling,
+  language: Language,
+  isMoved = false,
+): SpokenValue | null {
+  const known = fieldOf(field);
+  if (!told || known === null || facts.value === null || facts.month === null) return null;
+  const side = missedSide(facts.value, facts);
+  const target = side === 'below' ? facts.atLeast : side === 'above' ? facts.atMost : null;
+  const write = apart(known, facts.value, [isMoved ? facts.usual : null, target], language);
+  const goal = target === null ? '' : write(target);
+  return {
+    value: write(facts.value),
+    month: monthText(facts.month, today, language),
+    usual: facts.usual === null ? null : write(facts.usual),
+    rises: facts.usual !== null && facts.value > facts.usual,
+    missed:
+      side === null
+        ? null
+        : language === 'id'
+          ? `${side === 'below' ? 'di bawah target' : 'melampaui target paling tinggi'} ${goal}`
+          : `${side === 'below' ? 'below the target of' : 'above the target of at most'} ${goal}`,
+  };
+}
+
+/** `tepat waktu turun menjadi 74,2 % pada Oktober, biasanya 91,3 %`. */
+function headOf(name: string, said: SpokenValue | null, isMoved: boolean, language: Language): string {
+  if (said === null) return name;
+  const { value, month, usual, rises } = said;
+  const change =
+    !isMoved || usual === null
+      ? ''
+      : language === 'id'
+        ? `${rises ? 'naik' : 'turun'} menjadi `
+        : `${rises ? 'rose' : 'fell'} to `;
+  const before = !isMoved || usual === null ? '' : `, ${language === 'id' ? 'biasanya' : 'usually'} ${usual}`;
+  return `${name} ${change}${value} ${language === 'id' ? 'pada' : 'in'} ${month}${before}`;
+}
+
+/** One good period: it takes another to end the alert. */
+function turning(name: string, said: SpokenValue | null, language: Language): string {
+  if (language === 'id')
+    return `${name}${said === null ? '' : ` ${said.value} pada ${said.month},`} sudah membaik satu bulan; peringatan ditutup setelah dua bulan.`;
+  return `${name}${said === null ? ' is' : ` ${said.value} in ${said.month},`} better for one month; the alert closes after two.`;
+}
+
+function reportsAgain({ facts: { lastOn }, today }: AlertTelling, language: Language): string {
+  const day = lastOn === null ? '' : dayText(lastOn, today, language);
+  if (language === 'id')
+    return `mulai melapor lagi${day === '' ? '' : `, data terakhir ${day}`}; peringatan ditutup setelah dua minggu melapor.`;
+  return `has begun to report again${day === '' ? '' : `, last record ${day}`}; the alert closes after two weeks of reports.`;
 }
 
 /** How it ended well. */
-export function recoverySentence({ rule, field }: AlertMatter, { facts, told, today }: AlertTelling): Told {
+export function recoverySentence({ field, reasons }: AlertMatter, telling: AlertTelling): Told {
   return inBoth((language) => {
-    if (rule === 'not-reporting')
+    const { facts, today } = telling;
+    if (reasons.some(({ rule }) => rule === 'not-reporting'))
       return language === 'id'
         ? `sudah melapor kembali${facts.lastOn === null ? '' : `, data terakhir ${dayText(facts.lastOn, today, language)}`}.`
         : `reports again${facts.lastOn === null ? '' : `, last record ${dayText(facts.lastOn, today, language)}`}.`;
-    const name = fieldName(field, language);
-    const known = fieldOf(field);
-    const value =
-      told && known !== null && facts.value !== null && facts.month !== null
-        ? {
-            text: formatsIn(language).value(known, facts.value),
-            month: monthText(facts.month, today, language),
-          }
-        : null;
-    const tail =
-      value === null
-        ? ''
-        : language === 'id'
-          ? `: ${value.text} pada ${value.month}`
-          : `: ${value.text} in ${value.month}`;
-    if (rule === 'target-missed')
-      return language === 'id'
-        ? `${name} kembali mencapai target dua bulan berturut-turut${tail}.`
-        : `${name} has met its target again for two months${tail}.`;
-    return language === 'id'
-      ? `${name} tidak lagi memburuk dua bulan berturut-turut${tail}.`
-      : `${name} has not been getting worse for two months${tail}.`;
+    const said = spokenValue(field, telling, language);
+    const ends = RECOVERED.filter(({ rule }) => reasons.some((reason) => reason.rule === rule))
+      .map((each) => each[language])
+      .join(AND[language]);
+    const tail = said === null ? '' : `: ${said.value} ${language === 'id' ? 'pada' : 'in'} ${said.month}`;
+    return `${fieldName(field, language)} ${ends} ${language === 'id' ? 'dua bulan berturut-turut' : 'for two months'}${tail}.`;
   });
 }
 
-/** Why it ended without a recovery. */
-export function withdrawalSentence({ rule, field }: AlertMatter): Told {
+const RECOVERED = [
+  { rule: 'target-missed', id: 'kembali mencapai target', en: 'has met its target again' },
+  { rule: 'worsening', id: 'tidak lagi memburuk', en: 'has not been getting worse' },
+] as const;
+
+/** Why it ended without a recovery: its target ended, or (`unwatched`) its unit is no longer there. */
+export function withdrawalSentence({ field }: AlertMatter, ending: 'withdrawn' | 'unwatched'): Told {
   return inBoth((language) => {
-    if (rule !== 'target-missed')
-      return language === 'id'
-        ? 'peringatan ditutup karena unit ini tidak lagi dipantau.'
-        : 'the alert was closed because this unit is no longer watched.';
-    const name = fieldName(field, language);
-    return language === 'id'
-      ? `peringatan tentang ${name} ditutup karena target tidak berlaku lagi.`
-      : `the alert on ${name} was closed because the target no longer applies.`;
+    const name = field === null ? null : fieldName(field, language);
+    if (language === 'id')
+      return `peringatan${name === null ? '' : ` tentang ${name}`} ditutup karena ${ending === 'unwatched' ? 'unit ini tidak lagi dipantau' : 'target tidak berlaku lagi'}.`;
+    return `the alert${name === null ? '' : ` on ${name}`} was closed because ${ending === 'unwatched' ? 'this unit is no longer watched' : 'the target no longer applies'}.`;
   });
 }
 
@@ -181,12 +246,17 @@ function fieldOf(key: string | null): MeasureField | null {
   return known === undefined || field === undefined ? null : findField(known, field);
 }
 
-/** Two different values as they are written, with as many decimals as it takes to tell them apart. */
-function apart(field: MeasureField, one: number, other: number, language: Language): [string, string] {
+/** Writes values with as many decimals as it takes to tell one value from the others, three at most. */
+function apart(
+  field: MeasureField,
+  value: number,
+  others: readonly (number | null)[],
+  language: Language,
+): (each: number) => string {
   const formats = formatsIn(language);
-  for (let decimals = field.decimals; decimals <= 3; decimals += 1) {
-    const pair = [one, other].map((value) => formats.value({ ...field, decimals }, value));
-    if (pair[0] !== pair[1]) return [pair[0] ?? '', pair[1] ?? ''];
-  }
-  return [formats.value(field, one), formats.value(field, other)];
+  const different = others.filter((other) => other !== null).filter((other) => other !== value);
+  let { decimals } = field;
+  const write = (each: number): string => formats.value({ ...field, decimals }, each);
+  while (decimals < 3 && different.some((other) => write(other) === write(value))) decimals += 1;
+  return write;
 }

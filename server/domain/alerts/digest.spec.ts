@@ -2,7 +2,9 @@ import { digestText, isCalm, type DigestParts } from './digest.ts';
 import { isDigestDue } from './digest-rhythm.ts';
 
 const CALM_DAY: DigestParts = {
+  opening: [],
   opened: [],
+  escalated: [],
   reminded: [],
   recovered: [],
   praise: [],
@@ -39,12 +41,27 @@ describe('alert digest', () => {
       'id',
     );
     expect(text).not.toContain('Tidak ada perubahan');
+    expect(isCalm({ ...CALM_DAY, recovered: line('c.') })).toBeFalse();
+    expect(isCalm({ ...CALM_DAY, reminded: line('b.') })).toBeFalse();
     expect(text.split('\n\n').map((part) => part.split('\n')[0])).toEqual([
       'Peringatan baru',
       'Masih berlangsung',
       'Sudah pulih',
       '26 unit dipantau, data sampai 20 Nov 2026.',
     ]);
+  });
+
+  it('keeps what is said of one unit in one line, and what was found at the beginning apart from news', () => {
+    const opening = [
+      { unitName: 'Tabang', sentence: 'tepat waktu 81,6 %.' },
+      { unitName: 'Tabang', sentence: 'nilai IKM 78,95.' },
+      { unitName: 'Sebulu', sentence: 'aduan yang selesai 75,0 %.' },
+    ];
+    expect(isCalm({ ...CALM_DAY, opening })).toBeFalse();
+    expect(digestText({ ...CALM_DAY, opening }, 'id')).toBe(
+      'Keadaan saat pemantauan dimulai\n- Tabang: tepat waktu 81,6 %. Nilai IKM 78,95.\n- Sebulu: aduan yang selesai 75,0 %.\n\n26 unit dipantau, data sampai 20 Nov 2026.',
+    );
+    expect(isCalm({ ...CALM_DAY, escalated: opening })).toBeFalse();
   });
 
   it('goes out once a working day or once a week, by day', () => {
@@ -56,6 +73,8 @@ describe('alert digest', () => {
     expect(isDigestDue('daily', at('2026-11-17', '2026-11-17'))).toBeFalse();
     expect(isDigestDue('weekly', at('2026-11-17', '2026-11-10'))).toBeTrue();
     expect(isDigestDue('weekly', at('2026-11-18', '2026-11-17'))).toBeFalse();
+    // What went out on Monday was the one of this week.
+    expect(isDigestDue('weekly', at('2026-11-17', '2026-11-16'))).toBeFalse();
     expect(isDigestDue('daily', at('2026-11-17', null, 5))).toBeFalse();
     expect(isDigestDue('daily', at('2026-11-17', null, 6))).toBeTrue();
     expect(isDigestDue('daily', at('2026-11-17', null, 20))).toBeFalse();

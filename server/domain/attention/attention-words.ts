@@ -1,4 +1,5 @@
 /** Numbers and days as they stand in the sentences of exceptions, in both languages. */
+import { numberFormat } from '../formats/kept-intl.ts';
 import { type Language, LOCALES, monthText, NO_BREAK } from '../language.ts';
 import type { IsoDate } from '../period/civil-date.ts';
 
@@ -12,10 +13,10 @@ export function inBoth(make: (language: Language) => string): Told {
 
 /** `1.208` or `84,12`: a number with exactly so many decimals. */
 export function numberText(value: number, language: Language, decimals = 0): string {
-  return value.toLocaleString(LOCALES[language], {
+  return numberFormat(LOCALES[language], {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-  });
+  }).format(value);
 }
 
 /** `91 %` of a share from 0 to 1. A share that is not whole never reads as 0 % or 100 %. */

@@ -90,6 +90,16 @@ describe('when a subscription falls due', () => {
     );
   });
 
+  it('is still to come on the day a holiday moved it to, however long before its own day was', () => {
+    // Asked on Saturday, 21 March: the Friday before moved to Wednesday the 25th; the next Friday comes after it.
+    const weekly: Schedule = { rhythm: 'weekly', weekday: 5, hour: 8 };
+    expect(due(weekly, '2026-03-23T04:00:00Z', WIB)).toBe('2026-03-25T01:00:00.000Z');
+    // Sunday, 31 May moved into June, where it is asked about on the 1st.
+    expect(due({ rhythm: 'monthly', monthDay: 31, hour: 7 }, '2026-06-01T00:00:00Z')).toBe(
+      '2026-06-01T23:00:00.000Z',
+    );
+  });
+
   it('refuses an hour of the night', () => {
     for (const hour of [5, 20, 23, 6.5])
       expect(() => due({ rhythm: 'daily', hour }, '2026-03-02T00:00:00Z'))

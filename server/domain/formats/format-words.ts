@@ -3,8 +3,8 @@ import type { Language } from '../language.ts';
 
 const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   id: {
-    'duration.underOneMinute': 'kurang dari 1 mnt',
-    'duration.minutes': '{amount} mnt',
+    'duration.underOneMinute': 'kurang dari 1 menit',
+    'duration.minutes': '{amount} menit',
     'duration.hours': '{amount} jam',
     'duration.days': '{amount} hari',
     'duration.workingDays': '{amount} hari kerja',

@@ -37,9 +37,9 @@ describe('FormatsIn, Indonesian', () => {
   });
 
   it('tells elapsed minutes in words', () => {
-    expect(plain(formats.elapsed(0))).toBe('0 mnt');
-    expect(formats.elapsed(0.4)).toBe('kurang dari 1 mnt');
-    expect(plain(formats.elapsed(42))).toBe('42 mnt');
+    expect(plain(formats.elapsed(0))).toBe('0 menit');
+    expect(formats.elapsed(0.4)).toBe('kurang dari 1 menit');
+    expect(plain(formats.elapsed(42))).toBe('42 menit');
     expect(plain(formats.elapsed(180))).toBe('3 jam');
     // 89.6 minutes read as 90, and 90 is told in hours: one time has one name.
     expect(plain(formats.elapsed(89.6))).toBe('1,5 jam');
@@ -47,12 +47,19 @@ describe('FormatsIn, Indonesian', () => {
     // 60 hours are two days and a half on the wall.
     expect(plain(formats.elapsed(3600))).toBe('2,5 hari');
     expect(plain(formats.elapsed(12 * 1440))).toBe('12 hari');
+    // Up to a day and a half in hours; from ten of a kind on without a decimal.
+    expect(plain(formats.elapsed(30 * 60))).toBe('30 jam');
+    expect(plain(formats.elapsed(36 * 60))).toBe('1,5 hari');
+    expect(plain(formats.elapsed(615))).toBe('10 jam');
+    expect(plain(formats.elapsed(594))).toBe('9,9 jam');
   });
 
   it('tells official minutes in working days of eight hours', () => {
-    expect(plain(formats.official(42))).toBe('42 mnt');
+    expect(plain(formats.official(42))).toBe('42 menit');
     expect(plain(formats.official(180))).toBe('3 jam');
     expect(plain(formats.official(960))).toBe('2 hari kerja');
+    expect(plain(formats.official(480))).toBe('1 hari kerja');
+    expect(plain(formats.official(474))).toBe('7,9 jam');
   });
 
   it('writes dates, and instants in the zone of the kabupaten, which it names', () => {

@@ -4,6 +4,7 @@ import { type IsoDate, addDays } from '../period/civil-date.ts';
 import type { Period } from '../period/period.ts';
 import { shapeOf } from '../period/period-shape.ts';
 import { formatWords } from './format-words.ts';
+import { dateFormat, numberFormat } from './kept-intl.ts';
 
 type Words = (key: string, values?: Readonly<Record<string, unknown>>) => string;
 
@@ -28,7 +29,7 @@ export class FormatsIn {
 
   /** `1.234` or `84,12`: with exactly `decimals` decimals. */
   number(value: number, decimals = 0): string {
-    return new Intl.NumberFormat(this.locale, {
+    return numberFormat(this.locale, {
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
     }).format(value);
@@ -42,7 +43,7 @@ export class FormatsIn {
     return `${this.number(this.percent(value, decimals), decimals)}${NO_BREAK}%`;
   }
 
-  /** Elapsed minutes in the words of a clock on the wall: `42 mnt`, `3 jam`, `2,5 hari`. */
+  /** Elapsed minutes in the words of a clock on the wall: `42 menit`, `3 jam`, `2,5 hari`. */
   elapsed(minutes: number): string {
     if (minutes > 0 && minutes < 1) return this.words('duration.underOneMinute');
     if (Math.round(minutes) < 90) return this.amount('duration.minutes', minutes, 0);
@@ -50,7 +51,7 @@ export class FormatsIn {
     return this.amount('duration.days', minutes / MINUTES_PER_DAY, 1);
   }
 
-  /** Official minutes, in which the unit was open: `42 mnt`, `3 jam`, `2 hari kerja` of eight hours. */
+  /** Official minutes, in which the unit was open: `42 menit`, `3 jam`, `2 hari kerja` of eight hours. */
   official(minutes: number): string {
     if (minutes > 0 && minutes < 1) return this.words('duration.underOneMinute');
     if (Math.round(minutes) < 90) return this.amount('duration.minutes', minutes, 0);
@@ -97,7 +98,7 @@ export class FormatsIn {
   instant(at: string, timeZone: string): string {
     const when = new Date(at);
     const parts = (options: Intl.DateTimeFormatOptions): string =>
-      new Intl.DateTimeFormat(this.locale, { timeZone, ...options }).format(when);
+      dateFormat(this.locale, { timeZone, ...options }).format(when);
     const clock = parts({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
     return `${parts({ weekday: 'long' })} ${parts({ day: 'numeric', month: 'short', year: 'numeric' })} ${clock}${NO_BREAK}${zoneName(timeZone, when)}`;
   }
@@ -204,9 +205,7 @@ export class FormatsIn {
   }
 
   private calendar(day: IsoDate, options: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat(this.locale, { timeZone: 'UTC', ...options }).format(
-      new Date(`${day}T00:00:00Z`),
-    );
+    return dateFormat(this.locale, { timeZone: 'UTC', ...options }).format(new Date(`${day}T00:00:00Z`));
   }
 }
 
@@ -230,7 +229,7 @@ const INDONESIAN_ZONES: Readonly<Record<string, string>> = {
 function zoneName(timeZone: string, at: Date): string {
   const known = INDONESIAN_ZONES[timeZone];
   if (known !== undefined) return known;
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' }).formatToParts(at);
+  const parts = dateFormat('en-GB', { timeZone, timeZoneName: 'short' }).formatToParts(at);
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 

@@ -196,6 +196,10 @@ export const NOTICE_SENTENCES = {
     id: 'Surel “{told}” tidak terkirim karena gangguan di pihak kami; laporannya tetap dapat dibuka di PANDU.',
     en: 'The mail “{told}” was not delivered because of a fault on our side; the report can still be opened in PANDU.',
   },
+  'mail-server-failing': {
+    id: 'Surel PANDU tidak terkirim: server surel {trouble}. Periksa server surel dan pengaturannya; catatan pengiriman menyebut surel yang tertahan dan yang gagal.',
+    en: 'PANDU sends no mail: the mail server {trouble}. Check the mail server and its settings; the delivery log names the mails that wait and those that failed.',
+  },
   'subscription-ended-post': {
     id: 'Langganan “{told}” berhenti karena Anda tidak lagi memegang jabatan yang mendasarinya.',
     en: 'The subscription “{told}” ended because you no longer hold the post it rested on.',
@@ -215,6 +219,18 @@ export const NOTICE_SENTENCES = {
   'alert-opened': {
     id: 'Peringatan baru. {unit}: {text}',
     en: 'New alert. {unit}: {text}',
+  },
+  'alert-escalated': {
+    id: 'Peringatan bertambah berat. {unit}: {text}',
+    en: 'Alert more serious now. {unit}: {text}',
+  },
+  'alert-several': {
+    id: 'Peringatan: {text}',
+    en: 'Alerts: {text}',
+  },
+  'alert-opening': {
+    id: 'Pemantauan dimulai: {text}',
+    en: 'Watching has begun: {text}',
   },
   'alert-reminded': {
     id: 'Masih berlangsung. {unit}: {text}',

@@ -82,6 +82,15 @@ describe('the figures of a snapshot', () => {
     });
   });
 
+  it('are told of every measure, of programmes too', () => {
+    const { summary, ...rest } = content();
+    const pilots = { programmes: 3, progressShare: 0.67, previous: null };
+    const addresses = figuresOf({ ...rest, summary: { ...summary, pilots } }).map(({ address }) => address);
+    expect(addresses).toEqual(
+      jasmine.arrayContaining(['summary.pilots.programmes', 'summary.pilots.progressShare']),
+    );
+  });
+
   it('say where they stand', () => {
     const at = (address: string) => figuresOf(content()).find((each) => each.address === address);
     expect(at('matrix.64.02.07.turnaround.due')).toEqual(
@@ -103,6 +112,8 @@ describe('two contents of the same period', () => {
   it('do not differ by what sums in another order differ by', () => {
     // 0.1 + 0.2 is not 0.3 for a computer.
     expect(compareFigures(content({ month: 0.1 + 0.2 }), content({ month: 0.3 }))).toEqual([]);
+    // One case more among a hundred thousand is a difference.
+    expect(compareFigures(content({ month: 0.50001 }), content({ month: 0.5 })).length).toBe(1);
   });
 
   it('differ in every figure that changed, with both values and the difference', () => {
@@ -137,6 +148,14 @@ describe('two contents of the same period', () => {
         ['breakdowns.turnaround.service.kk.dueMet', null, 15],
         ['breakdowns.turnaround.service.*.due', null, 20],
         ['breakdowns.turnaround.service.*.dueMet', null, 15],
+      ],
+    );
+    expect(compareFigures(whole, less).map(({ address, before, after }) => [address, before, after])).toEqual(
+      [
+        ['breakdowns.turnaround.service.kk.due', 20, null],
+        ['breakdowns.turnaround.service.kk.dueMet', 15, null],
+        ['breakdowns.turnaround.service.*.due', 20, null],
+        ['breakdowns.turnaround.service.*.dueMet', 15, null],
       ],
     );
   });

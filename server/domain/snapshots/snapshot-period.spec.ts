@@ -28,12 +28,16 @@ describe('the period of a snapshot', () => {
 
 describe('the sentence about the state of figures', () => {
   it('says who froze them, when, and by which code they are found', () => {
-    const frozen = { by: 'Sekretaris Daerah', on: '2026-11-05', code: 'KKR-2026-10-34YF' };
+    const frozen = { by: 'Sekretaris Daerah', on: '2026-11-05', code: 'KKR-2026-10-34YF', corrects: null };
     expect(stateSentence({ state: 'tetap', ...frozen }, 'id')).toBe(
       'Angka tetap, ditetapkan Sekretaris Daerah pada 5 Nov 2026, kode KKR-2026-10-34YF.',
     );
-    expect(stateSentence({ state: 'perbaikan', ...frozen }, 'id')).toBe(
-      'Angka perbaikan, ditetapkan Sekretaris Daerah pada 5 Nov 2026, kode KKR-2026-10-34YF.',
+    const correcting = { ...frozen, corrects: 'KKR-2026-10-7ABC' };
+    expect(stateSentence({ state: 'perbaikan', ...correcting }, 'id')).toBe(
+      'Angka perbaikan atas KKR-2026-10-7ABC, ditetapkan Sekretaris Daerah pada 5 Nov 2026, kode KKR-2026-10-34YF.',
+    );
+    expect(stateSentence({ state: 'perbaikan', ...correcting }, 'en')).toBe(
+      'Figures correcting KKR-2026-10-7ABC, frozen by Sekretaris Daerah on 5 Nov 2026, code KKR-2026-10-34YF.',
     );
     expect(stateSentence({ state: 'tetap', ...frozen }, 'en')).toBe(
       'Final figures, frozen by Sekretaris Daerah on 5 Nov 2026, code KKR-2026-10-34YF.',

@@ -11,6 +11,8 @@ export type FigureOrigin =
       readonly by: string;
       readonly on: IsoDate;
       readonly code: string;
+      /** Code of the figures that these correct; null where they are the first. */
+      readonly corrects: string | null;
     };
 
 /** The sentence at the foot of whatever shows the figures, with its full stop. */
@@ -23,7 +25,11 @@ export function stateSentence(origin: FigureOrigin, language: Language): string 
       : `Provisional figures as of ${at}; they may still change.`;
   }
   const on = formats.date(origin.on);
-  if (language === 'en')
-    return `${origin.state === 'tetap' ? 'Final' : 'Corrected'} figures, frozen by ${origin.by} on ${on}, code ${origin.code}.`;
-  return `Angka ${origin.state}, ditetapkan ${origin.by} pada ${on}, kode ${origin.code}.`;
+  const { by, code, corrects } = origin;
+  if (language === 'en') {
+    const figures = corrects === null ? 'Final figures' : `Figures correcting ${corrects}`;
+    return `${figures}, frozen by ${by} on ${on}, code ${code}.`;
+  }
+  const figures = corrects === null ? 'Angka tetap' : `Angka perbaikan atas ${corrects}`;
+  return `${figures}, ditetapkan ${by} pada ${on}, kode ${code}.`;
 }

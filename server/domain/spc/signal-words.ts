@@ -1,4 +1,5 @@
 /** Values, months and small numbers as they stand in the sentences of signals, in both languages. */
+import { numberFormat } from '../formats/kept-intl.ts';
 import { type Language, LOCALES, monthText, NO_BREAK } from '../language.ts';
 import type { MeasureField, MeasureId } from '../measures.ts';
 import type { IsoDate } from '../period/civil-date.ts';
@@ -151,19 +152,6 @@ export class SignalWords {
   }
 
   #number(value: number, decimals: number): string {
-    return numberFormat(this.#language, decimals).format(value);
+    return numberFormat(LOCALES[this.#language], { maximumFractionDigits: decimals }).format(value);
   }
-}
-
-const NUMBER_FORMATS = new Map<string, Intl.NumberFormat>();
-
-/** Made once: making one takes far longer than using it. */
-function numberFormat(language: Language, decimals: number): Intl.NumberFormat {
-  const key = `${language} ${decimals}`;
-  let format = NUMBER_FORMATS.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: decimals });
-    NUMBER_FORMATS.set(key, format);
-  }
-  return format;
 }

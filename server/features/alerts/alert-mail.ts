@@ -1,39 +1,24 @@
+import { countsText, type SummedAlert } from '#domain/alerts/alert-summary';
+import { sectionTexts, type DigestWords } from '#domain/alerts/digest';
 import type { KabupatenRecord } from '../../platform/kabupaten/kabupaten.queries.ts';
 
 /** Stands on everything that shows invented figures. */
 const DEMO_WORDS = 'DATA CONTOH – bukan kinerja sebenarnya';
 
-/** A line of an alert mail. */
-export interface MailLine {
-  readonly kind: 'opened' | 'reminded' | 'recovered';
-  /** `Unit: …` */
-  readonly text: string;
-}
-
-const PARTS = [
-  { kind: 'opened', title: 'Peringatan baru', short: 'baru' },
-  { kind: 'reminded', title: 'Masih berlangsung', short: 'masih berlangsung' },
-  { kind: 'recovered', title: 'Sudah pulih', short: 'pulih' },
-] as const;
-
-/** Subject and text of the one mail that tells somebody what happened to alerts. */
+/** Subject and text of the one mail that tells somebody what happened to alerts in one round. */
 export function mailText(
-  lines: readonly MailLine[],
+  alerts: readonly SummedAlert[],
+  words: DigestWords,
   kabupaten: Pick<KabupatenRecord, 'name' | 'demo'>,
   publicUrl: string | null,
 ): { readonly subject: string; readonly text: string } {
-  const parts = PARTS.map((part) => ({
-    ...part,
-    lines: lines.filter(({ kind }) => kind === part.kind),
-  })).filter((part) => part.lines.length > 0);
-  const counts = parts.map((part) => `${part.lines.length} ${part.short}`).join(', ');
+  const units = new Set(alerts.map(({ unit }) => unit)).size;
   return {
-    subject: `Peringatan PANDU: ${counts} – ${kabupaten.name}`,
-    text: framed(
-      parts.map((part) => [part.title, ...part.lines.map(({ text }) => `- ${text}`)].join('\n')),
-      kabupaten.demo,
-      publicUrl,
-    ),
+    subject:
+      words.opening.length > 0
+        ? `Pemantauan PANDU dimulai: ${alerts.length} hal di ${units} unit – ${kabupaten.name}`
+        : `Peringatan PANDU: ${countsText(alerts, 'id')} – ${kabupaten.name}`,
+    text: framed(sectionTexts(words, 'id'), kabupaten.demo, publicUrl),
   };
 }
 

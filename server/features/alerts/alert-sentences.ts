@@ -1,7 +1,7 @@
 import { FIELD_WORDS } from '#domain/attention/field-words';
 import { inBoth, type Told } from '#domain/attention/attention-words';
 import type { Proof } from '#domain/attention/finding';
-import type { AlertRule } from '#domain/alerts/alert-episode';
+import type { AlertReason } from '#domain/alerts/alert-episode';
 import {
   alertSentence,
   fieldName,
@@ -9,6 +9,7 @@ import {
   withdrawalSentence,
   type AlertFacts,
 } from '#domain/alerts/alert-words';
+import type { OrderedAlert } from '#domain/alerts/alert-order';
 import { monthEnd } from '#domain/period/civil-date';
 import type { DetailRights, Family } from '#domain/suppression/field-groups';
 import type { EventKind } from './alerts.queries.ts';
@@ -16,11 +17,17 @@ import type { EventKind } from './alerts.queries.ts';
 /** What an episode is about, as it is kept. */
 export interface SpokenEpisode {
   readonly unit: string;
-  readonly rule: AlertRule;
   /** `measure.field`; empty for silence. */
   readonly field: string;
   readonly since: string;
+  /** Of which is told. */
+  readonly reasons: readonly AlertReason[];
   readonly facts: AlertFacts;
+}
+
+/** The same as it is ordered: the most pressing first. */
+export function placeOf({ unit, field, since, reasons, facts }: SpokenEpisode): OrderedAlert {
+  return { unit, field: field === '' ? null : field, since, reasons, facts };
 }
 
 const FAMILY_OF: Readonly<Record<string, Family>> = {
@@ -37,7 +44,7 @@ const SCREEN_OF: Readonly<Record<Family, '/layanan' | '/aduan' | '/kepuasan'>> =
 };
 
 /** The records that a field is counted from. */
-export function familyOf(field: string): Family {
+function familyOf(field: string): Family {
   return FAMILY_OF[field.split('.')[0] ?? ''] ?? 'services';
 }
 
@@ -46,27 +53,23 @@ function maySeeNumbers({ field }: SpokenEpisode, rights: DetailRights): boolean 
   return field === '' || rights[familyOf(field)];
 }
 
-/** What a word about an episode says to somebody, after "Unit: …". */
+/** What a word about an episode, or the way it ended, says to somebody, after "Unit: …". */
 export function sentenceOf(
   episode: SpokenEpisode,
-  kind: EventKind,
+  kind: EventKind | 'unwatched',
   rights: DetailRights,
   today: string,
 ): Told {
-  const matter = {
-    rule: episode.rule,
-    field: episode.field === '' ? null : episode.field,
-    since: episode.since,
-  };
+  const matter = { field: episode.field === '' ? null : episode.field, reasons: episode.reasons };
   const telling = { facts: episode.facts, told: maySeeNumbers(episode, rights), today };
-  if (kind === 'recovered') return recoverySentence(matter, telling);
-  return kind === 'withdrawn' ? withdrawalSentence(matter) : alertSentence(matter, telling);
+  if (kind === 'withdrawn' || kind === 'unwatched') return withdrawalSentence(matter, kind);
+  return kind === 'recovered' ? recoverySentence(matter, telling) : alertSentence(matter, telling);
 }
 
 /** Where the records of an episode are: the single ones for who may read them, else the figures. */
 export function proofOf(episode: SpokenEpisode, rights: DetailRights): Proof {
-  const { unit, rule, field, facts } = episode;
-  if (rule === 'not-reporting')
+  const { unit, field, facts } = episode;
+  if (field === '')
     return {
       label: { id: 'kelengkapan laporan', en: 'who has reported' },
       screen: '/data',

@@ -77,6 +77,8 @@ export type TellingTransaction = Parameters<typeof sendNotice>[0];
 export interface AlertMail {
   /** Id of the person. */
   readonly to: string;
+  /** Id of the post with whose rights it was written. */
+  readonly post: string;
   readonly kind: 'alert' | 'digest';
   readonly subject: string;
   readonly text: string;

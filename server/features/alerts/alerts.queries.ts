@@ -1,5 +1,5 @@
 import type { AlertWay, DigestRhythm } from '#contract/reports/alerts';
-import type { AlertRule } from '#domain/alerts/alert-episode';
+import type { AlertReason, AlertRule } from '#domain/alerts/alert-episode';
 import type { AlertFacts } from '#domain/alerts/alert-words';
 import type { Role } from '#domain/permissions';
 import type { ReadTransaction } from '../../platform/database/scoped.ts';
@@ -8,18 +8,18 @@ import type { ReadTransaction } from '../../platform/database/scoped.ts';
 export interface EpisodeRecord {
   readonly id: string;
   readonly unit_code: string;
-  readonly rule: AlertRule;
   readonly field: string;
+  readonly reasons: readonly AlertReason[];
   readonly since: string;
   readonly opened_on: string;
   readonly told_on: string;
   readonly reminders: number;
   readonly facts: AlertFacts;
   readonly ended_on: string | null;
-  readonly ending: 'recovered' | 'withdrawn' | null;
+  readonly ending: 'recovered' | 'withdrawn' | 'unwatched' | null;
 }
 
-export type EventKind = 'opened' | 'reminded' | 'recovered' | 'withdrawn';
+export type EventKind = 'opened' | 'escalated' | 'eased' | 'reminded' | 'recovered' | 'withdrawn';
 
 /** A word about an episode. */
 export interface EventRecord {
@@ -27,9 +27,11 @@ export interface EventRecord {
   readonly kind: EventKind;
   readonly on_day: string;
   readonly facts: AlertFacts;
+  /** Of which it told. */
+  readonly reasons: readonly AlertReason[];
 }
 
-const EPISODE = `e.id, e.unit_code, e.rule, e.field, e.since, e.opened_on, e.told_on, e.reminders, e.facts, e.ended_on, e.ending`;
+const EPISODE = `e.id, e.unit_code, e.field, e.reasons, e.since, e.opened_on, e.told_on, e.reminders, e.facts, e.ended_on, e.ending`;
 
 /** The open episodes of some units and those that ended on or after a day, the newest first. */
 export async function readEpisodes(
@@ -55,7 +57,7 @@ export async function readEvents(
   if (episodeIds.length === 0) return [];
   return transaction.rows<EventRecord & Record<string, unknown>>(
     'alert-events',
-    `select v.episode_id, v.kind, v.on_day, v.facts from alert_events v
+    `select v.episode_id, v.kind, v.on_day, v.facts, v.reasons from alert_events v
       where v.kabupaten_code = $1 and v.episode_id = any($2::uuid[])
       order by v.at, v.id`,
     [transaction.kabupatenCode, [...episodeIds]],
@@ -65,11 +67,8 @@ export async function readEvents(
 /** A word about an episode, with what it is about. */
 export interface ToldEvent extends EventRecord {
   readonly unit_code: string;
-  readonly rule: AlertRule;
   readonly field: string;
   readonly since: string;
-  /** The episode has ended by now. */
-  readonly is_ended: boolean;
 }
 
 /** What was said about the episodes of some units in a run of days, both included. */
@@ -80,8 +79,7 @@ export async function readToldEvents(
 ): Promise<ToldEvent[]> {
   return transaction.rows<ToldEvent & Record<string, unknown>>(
     'alert-events-told',
-    `select v.episode_id, v.kind, v.on_day, v.facts, e.unit_code, e.rule, e.field, e.since,
-            e.ended_at is not null as is_ended
+    `select v.episode_id, v.kind, v.on_day, v.facts, v.reasons, e.unit_code, e.field, e.since
        from alert_events v
        join alert_episodes e on e.kabupaten_code = $1 and e.id = v.episode_id
       where v.kabupaten_code = $1 and e.unit_code = any($2::text[])
@@ -89,6 +87,16 @@ export async function readToldEvents(
       order by v.at, v.id`,
     [transaction.kabupatenCode, [...unitCodes], from, to],
   );
+}
+
+/** The day of the first alerts of the kabupaten; null before it. */
+export async function readFirstDay(transaction: ReadTransaction): Promise<string | null> {
+  const rows = await transaction.rows<{ first_on: string | null }>(
+    'alert-first-day',
+    `select min(e.opened_on) as first_on from alert_episodes e where e.kabupaten_code = $1`,
+    [transaction.kabupatenCode],
+  );
+  return rows[0]?.first_on ?? null;
 }
 
 /** What a person in a post wants to hear. */

@@ -1,68 +1,102 @@
 import type { Knex } from 'knex';
-import type { AlertMemory, AlertRule, AlertStep } from '#domain/alerts/alert-episode';
+import type {
+  AlertMemory,
+  AlertReason,
+  AlertRule,
+  AlertStep,
+  SettledRules,
+} from '#domain/alerts/alert-episode';
 import type { AlertFacts } from '#domain/alerts/alert-words';
 import { newRecordId } from '../../platform/database/record-id.ts';
 import type { EventKind } from './alerts.queries.ts';
 
-/** Names a rule about a unit. */
+/** Names a figure of a unit. */
 export interface MatterKey {
   readonly unit: string;
-  readonly rule: AlertRule;
+  /** `measure.field`; empty for silence. */
   readonly field: string;
 }
 
-export function keyOf({ unit, rule, field }: MatterKey): string {
-  return [unit, rule, field].join('|');
+export function keyOf({ unit, field }: MatterKey): string {
+  return [unit, field].join('|');
 }
 
-/** What is remembered of a matter, with the open episode's id. */
+/** The open episode of a figure as it is kept. */
+export interface OpenEpisode {
+  readonly id: string;
+  readonly since: string;
+  readonly toldOn: string;
+  readonly reasons: readonly AlertReason[];
+  /** What this episode settled so far: its rules that left. */
+  readonly settled: SettledRules;
+  readonly facts: AlertFacts;
+}
+
+/** What is remembered of a figure. */
 export interface KeptMemory extends AlertMemory {
   readonly key: MatterKey;
-  readonly openId: string | null;
-  readonly openSince: string | null;
+  readonly open: OpenEpisode | null;
+  /** Day of its first episode; null before it. */
+  readonly firstOn: string | null;
 }
 
-/** What is remembered of every matter that ever had an episode, by {@link keyOf}. */
+/** What is remembered of every figure that ever had an episode, by {@link keyOf}. */
 export async function readMemory(
   transaction: Knex.Transaction,
   kabupatenCode: string,
 ): Promise<ReadonlyMap<string, KeptMemory>> {
-  const found: {
-    rows: {
-      unit_code: string;
-      rule: AlertRule;
-      field: string;
-      open_id: string | null;
-      open_since: string | null;
-      told_on: string | null;
-      settled_until: string | null;
-    }[];
-  } = await transaction.raw(
-    `select e.unit_code, e.rule, e.field, max(e.settled_until) as settled_until,
-            (array_agg(e.id) filter (where e.ended_at is null))[1] as open_id,
-            max(e.since) filter (where e.ended_at is null) as open_since,
-            max(e.told_on) filter (where e.ended_at is null) as told_on
-       from alert_episodes e
-      where e.kabupaten_code = ?
-      group by e.unit_code, e.rule, e.field`,
-    [kabupatenCode],
-  );
-  return new Map(
-    found.rows.map((row) => {
-      const key = { unit: row.unit_code, rule: row.rule, field: row.field };
-      return [
-        keyOf(key),
-        {
-          key,
-          openId: row.open_id,
-          openSince: row.open_since,
-          open: row.told_on === null ? null : { toldOn: row.told_on },
-          settledUntil: row.settled_until,
-        },
-      ];
-    }),
-  );
+  const rows = (await transaction('alert_episodes')
+    .select(
+      'id',
+      'unit_code',
+      'field',
+      'since',
+      'opened_on',
+      'told_on',
+      'reasons',
+      'settled',
+      'facts',
+      'ended_on',
+    )
+    .where({ kabupaten_code: kabupatenCode })
+    .orderBy(['opened_at', 'id'])) as {
+    id: string;
+    unit_code: string;
+    field: string;
+    since: string;
+    opened_on: string;
+    told_on: string;
+    reasons: readonly AlertReason[];
+    settled: SettledRules;
+    facts: AlertFacts;
+    ended_on: string | null;
+  }[];
+  const memory = new Map<string, KeptMemory>();
+  for (const row of rows) {
+    const key = { unit: row.unit_code, field: row.field };
+    const known = memory.get(keyOf(key));
+    const { id, since, told_on: toldOn, reasons, settled, facts } = row;
+    const open = row.ended_on === null ? { id, since, toldOn, reasons, settled, facts } : null;
+    memory.set(keyOf(key), {
+      key,
+      open: open ?? known?.open ?? null,
+      firstOn: known?.firstOn ?? row.opened_on,
+      settled: later(known?.settled ?? {}, settled),
+    });
+  }
+  return memory;
 }
+
+/** By rule the later of two days. */
+function later(one: SettledRules, other: SettledRules): SettledRules {
+  const both: Partial<Record<AlertRule, string>> = { ...one };
+  for (const [rule, day] of Object.entries(other) as [AlertRule, string][])
+    if (day > (both[rule] ?? '')) both[rule] = day;
+  return both;
+}
+
+/** A step, or the end of a unit that is no longer watched. */
+export type TakeableStep = Omit<AlertStep, 'kind'> & { readonly kind: AlertStep['kind'] | 'unwatch' };
 
 /** When and with what a step is taken. */
 export interface StepMoment {
@@ -80,66 +114,85 @@ export interface TakenStep {
   readonly since: string;
 }
 
-const EVENTS: Readonly<Record<AlertStep['kind'], EventKind>> = {
+const EVENTS: Readonly<Record<TakeableStep['kind'], EventKind>> = {
   open: 'opened',
+  escalate: 'escalated',
+  ease: 'eased',
   remind: 'reminded',
   recover: 'recovered',
   withdraw: 'withdrawn',
+  unwatch: 'withdrawn',
+};
+const ENDINGS: Readonly<Partial<Record<TakeableStep['kind'], string>>> = {
+  recover: 'recovered',
+  withdraw: 'withdrawn',
+  unwatch: 'unwatched',
 };
 
-/**
- * Takes a step: changes the episode and puts the word on record.
- *
- * @param since since when it holds; for an episode that opens
- */
+/** Takes a step: changes the episode and puts the word on record. */
 export async function takeStep(
   transaction: Knex.Transaction,
   kabupatenCode: string,
-  memory: Pick<KeptMemory, 'key' | 'openId' | 'openSince'>,
-  step: AlertStep,
+  { key, open }: Pick<KeptMemory, 'key' | 'open'>,
+  { kind, reasons, settled }: TakeableStep,
   { facts, today, now }: StepMoment,
-  since: string,
 ): Promise<TakenStep> {
-  const { key } = memory;
-  const episodeId = memory.openId ?? newRecordId();
-  const stored = JSON.stringify(facts);
-  const episodes = transaction('alert_episodes').where({ kabupaten_code: kabupatenCode, id: episodeId });
-  if (step.kind === 'open')
+  const episodeId = open?.id ?? newRecordId();
+  const since = [
+    ...reasons.map((reason) => reason.since),
+    ...(open === null ? [] : [open.since]),
+  ].toSorted()[0];
+  if (since === undefined) throw new Error('an episode without a reason');
+  const ending = ENDINGS[kind];
+  const found = { reasons: JSON.stringify(reasons), facts: JSON.stringify(facts) };
+  const state = {
+    ...found,
+    since,
+    settled: JSON.stringify(later(open?.settled ?? {}, settled)),
+    // What eased was told to nobody.
+    ...(kind === 'ease' ? {} : { told_on: today }),
+    ...(ending === undefined ? {} : { ending, ended_at: now, ended_on: today }),
+  };
+  if (open === null)
     await transaction('alert_episodes').insert({
+      ...state,
       kabupaten_code: kabupatenCode,
       id: episodeId,
       unit_code: key.unit,
-      rule: key.rule,
       field: key.field,
-      since,
       opened_at: now,
       opened_on: today,
-      told_on: today,
-      facts: stored,
     });
-  else if (step.kind === 'remind')
-    await episodes.update({ told_on: today, facts: stored, reminders: transaction.raw('reminders + 1') });
   else
-    await episodes.update({
-      told_on: today,
-      facts: stored,
-      ended_at: now,
-      ended_on: today,
-      ending: step.kind === 'recover' ? 'recovered' : 'withdrawn',
-      settled_until: step.settledUntil,
-    });
+    await transaction('alert_episodes')
+      .where({ kabupaten_code: kabupatenCode, id: episodeId })
+      .update({
+        ...state,
+        ...(kind === 'remind' ? { reminders: transaction.raw('reminders + 1') } : {}),
+      });
   const eventId = newRecordId();
-  const kind = EVENTS[step.kind];
   await transaction('alert_events').insert({
     kabupaten_code: kabupatenCode,
     id: eventId,
     episode_id: episodeId,
-    kind,
+    kind: EVENTS[kind],
     at: now,
     on_day: today,
-    facts: stored,
+    ...found,
   });
-  return { episodeId, eventId, kind, since: memory.openSince ?? since };
+  return { episodeId, eventId, kind: EVENTS[kind], since };
+}
+
+/** Keeps what was found today about an open episode of which there is nothing to say. */
+export async function keepFound(
+  transaction: Knex.Transaction,
+  kabupatenCode: string,
+  open: OpenEpisode,
+  found: Pick<OpenEpisode, 'reasons' | 'facts'>,
+): Promise<void> {
+  await transaction('alert_episodes')
+    .where({ kabupaten_code: kabupatenCode, id: open.id })
+    .update({ reasons: JSON.stringify(found.reasons), facts: JSON.stringify(found.facts) });
 }
 
 /** Remembers that a person's digest up to yesterday went out today. */

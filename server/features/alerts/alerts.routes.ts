@@ -6,6 +6,7 @@ import {
   saveAlertSettings,
   type AlertSettingsAnswer,
 } from '#contract/reports/alerts';
+import { inAlertOrder } from '#domain/alerts/alert-order';
 import { ALERT_RULES } from '#domain/alerts/alert-episode';
 import { ALERT_RULE_NAMES } from '#domain/alerts/alert-words';
 import { CALM, digestSections, digestText, isCalm, lookedAt } from '#domain/alerts/digest';
@@ -24,10 +25,11 @@ import { bindRoute, tenantScopeOf } from '../../platform/http/bind-route.ts';
 import { ProblemException } from '../../platform/http/problem-error.ts';
 import { addressOf } from '../../platform/http/request-address.ts';
 import { readPostsOfRoles } from '../../platform/kabupaten/posts-of-roles.queries.ts';
-import { episodeAnswer } from './alert-answers.ts';
+import { episodeAnswer, spokenOf } from './alert-answers.ts';
+import { placeOf } from './alert-sentences.ts';
 import type { AlertMailRoad, AlertSources } from './alert-sources.ts';
 import { saveSettings } from './alert-settings.repository.ts';
-import { readEpisodes, readEvents, readSettings } from './alerts.queries.ts';
+import { readEpisodes, readEvents, readFirstDay, readSettings } from './alerts.queries.ts';
 import { digestPartsOf, lastDayOf, watchedWithin } from './digest-parts.ts';
 import { UNIT_HEADS } from './tell-alerts.ts';
 
@@ -61,7 +63,8 @@ export function alertRoutes(router: IRouter, deps: AlertDeps): void {
         records.map(({ id }) => id),
       );
       const posts = await readPostsOfRoles(transaction, UNIT_HEADS, clock.today);
-      const items = records.map((record) =>
+      const ordered = inAlertOrder(records, (record) => placeOf(spokenOf(record)));
+      const items = ordered.map((record) =>
         episodeAnswer(record, {
           units: structure.units,
           events,
@@ -79,6 +82,7 @@ export function alertRoutes(router: IRouter, deps: AlertDeps): void {
           .filter(({ ended }) => ended !== null)
           .toSorted((a, b) => (b.ended?.on ?? '').localeCompare(a.ended?.on ?? '')),
         rules: rulesIn(language),
+        firstOn: await readFirstDay(transaction),
         looked: {
           units: watched.length,
           until: await lastDayOf(

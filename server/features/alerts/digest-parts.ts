@@ -1,14 +1,22 @@
 import type { Language } from '#contract/messages';
 import type { DigestLine, DigestParts } from '#domain/alerts/digest';
+import { inAlertOrder } from '#domain/alerts/alert-order';
 import { addDays } from '#domain/period/civil-date';
 import { REPORTED_WITHIN_DAYS } from '#domain/reporting/silence';
 import type { DetailRights } from '#domain/suppression/field-groups';
 import type { Clock } from '../../platform/database/rollups/selection.ts';
 import type { ReadTransaction } from '../../platform/database/scoped.ts';
 import type { Structure } from '../../platform/database/structure.queries.ts';
-import { sentenceOf } from './alert-sentences.ts';
+import { spokenOf } from './alert-answers.ts';
+import { placeOf, sentenceOf } from './alert-sentences.ts';
 import type { AlertSources } from './alert-sources.ts';
-import { readEpisodes, readToldEvents, type EventKind, type ToldEvent } from './alerts.queries.ts';
+import {
+  readEpisodes,
+  readFirstDay,
+  readToldEvents,
+  type EventKind,
+  type ToldEvent,
+} from './alerts.queries.ts';
 import { watchedUnitsOf } from './watched-matters.ts';
 
 /** Whose digest it is, and of which days. */
@@ -29,21 +37,23 @@ export async function digestPartsOf(call: DigestCall, sources: AlertSources): Pr
   const { transaction, structure, clock, language, rights, root, days } = call;
   const watched = watchedWithin(structure, transaction.kabupatenCode, root, clock.today);
   const codes = watched.map(({ code }) => code);
-  const events = lastOfEach(await readToldEvents(transaction, codes, days));
+  const events = inAlertOrder(oneOfEach(await readToldEvents(transaction, codes, days)), (event) =>
+    placeOf(spokenOf(event)),
+  );
   const episodes = await readEpisodes(transaction, codes, addDays(clock.today, 1));
   const told = new Set(events.map(({ episode_id }) => episode_id));
-  const linesOf = (kind: EventKind): DigestLine[] =>
+  const firstOn = await readFirstDay(transaction);
+  const linesOf = (kind: EventKind, onDays: (day: string) => boolean = () => true): DigestLine[] =>
     events
-      .filter((event) => event.kind === kind)
-      .map((event) => {
-        const { unit_code: unit, rule, field, since, facts } = event;
-        return {
-          unitName: structure.units.find(unit)?.name ?? unit,
-          sentence: sentenceOf({ unit, rule, field, since, facts }, kind, rights, clock.today)[language],
-        };
-      });
+      .filter((event) => event.kind === kind && onDays(event.on_day))
+      .map((event) => ({
+        unitName: structure.units.find(event.unit_code)?.name ?? event.unit_code,
+        sentence: sentenceOf(spokenOf(event), kind, rights, clock.today)[language],
+      }));
   return {
-    opened: linesOf('opened'),
+    opening: linesOf('opened', (day) => day === firstOn),
+    opened: linesOf('opened', (day) => day !== firstOn),
+    escalated: linesOf('escalated'),
     reminded: linesOf('reminded'),
     recovered: linesOf('recovered'),
     praise: await sources.praise(transaction, { root, rights }, clock, language),
@@ -77,13 +87,19 @@ export async function lastDayOf(
   );
 }
 
-/** Of several words about one episode the first that opened it counts while it is open, else the last. */
-function lastOfEach(events: readonly ToldEvent[]): ToldEvent[] {
+const RANKS: readonly EventKind[] = ['eased', 'reminded', 'escalated', 'opened'];
+
+/**
+ * Of several words about one episode one is told: how it ended, else that it opened or escalated, else the last one. What
+ * only eased is no word.
+ */
+function oneOfEach(events: readonly ToldEvent[]): ToldEvent[] {
   const kept = new Map<string, ToldEvent>();
   for (const event of events) {
     const known = kept.get(event.episode_id);
-    if (known?.kind === 'opened' && event.kind === 'reminded') continue;
-    kept.set(event.episode_id, event);
+    const rank = RANKS.indexOf(event.kind);
+    if (known === undefined || rank < 0 || rank >= RANKS.indexOf(known.kind))
+      kept.set(event.episode_id, event);
   }
-  return [...kept.values()];
+  return [...kept.values()].filter(({ kind }) => kind !== 'eased');
 }

@@ -82,6 +82,7 @@ async function sendDigests(call: RoundCall, deps: AlertRoundDeps): Promise<void>
       if (await noteDigest(transaction, kabupaten.code, asker, today))
         await deps.mail.queue(transaction, kabupaten, {
           to: asker.user_id,
+          post: asker.post_id,
           kind: 'digest',
           subject,
           text,

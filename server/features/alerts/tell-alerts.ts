@@ -1,4 +1,13 @@
 import type { AlertRule } from '#domain/alerts/alert-episode';
+import { inAlertOrder } from '#domain/alerts/alert-order';
+import {
+  openingSentence,
+  summarySentence,
+  type SummedAlert,
+  type ToldKind,
+} from '#domain/alerts/alert-summary';
+import type { DigestLine, DigestWords } from '#domain/alerts/digest';
+import type { Told } from '#domain/attention/attention-words';
 import type { NoticeKind } from '#domain/notices/notice-kinds';
 import { can, type Role } from '#domain/permissions';
 import { DETAIL_PERMISSIONS, type DetailRights } from '#domain/suppression/field-groups';
@@ -7,7 +16,7 @@ import { scopeOf } from '../../platform/auth/person.ts';
 import type { KabupatenRecord } from '../../platform/kabupaten/kabupaten.queries.ts';
 import type { PostOfUnit } from '../../platform/kabupaten/posts-of-roles.queries.ts';
 import { sendNotice, type NoticeReceiver } from '../../platform/notices/notices.repository.ts';
-import { sentenceOf, type SpokenEpisode } from './alert-sentences.ts';
+import { placeOf, sentenceOf, type SpokenEpisode } from './alert-sentences.ts';
 import type { AlertMailRoad, TellingTransaction } from './alert-sources.ts';
 import type { AskerRecord, EventKind } from './alerts.queries.ts';
 import { mailText } from './alert-mail.ts';
@@ -15,13 +24,23 @@ import { mailText } from './alert-mail.ts';
 /** Posts that answer for a unit: they hear of it whatever they chose. */
 export const UNIT_HEADS: readonly Role[] = ['camat', 'kepala-skpd'];
 
+/** Posts that lead the kabupaten: they hear of the first look, before anybody could have asked to. */
+export const LEADERS: readonly Role[] = ['bupati', 'sekda'];
+
 /** A word that is to be said: what happened to which episode of which unit. */
 export interface AlertWord {
   readonly eventId: string;
   readonly episodeId: string;
-  readonly kind: Exclude<EventKind, 'withdrawn'>;
+  readonly kind: ToldKind;
   readonly unit: UnitRecord;
   readonly episode: SpokenEpisode;
+  /** Who asked to hear of one of these is told. */
+  readonly concerns: readonly AlertRule[];
+}
+
+/** True for a word that is said: what eases or is withdrawn is on record alone. */
+export function isTold(kind: EventKind): kind is ToldKind {
+  return kind !== 'eased' && kind !== 'withdrawn';
 }
 
 /** Who may be told, and by which road. */
@@ -30,21 +49,29 @@ export interface Hearers {
   readonly units: UnitTree;
   /** Open posts that answer for units. */
   readonly heads: readonly PostOfUnit[];
+  readonly leaders: readonly PostOfUnit[];
   readonly askers: readonly AskerRecord[];
   readonly mail: AlertMailRoad;
   /** Origin of the links in mails; null when it is not set. */
   readonly publicUrl: string | null;
+  /** The day of the first look, which finds all that has been so for long. */
+  readonly isOpening: boolean;
+  /** Units of which there was an alert before this round. */
+  readonly knownUnits: ReadonlySet<string>;
 }
 
-const NOTICES: Readonly<Record<AlertWord['kind'], NoticeKind>> = {
+const NOTICES: Readonly<Record<ToldKind, NoticeKind>> = {
   opened: 'alert-opened',
+  escalated: 'alert-escalated',
   reminded: 'alert-reminded',
   recovered: 'alert-recovered',
 };
 
 /**
- * Tells who answers for the unit, and who asked to hear of it: each by notice, and those who want it by one mail for all
- * that happened, with the numbers each of them may see. Within the transaction that took the steps.
+ * Tells who answers for the unit, and who asked to hear of it: each by one notice for all that happened in this round, and
+ * those who want it by one mail, with the numbers each of them may see. On the day of the first look who leads the kabupaten
+ * is told too, and nobody more than once: what later rounds of that day find stands on the page and in the next digest.
+ * Within the transaction that took the steps.
  */
 export async function tellAlerts(
   transaction: TellingTransaction,
@@ -52,43 +79,95 @@ export async function tellAlerts(
   hearers: Hearers,
   { today, now }: { readonly today: string; readonly now: string },
 ): Promise<void> {
-  const { kabupaten, heads, askers, mail } = hearers;
-  const send = (to: NoticeReceiver, role: Role, word: AlertWord) => {
-    const sentence = sentenceOf(word.episode, word.kind, rightsOf(role), today);
-    return sendNotice(transaction, kabupaten.code, {
-      to,
-      kind: NOTICES[word.kind],
-      params: { unit: word.unit.name, 'text.id': sentence.id, 'text.en': sentence.en },
-      about: { kind: 'alert', id: word.episodeId },
-      link: `/laporan/peringatan?unit=${word.unit.code}`,
-      needsAction: false,
-      dueOn: null,
-      at: now,
-    });
+  if (words.length === 0) return;
+  const { kabupaten, heads, leaders, askers, mail, isOpening, knownUnits } = hearers;
+  const ordered = inAlertOrder(words, ({ episode }) => placeOf(episode));
+  const send = (to: NoticeReceiver, role: Role, heard: readonly AlertWord[]) => {
+    const notice = noticeOf(heard, role, isOpening, today);
+    if (notice === null) return Promise.resolve();
+    const about = { kind: 'alert', id: notice.about };
+    const told = { kind: notice.kind, params: notice.params, about, link: notice.link };
+    return sendNotice(transaction, kabupaten.code, { to, ...told, needsAction: false, dueOn: null, at: now });
   };
-  for (const word of words)
-    for (const { id, role } of heads.filter(({ unit_code }) => unit_code === word.unit.code))
-      await send({ post: id }, role, word);
+  for (const { id, role, unit_code } of heads)
+    if (!isOpening || unit_code === null || !knownUnits.has(unit_code))
+      await send(
+        { post: id },
+        role,
+        ordered.filter(({ unit }) => unit.code === unit_code),
+      );
+  if (isOpening && knownUnits.size === 0)
+    for (const { id, role } of leaders) await send({ post: id }, role, ordered);
   for (const asker of askers) {
-    const wanted = words.filter(
-      ({ unit, episode }) => wayOf(asker, episode.rule) !== 'off' && isWithin(asker, unit.code, hearers),
+    if (isOpening && [...knownUnits].some((unit) => isWithin(asker, unit, hearers))) continue;
+    const wanted = ordered.filter(
+      ({ unit, concerns }) => wayOf(asker, concerns) !== 'off' && isWithin(asker, unit.code, hearers),
     );
-    for (const word of wanted)
-      if (!answersFor(asker, word.unit.code)) await send({ user: asker.user_id }, asker.role, word);
-    const mailed = wanted.filter(({ episode }) => wayOf(asker, episode.rule) === 'mail');
+    const isLedTo = isOpening && LEADERS.includes(asker.role);
+    if (!isLedTo)
+      await send(
+        { user: asker.user_id },
+        asker.role,
+        wanted.filter(({ unit }) => !answersFor(asker, unit.code)),
+      );
+    const mailed = wanted.filter(({ concerns }) => wayOf(asker, concerns) === 'mail');
     const [first] = mailed;
     if (first === undefined) continue;
-    const lines = mailed.map(({ kind, unit, episode }) => ({
-      kind,
-      text: `${unit.name}: ${sentenceOf(episode, kind, rightsOf(asker.role), today).id}`,
-    }));
     await mail.queue(transaction, kabupaten, {
       to: asker.user_id,
+      post: asker.post_id,
       kind: 'alert',
-      ...mailText(lines, kabupaten, hearers.publicUrl),
+      ...mailText(
+        mailed.map(summed),
+        wordsOf(mailed, asker.role, isOpening, today),
+        kabupaten,
+        hearers.publicUrl,
+      ),
       key: `alert ${first.eventId} ${asker.user_id}`,
     });
   }
+}
+
+/** The one notice about some words; null for none. */
+function noticeOf(heard: readonly AlertWord[], role: Role, isOpening: boolean, today: string) {
+  const [first] = heard;
+  if (first === undefined) return null;
+  const isOneUnit = heard.every(({ unit }) => unit.code === first.unit.code);
+  const link = `/laporan/peringatan${isOneUnit ? `?unit=${first.unit.code}` : ''}`;
+  const said = (text: Told) => ({ 'text.id': text.id, 'text.en': text.en });
+  if (heard.length === 1) {
+    const sentence = sentenceOf(first.episode, first.kind, rightsOf(role), today);
+    const params = { unit: first.unit.name, ...said(sentence) };
+    return { kind: NOTICES[first.kind], params, about: first.episodeId, link };
+  }
+  const kind: NoticeKind = isOpening ? 'alert-opening' : 'alert-several';
+  const sum = heard.map(summed);
+  const params = said(isOpening ? openingSentence(sum) : summarySentence(sum));
+  return { kind, params, about: first.episodeId, link };
+}
+
+function summed({ kind, unit, episode: { field } }: AlertWord): SummedAlert {
+  return { kind, unit: unit.code, unitName: unit.name, field: field === '' ? null : field };
+}
+
+/** The words of one round as a mail to somebody tells them. */
+function wordsOf(heard: readonly AlertWord[], role: Role, isOpening: boolean, today: string): DigestWords {
+  const linesOf = (kind: ToldKind): readonly DigestLine[] =>
+    heard
+      .filter((word) => word.kind === kind)
+      .map(({ unit, episode }) => ({
+        unitName: unit.name,
+        sentence: sentenceOf(episode, kind, rightsOf(role), today).id,
+      }));
+  const opened = linesOf('opened');
+  return {
+    opening: isOpening ? opened : [],
+    opened: isOpening ? [] : opened,
+    escalated: linesOf('escalated'),
+    reminded: linesOf('reminded'),
+    recovered: linesOf('recovered'),
+    praise: [],
+  };
 }
 
 /** Whose small cells a role may see. */
@@ -110,8 +189,10 @@ export function rootOf(
   return scope.kind === 'kabupaten' || scope.kind === 'unit' ? scope.rootUnit : null;
 }
 
-function wayOf({ ways }: AskerRecord, rule: AlertRule): 'off' | 'notice' | 'mail' {
-  return ways[rule] ?? 'off';
+/** The loudest way in which somebody wants to hear of one of some rules. */
+function wayOf({ ways }: AskerRecord, rules: readonly AlertRule[]): 'off' | 'notice' | 'mail' {
+  const wanted = rules.map((rule) => ways[rule] ?? 'off');
+  return (['mail', 'notice'] as const).find((way) => wanted.includes(way)) ?? 'off';
 }
 
 function isWithin(asker: AskerRecord, unit: string, { units, kabupaten }: Hearers): boolean {

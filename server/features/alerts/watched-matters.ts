@@ -1,5 +1,7 @@
-import type { AlertPeriod, AlertRule } from '#domain/alerts/alert-episode';
+import type { AlertTrack } from '#domain/alerts/alert-episode';
 import {
+  isSettledMonth,
+  missedSide,
   silencePeriods,
   targetPeriods,
   weeksBefore,
@@ -9,7 +11,7 @@ import {
 import { NO_FACTS, type AlertFacts } from '#domain/alerts/alert-words';
 import { FIELD_WORDS } from '#domain/attention/field-words';
 import { isJudged, WATCHED_FIELDS } from '#domain/measures';
-import { addDays } from '#domain/period/civil-date';
+import { addDays, monthStart } from '#domain/period/civil-date';
 import { REPORTED_WITHIN_DAYS } from '#domain/reporting/silence';
 import { isJudgeable } from '#domain/spc/series-judgement';
 import { ANY, findTarget, type TargetRecord } from '#domain/targets/target-in-force';
@@ -23,16 +25,13 @@ import type { AlertSources, JudgedSeries } from './alert-sources.ts';
 const MONTHS = 24;
 const WEEKS = 26;
 
-/** One rule about one unit, as its months or weeks show it today. */
+/** One figure of a unit, or its silence, as every rule about it sees its months or weeks today. */
 export interface WatchedMatter {
   readonly unit: UnitRecord;
-  readonly rule: AlertRule;
   /** `measure.field`; empty for silence. */
   readonly field: string;
-  readonly periods: readonly AlertPeriod[];
+  readonly tracks: readonly AlertTrack[];
   readonly facts: AlertFacts;
-  /** Since when, where the rule knows better than its periods; else null. */
-  readonly since: string | null;
 }
 
 export interface MatterCall {
@@ -52,7 +51,7 @@ export function watchedUnitsOf(
     .filter(({ validFrom, validTo }) => validFrom <= today && (validTo === null || validTo > today));
 }
 
-/** Every rule about every watched unit; a rule without anything to judge has no periods that say anything. */
+/** Everything that is watched of every unit; a rule without anything to judge has no periods that say anything. */
 export async function watchedMatters(call: MatterCall, sources: AlertSources): Promise<WatchedMatter[]> {
   const { transaction, structure, clock } = call;
   const units = watchedUnitsOf(structure, transaction.kabupatenCode, clock.today);
@@ -62,7 +61,7 @@ export async function watchedMatters(call: MatterCall, sources: AlertSources): P
   return [
     ...units.flatMap((unit) => {
       const fields = judged.find(({ key }) => key === unit.code)?.fields;
-      return WATCHED_FIELDS.filter(({ measure }) => isJudged(measure)).flatMap((each) =>
+      return WATCHED_FIELDS.filter(({ measure }) => isJudged(measure)).map((each) =>
         ofSeries(unit, each, fields?.get(each.key), targets, clock.today),
       );
     }),
@@ -76,8 +75,8 @@ function ofSeries(
   series: JudgedSeries | undefined,
   targets: readonly TargetRecord[],
   today: string,
-): WatchedMatter[] {
-  const months = series === undefined ? [] : monthsOf(series, unit, measure, targets, today);
+): WatchedMatter {
+  const months = series === undefined ? [] : monthsOf(series, { unit, key, measure }, targets, today);
   const last = months.findLast(({ value }) => value !== null);
   const facts: AlertFacts = {
     ...NO_FACTS,
@@ -87,36 +86,54 @@ function ofSeries(
     atLeast: last?.target?.atLeast ?? null,
     atMost: last?.target?.atMost ?? null,
     usual: series?.judgement.limits?.centre ?? null,
+    far: series === undefined || last === undefined ? null : farOf(last, series, FIELD_WORDS[key]?.better),
   };
-  const matter = { unit, field: key, facts };
   const better = FIELD_WORDS[key]?.better;
   const verdict = series?.judgement.verdict;
-  return [
-    { ...matter, rule: 'target-missed', periods: targetPeriods(months), since: null },
-    ...(better === undefined
-      ? []
-      : [
-          {
-            ...matter,
-            rule: 'worsening' as const,
-            periods: worseningPeriods(months, better),
-            // The pattern may have begun before the first month that completed it.
-            since: verdict?.variation === 'worsening' ? verdict.since : null,
-          },
-        ]),
-  ];
+  const track = { since: null, turning: false };
+  return {
+    unit,
+    field: key,
+    facts,
+    tracks: [
+      { ...track, rule: 'target-missed', periods: targetPeriods(months) },
+      ...(better === undefined
+        ? []
+        : [
+            {
+              ...track,
+              rule: 'worsening' as const,
+              periods: worseningPeriods(months, better),
+              // The pattern may have begun before the first month that completed it.
+              since: verdict?.variation === 'worsening' ? verdict.since : null,
+            },
+          ]),
+    ],
+  };
+}
+
+/** How far a month is from what is usual, on its worse side, or from the target it misses; null without limits. */
+function farOf(
+  { value, target }: JudgedMonth,
+  { judgement: { limits } }: JudgedSeries,
+  better: 'up' | 'down' | undefined,
+): number | null {
+  if (value === null || limits === null || limits.sigma <= 0) return null;
+  const worse = better === 'up' ? limits.centre - value : better === 'down' ? value - limits.centre : 0;
+  const side = target === null ? null : missedSide(value, target);
+  const goal = side === 'below' ? target?.atLeast : side === 'above' ? target?.atMost : null;
+  return Math.max(0, worse, goal === null || goal === undefined ? 0 : Math.abs(value - goal)) / limits.sigma;
 }
 
 function monthsOf(
   { points, judgement, field }: JudgedSeries,
-  unit: UnitRecord,
-  measure: string,
+  { unit, key, measure }: { readonly unit: UnitRecord; readonly key: string; readonly measure: string },
   targets: readonly TargetRecord[],
   today: string,
 ): JudgedMonth[] {
   const first = Math.max(0, points.length - MONTHS);
   return points.slice(first).flatMap((point, index) => {
-    if (point.state === 'partial' || point.to >= today) return [];
+    if (point.state === 'partial' || !isSettledMonth(key, point.to, today)) return [];
     const question = { unit: unit.code, unitKind: unit.kind, service: null, measure, field: field.id };
     return [
       {
@@ -147,17 +164,23 @@ async function bySilence(
     const working = workingDays.get(unit.code) ?? [];
     const lastOn = days.at(-1) ?? null;
     const without = working.filter((day) => lastOn !== null && day > lastOn && day < today);
+    const lastWeek = weeks.at(-1);
+    const nil = nilMonths.get(unit.code) ?? [];
     return {
       unit,
-      rule: 'not-reporting',
       field: '',
-      periods: silencePeriods(weeks, {
-        days,
-        workingDays: working,
-        nilMonths: nilMonths.get(unit.code) ?? [],
-      }),
+      tracks: [
+        {
+          rule: 'not-reporting',
+          periods: silencePeriods(weeks, { days, workingDays: working, nilMonths: nil }),
+          since: without[0] ?? null,
+          // This week is not over, but a record in it, or the word that there is nothing, breaks the silence.
+          turning:
+            (lastOn !== null && lastWeek !== undefined && lastOn > lastWeek.to) ||
+            nil.includes(monthStart(today)),
+        },
+      ],
       facts: { ...NO_FACTS, lastOn, silentDays: lastOn === null ? null : without.length },
-      since: without[0] ?? null,
     };
   });
 }

@@ -1,58 +1,24 @@
 import type { DeliveryProblem, EndedReason } from '#contract/reports/subscriptions';
-import { addDays } from '#domain/period/civil-date';
 import { afterQuietHours } from '#domain/deliveries/schedule';
-import { periodAround } from '#domain/snapshots/snapshot-period';
 import { commandActor } from '../../platform/audit/audit-entry.ts';
-import { findUserById, type StoredUser } from '../../platform/auth/people.queries.ts';
-import { may, personInPost, type Person } from '../../platform/auth/person.ts';
-import { ProblemException } from '../../platform/http/problem-error.ts';
+import { findUserById } from '../../platform/auth/people.queries.ts';
 import type { JobCall } from '../../platform/jobs/job-queue.ts';
 import { listKabupaten, type KabupatenRecord } from '../../platform/kabupaten/kabupaten.queries.ts';
-import { MailError, type Mail } from '../../platform/mail/mailer.ts';
+import { MailError } from '../../platform/mail/mailer.ts';
 import { sendNotice } from '../../platform/notices/notices.repository.ts';
 import { errorText } from '../../platform/operator-error.ts';
 import { putOff, settleDelivery, takeUp, type DeliveryRecord } from './deliveries.repository.ts';
 import { DELIVER, type DeliveryDeps, type DeliveryJob } from './delivery-deps.ts';
 import { findMailAddress } from './mail-addresses.repository.ts';
-import { plainMail, reportMail, toldOf, type MailText } from './mail-text.ts';
 import {
-  findSubscription,
-  inKabupaten,
-  markEnded,
-  type SubscriptionRecord,
-} from './subscriptions.repository.ts';
-import { unsubscribeToken } from './unsubscribe-token.ts';
+  isServerTrouble,
+  settleServerTrouble,
+  tellServerTrouble,
+  TOLD_FROM_ATTEMPT,
+} from './mail-server-word.repository.ts';
+import { Ended, Failed, makeMail, type ReadyMail } from './make-mail.ts';
+import { findSubscription, inKabupaten, markEnded } from './subscriptions.repository.ts';
 
-/** A mail that is ready, and what is told of it. */
-interface Ready {
-  readonly mail: MailText;
-  readonly told: string;
-  readonly files: NonNullable<Mail['files']>;
-  readonly unsubscribeToken: string | null;
-}
-
-/** The subscription cannot go on. */
-class Ended extends Error {
-  readonly reason: EndedReason;
-
-  constructor(reason: EndedReason) {
-    super(reason);
-    this.reason = reason;
-  }
-}
-
-/** It failed, and trying again does not help. */
-class Failed extends Error {
-  readonly problem: DeliveryProblem;
-
-  constructor(problem: DeliveryProblem) {
-    super(problem);
-    this.problem = problem;
-  }
-}
-
-/** Most mail servers take 20 MB or more; encoded for the way a file grows by a third. */
-const MOST_FILE_BYTES = 12 * 1024 * 1024;
 /** A report that takes its process down with it is not tried for ever. */
 const MOST_ATTEMPTS = DELIVER.retries + 3;
 
@@ -82,7 +48,7 @@ export async function deliver(deps: DeliveryDeps, call: JobCall<DeliveryJob>): P
     if (user === null) throw new Ended('account-closed');
     const { address } = await findMailAddress(deps.database, delivery.user_id);
     if (address === null) throw new Failed('no-address');
-    const ready = await makeReady(deps, kabupaten, delivery, user);
+    const ready = await makeMail(deps, kabupaten, delivery, user);
     await send(deps, kabupaten, delivery, ready, address);
     await noteSent(deps, kabupaten, delivery, ready, address);
   } catch (error) {
@@ -90,6 +56,7 @@ export async function deliver(deps: DeliveryDeps, call: JobCall<DeliveryJob>): P
   }
 }
 
+/** @throws when the job that waits is this very one: the clock of the database is ahead of ours, and a later attempt is due */
 async function waitForMorning(
   deps: DeliveryDeps,
   { code }: KabupatenRecord,
@@ -98,84 +65,21 @@ async function waitForMorning(
 ): Promise<void> {
   await inKabupaten(deps.database, code, async (transaction) => {
     await putOff(transaction, code, id, open, open);
-    await deps.jobs.send(
+    const waits = await deps.jobs.send(
       DELIVER.name,
       { kabupatenCode: code, id },
       // The key of the delivery is this job's own, which still runs.
       { key: `${id}/${open}`, startAfter: new Date(open), transaction },
     );
+    if (!waits) throw new Error('quiet hours are not over yet');
   });
-}
-
-async function makeReady(
-  deps: DeliveryDeps,
-  kabupaten: KabupatenRecord,
-  delivery: DeliveryRecord,
-  user: StoredUser,
-): Promise<Ready> {
-  const publicUrl = deps.publicUrl ?? '';
-  if (delivery.subscription_id === null) {
-    const subject = delivery.subject ?? 'PANDU';
-    const mail = plainMail(subject, delivery.body ?? '', { publicUrl, unsubscribeUrl: null });
-    return { mail, told: subject, files: [], unsubscribeToken: null };
-  }
-  const { subscription_id: id } = delivery;
-  const subscription = await inKabupaten(deps.database, kabupaten.code, (transaction) =>
-    findSubscription(transaction, kabupaten.code, id),
-  );
-  if (subscription === null || subscription.ended_at !== null) throw new Failed('subscription-ended');
-  return makeReport(deps, kabupaten, subscription, receiverOf(user, subscription));
-}
-
-/** The receiver in the post the report was asked for in. @throws Ended when that post, or its right, is gone */
-function receiverOf(user: StoredUser, subscription: SubscriptionRecord): Person {
-  const post = user.posts.find(({ id }) => id === subscription.post_id);
-  if (post === undefined) throw new Ended('post-ended');
-  const person = personInPost(user, post);
-  if (!may(person, 'subscriptions:own')) throw new Ended('rights-lost');
-  return person;
-}
-
-async function makeReport(
-  deps: DeliveryDeps,
-  { code, timeZone }: KabupatenRecord,
-  subscription: SubscriptionRecord,
-  person: Person,
-): Promise<Ready> {
-  const { report, grain, format, unit_code: unit } = subscription;
-  const { today } = deps.clock(timeZone);
-  const running = periodAround(grain, today);
-  const from =
-    subscription.which === 'running' ? running.from : periodAround(grain, addDays(running.from, -1)).from;
-  try {
-    const document = await deps.reports.make(person, { report, unit, grain, from });
-    const file = format === 'text' ? null : await deps.reports.file(document, format);
-    if (file !== null && file.content.length > MOST_FILE_BYTES) throw new Failed('too-large');
-    const token = unsubscribeToken(deps.secret, code, subscription.id);
-    const publicUrl = deps.publicUrl ?? '';
-    const mail = reportMail(document, file?.name ?? null, {
-      publicUrl,
-      unsubscribeUrl: new URL(`/berhenti-langganan/${token}`, publicUrl).href,
-    });
-    return {
-      mail,
-      told: toldOf(document),
-      files: file === null ? [] : [{ name: file.name, mediaType: file.type, bytes: file.content }],
-      unsubscribeToken: token,
-    };
-  } catch (error) {
-    // The unit is out of the person's sight, or the report is no longer made of it.
-    if (error instanceof ProblemException && (error.status === 404 || error.status === 403))
-      throw new Ended('rights-lost');
-    throw error;
-  }
 }
 
 async function send(
   deps: DeliveryDeps,
   { code }: KabupatenRecord,
   delivery: DeliveryRecord,
-  { mail, files, unsubscribeToken: token }: Ready,
+  { mail, files, unsubscribeToken: token }: ReadyMail,
   to: string,
 ): Promise<void> {
   if (deps.mailer === null) throw new MailError('unreachable', 'no mail server is set');
@@ -194,7 +98,7 @@ async function noteSent(
   deps: DeliveryDeps,
   { code, timeZone }: KabupatenRecord,
   delivery: DeliveryRecord,
-  { told, files }: Ready,
+  { told, files }: ReadyMail,
   address: string,
 ): Promise<void> {
   const { now } = deps.clock(timeZone);
@@ -202,6 +106,7 @@ async function noteSent(
   await inKabupaten(deps.database, code, async (transaction) => {
     const outcome = { state: 'sent', problem: null, address: masked(address), told, bytes, now } as const;
     if (!(await settleDelivery(transaction, code, delivery.id, outcome))) return;
+    await settleServerTrouble(transaction, code, now);
     if (delivery.kind !== 'report') return;
     await deps.audit.record(transaction, code, commandActor('PANDU'), {
       action: 'report-mailed',
@@ -231,6 +136,8 @@ async function settleFailure(
   await inKabupaten(deps.database, code, async (transaction) => {
     const state = !final ? 'waiting' : problem === 'subscription-ended' ? 'dropped' : 'failed';
     if (!(await settleDelivery(transaction, code, delivery.id, { state, problem, now }))) return;
+    if (isServerTrouble(problem) && (final || delivery.attempts >= TOLD_FROM_ATTEMPT))
+      await tellServerTrouble(transaction, code, problem, now);
     if (state !== 'failed') return;
     await sendNotice(transaction, code, {
       to: { user: delivery.user_id },

@@ -7,6 +7,8 @@ export interface DeliveryRecord {
   readonly kind: DeliveryKind;
   readonly user_id: string;
   readonly subscription_id: string | null;
+  /** {@link NewDelivery.postId} */
+  readonly post_id: string | null;
   readonly subject: string | null;
   readonly body: string | null;
   readonly due_at: Date;
@@ -20,6 +22,8 @@ export interface NewDelivery {
   readonly kind: DeliveryKind;
   readonly userId: string;
   readonly subscriptionId: string | null;
+  /** Post with whose rights a mail was written that is sent as it stands; null where it is computed when it is sent. */
+  readonly postId: string | null;
   readonly subject: string | null;
   readonly body: string | null;
   /** ISO instants. */
@@ -36,9 +40,9 @@ export async function insertDelivery(
 ): Promise<string | null> {
   const id = newRecordId();
   const kept: { rows: unknown[] } = await transaction.raw(
-    `insert into deliveries (kabupaten_code, id, dedupe, kind, user_id, subscription_id, subject, body, due_at,
+    `insert into deliveries (kabupaten_code, id, dedupe, kind, user_id, subscription_id, post_id, subject, body, due_at,
                              send_after, state, told, updated_at)
-     values (:kabupatenCode, :id, :dedupe, :kind, :userId, :subscriptionId, :subject, :body, :dueAt, :sendAfter,
+     values (:kabupatenCode, :id, :dedupe, :kind, :userId, :subscriptionId, :postId, :subject, :body, :dueAt, :sendAfter,
              'waiting', :subject, :now)
      on conflict (kabupaten_code, dedupe) do nothing returning id`,
     { kabupatenCode, id, ...delivery },
@@ -56,7 +60,7 @@ export async function takeUp(
   const taken: { rows: DeliveryRecord[] } = await transaction.raw(
     `update deliveries set attempts = attempts + 1, updated_at = :now
       where kabupaten_code = :kabupatenCode and id = :id and state = 'waiting'
-      returning id, kind, user_id, subscription_id, subject, body, due_at, state, attempts`,
+      returning id, kind, user_id, subscription_id, post_id, subject, body, due_at, state, attempts`,
     { kabupatenCode, id, now },
   );
   return taken.rows[0] ?? null;

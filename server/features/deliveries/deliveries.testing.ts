@@ -1,5 +1,5 @@
 import type { ApiCaller } from '../../testing/api-caller.ts';
-import { startTestProduct, type TestProduct } from '../../testing/test-product.ts';
+import { startTestProduct, type TestProduct, type TestProductOptions } from '../../testing/test-product.ts';
 import { startMailServer, type MailServer } from '../../platform/mail/mail-server.testing.ts';
 
 /** A Tuesday, 10.00 WITA; the last working day before a long break (18 March cuti bersama … 24 March). */
@@ -30,12 +30,15 @@ export interface MailingProduct {
 }
 
 /** Starts the product and its mail server. */
-export async function startMailingProduct(): Promise<MailingProduct> {
+export async function startMailingProduct(
+  options: Pick<TestProductOptions, 'truePauses' | 'rounds' | 'log'> = {},
+): Promise<MailingProduct> {
   const server = await startMailServer();
   const product = await startTestProduct({
     now: NOW,
     publicUrl: PUBLIC_URL,
     mail: { url: server.url, from: MAIL_FROM },
+    ...options,
   });
   await product.addKabupaten(KABUPATEN, 'Asia/Makassar');
   return {

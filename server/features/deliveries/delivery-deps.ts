@@ -9,6 +9,7 @@ import type { JobKind, JobQueue } from '../../platform/jobs/job-queue.ts';
 import type { Mailer } from '../../platform/mail/mailer.ts';
 import type { Logger } from 'pino';
 import type { MailTransaction } from './subscriptions.repository.ts';
+import type { NewsSettings } from './unsubscribed-news.ts';
 
 /** Which report, of which unit and period. */
 export interface AskedReport {
@@ -57,6 +58,7 @@ export interface DeliveryDeps {
   /** The installation's secret. */
   readonly secret: string;
   readonly reports: ReportSource;
+  readonly news: NewsSettings;
 }
 
 /** What a job of {@link DELIVER} is about. */
@@ -65,7 +67,7 @@ export interface DeliveryJob {
   readonly id: string;
 }
 
-/** Sending one mail: tried again after 1, 2, 4 … minutes and then every hour, for about half a day. */
+/** Sending one mail: tried again after one to two minutes, then after twice as long each time, then every hour: 18 times in half a day. */
 export const DELIVER: JobKind = {
   name: 'deliver-mail',
   retries: 17,

@@ -104,6 +104,7 @@ export async function handOverDue(deps: RoundDeps, kabupaten: KabupatenRecord): 
         kind: 'report',
         userId: subscription.user_id,
         subscriptionId: subscription.id,
+        postId: null,
         subject: null,
         body: null,
         dueAt,

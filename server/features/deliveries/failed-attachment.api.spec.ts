@@ -102,6 +102,7 @@ describe('a report whose file cannot be made', () => {
         make: () => Promise.resolve(DOCUMENT),
         file,
       },
+      news: { list: () => Promise.resolve([]), end: () => Promise.resolve() },
     };
     const data = { kabupatenCode: KABUPATEN, id: DELIVERY };
     return deliver(deps, { id: DELIVERY, data, attempt: 1, last, signal: new AbortController().signal });

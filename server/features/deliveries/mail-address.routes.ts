@@ -42,7 +42,7 @@ export function mailAddressRoutes(router: IRouter, deps: DeliveryDeps): void {
       throw new ProblemException(429, 'mail-code-too-soon');
     const mail = plainMail(
       `Kode PANDU: ${code}`,
-      `Masukkan kode ini di PANDU untuk mengukuhkan alamat surel Anda: ${code}\n\nKode berlaku 30 menit. Bila Anda tidak memintanya, abaikan surel ini; tidak ada yang akan dikirim ke alamat ini.`,
+      `Masukkan kode ini di PANDU untuk mengonfirmasi alamat surel Anda: ${code}\n\nKode berlaku 30 menit. Bila Anda tidak memintanya, abaikan surel ini; tidak ada yang akan dikirim ke alamat ini.`,
       { publicUrl: deps.publicUrl, unsubscribeUrl: null },
     );
     try {

@@ -12,7 +12,7 @@ export interface MailText {
 export interface MailFoot {
   /** Origin of PANDU. */
   readonly publicUrl: string;
-  /** Page that ends the subscription; null where the mail comes from no subscription. */
+  /** Page that ends mails of this kind; null for a mail that was asked for once. */
   readonly unsubscribeUrl: string | null;
 }
 
@@ -61,13 +61,29 @@ export function reportMail(document: ReportDocument, attached: string | null, fo
   return asMail(`${demo ? '[DATA CONTOH] ' : ''}${toldOf(document)}`, lines, foot);
 }
 
-/** A mail of plain words: each paragraph of `text` stands apart by an empty line. */
+/**
+ * A mail of plain words: each paragraph of `text` stands apart by an empty line. One that begins with `- ` is an item, the
+ * line before the first item its heading, and `Words: https://…` a link.
+ */
 export function plainMail(subject: string, text: string, foot: MailFoot): MailText {
-  const lines = text
+  const paragraphs = text
     .split(/\n{2,}/)
-    .flatMap((paragraph): Line[] => [{ kind: 'paragraph', text: paragraph.trim() }])
-    .filter((line) => line.text !== '');
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '');
+  const lines = paragraphs.map((paragraph, index) => plainLine(paragraph, paragraphs[index + 1]));
   return asMail(subject, lines, foot);
+}
+
+function plainLine(text: string, next: string | undefined): Line {
+  const [, words, address] = /^([^\n]+): (https?:\/\/\S+)$/.exec(text) ?? [];
+  if (words !== undefined && address !== undefined) return { kind: 'link', text: words, address };
+  if (text === DEMO) return { kind: 'label', text };
+  if (isItem(text)) return { kind: 'item', text: text.slice(2) };
+  return { kind: isItem(next) ? 'heading' : 'paragraph', text };
+}
+
+function isItem(text: string | undefined): boolean {
+  return text?.startsWith('- ') === true;
 }
 
 function asMail(subject: string, lines: readonly Line[], { publicUrl, unsubscribeUrl }: MailFoot): MailText {

@@ -11,6 +11,8 @@ import type { MailTransaction } from './subscriptions.repository.ts';
 export interface QueuedMail {
   /** User it is for; sent to the confirmed address, and not at all where there is none. */
   readonly personId: string;
+  /** Post with whose rights it was written: it is not sent once the post is no longer theirs. */
+  readonly postId: string;
   readonly kind: Exclude<DeliveryKind, 'report'>;
   readonly subject: string;
   /** Plain text; the foot with address and settings is added. */
@@ -45,6 +47,7 @@ export function mailQueue(deps: {
       kind: mail.kind,
       userId: mail.personId,
       subscriptionId: null,
+      postId: mail.postId,
       subject: mail.subject,
       body: mail.text,
       dueAt: now,

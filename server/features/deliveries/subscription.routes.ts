@@ -21,6 +21,7 @@ import {
   inKabupaten,
   insertSubscription,
   listOfUser,
+  lockListOf,
   markEnded,
   readWorkingDays,
   type SubscriptionRecord,
@@ -63,6 +64,7 @@ export function subscriptionRoutes(router: IRouter, deps: DeliveryDeps): void {
     const { now, today } = deps.clock(timeZone);
     const { id: postId } = person.post;
     return inKabupaten(deps.database, kabupatenCode, async (transaction) => {
+      await lockListOf(transaction, user);
       const own = (await listOfUser(transaction, kabupatenCode, user, now)).filter(
         ({ ended_at }) => ended_at === null,
       );

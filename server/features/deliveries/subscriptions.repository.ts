@@ -64,6 +64,11 @@ export async function listOfUser(
   return found.rows;
 }
 
+/** Two requests of one person at once are counted one after the other. */
+export async function lockListOf(transaction: Knex.Transaction, userId: string): Promise<void> {
+  await transaction.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`subscriptions ${userId}`]);
+}
+
 /** One subscription, locked against others who would change it; null when there is none. */
 export async function findSubscription(
   transaction: Knex.Transaction,

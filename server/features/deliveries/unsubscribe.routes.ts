@@ -4,10 +4,18 @@ import { readUnsubscription, unsubscribe, type Unsubscription } from '#contract/
 import { commandActor } from '../../platform/audit/audit-entry.ts';
 import { bindRoute } from '../../platform/http/bind-route.ts';
 import { ProblemException } from '../../platform/http/problem-error.ts';
+import { listKabupaten } from '../../platform/kabupaten/kabupaten.queries.ts';
 import type { DeliveryDeps } from './delivery-deps.ts';
 import { toldOfRecord } from './subscription.routes.ts';
-import { findByToken, inKabupaten, markEnded, type SubscriptionRecord } from './subscriptions.repository.ts';
+import {
+  findByToken,
+  inKabupaten,
+  markEnded,
+  type MailTransaction,
+  type SubscriptionRecord,
+} from './subscriptions.repository.ts';
 import { kabupatenOfToken, tokenHash } from './unsubscribe-token.ts';
+import { findNews, NEWS_TITLES, type FoundNews } from './unsubscribed-news.ts';
 
 /**
  * The link in a mail that ends its subscription, without signing in: whoever holds the mail may stop it. Looking at the
@@ -15,9 +23,17 @@ import { kabupatenOfToken, tokenHash } from './unsubscribe-token.ts';
  */
 export function unsubscribeRoutes(router: IRouter, deps: DeliveryDeps): void {
   bindRoute(router, readUnsubscription, async ({ params: { token }, language, request, response }) => {
-    const found = await inKabupaten(deps.database, requireCode(token), async (transaction) =>
-      answerOf(deps, await findByToken(transaction, requireCode(token), tokenHash(token)), language),
-    );
+    const kabupatenCode = requireCode(token);
+    const found = await inKabupaten(deps.database, kabupatenCode, async (transaction) => {
+      const record = await findByToken(transaction, kabupatenCode, tokenHash(token));
+      if (record !== null) return answerOf(deps, record, language);
+      return newsAnswer(
+        deps,
+        kabupatenCode,
+        await requireNews(transaction, deps, kabupatenCode, token),
+        language,
+      );
+    });
     // Mail programs that know no POST open the address of the header in a browser.
     if (request.accepts(['json', 'html']) === 'html') {
       response.redirect(303, `/berhenti-langganan/${encodeURIComponent(token)}`);
@@ -30,9 +46,21 @@ export function unsubscribeRoutes(router: IRouter, deps: DeliveryDeps): void {
     const kabupatenCode = requireCode(token);
     return inKabupaten(deps.database, kabupatenCode, async (transaction) => {
       const record = await findByToken(transaction, kabupatenCode, tokenHash(token));
-      const answer = answerOf(deps, record, language);
-      if (record === null || record.ended_at !== null) return answer;
       const { now } = deps.clock('UTC');
+      if (record === null) {
+        const news = await requireNews(transaction, deps, kabupatenCode, token);
+        if (news.wanted) {
+          await deps.news.end(transaction, kabupatenCode, news.userId, news.kind, now);
+          await deps.audit.record(transaction, kabupatenCode, commandActor('tautan surel'), {
+            action: 'subscription-ended',
+            subject: `users/${news.userId}`,
+            details: { report: NEWS_TITLES[news.kind].id, reason: 'unsubscribed' },
+          });
+        }
+        return newsAnswer(deps, kabupatenCode, { ...news, wanted: false }, language);
+      }
+      const answer = answerOf(deps, record, language);
+      if (record.ended_at !== null) return answer;
       await markEnded(transaction, kabupatenCode, record.id, 'unsubscribed', now);
       await deps.audit.record(transaction, kabupatenCode, commandActor('tautan surel'), {
         action: 'subscription-ended',
@@ -50,11 +78,31 @@ function requireCode(token: string): string {
   return code;
 }
 
-function answerOf(deps: DeliveryDeps, record: SubscriptionRecord | null, language: Language): Unsubscription {
-  if (record === null) throw new ProblemException(404, 'unsubscribe-link-unknown');
+async function requireNews(
+  transaction: MailTransaction,
+  deps: DeliveryDeps,
+  kabupatenCode: string,
+  token: string,
+): Promise<FoundNews> {
+  const news = await findNews(transaction, deps.news, { secret: deps.secret, kabupatenCode, token });
+  if (news === null) throw new ProblemException(404, 'unsubscribe-link-unknown');
+  return news;
+}
+
+function answerOf(deps: DeliveryDeps, record: SubscriptionRecord, language: Language): Unsubscription {
   return {
     report: deps.reports.titleOf(record.report, language),
     unit: record.unit_name,
     ended: record.ended_at !== null,
   };
+}
+
+async function newsAnswer(
+  deps: DeliveryDeps,
+  kabupatenCode: string,
+  { kind, wanted }: FoundNews,
+  language: Language,
+): Promise<Unsubscription> {
+  const kabupaten = (await listKabupaten(deps.database)).find(({ code }) => code === kabupatenCode);
+  return { report: NEWS_TITLES[kind][language], unit: kabupaten?.name ?? kabupatenCode, ended: !wanted };
 }

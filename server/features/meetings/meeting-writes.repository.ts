@@ -12,6 +12,10 @@ export interface Saved<Row> {
   readonly row: Row;
 }
 
+/** A meeting of a day decides less; minutes of thousands of rows would be no minutes, and no paper holds them. */
+export const MOST_POINTS = 100;
+export const MOST_DECISIONS = 200;
+
 type HeadValues = Pick<MeetingRow, 'title' | 'place' | 'attendees'>;
 type ItemValues = Pick<MeetingItemRow, 'title' | 'note' | 'outcome'>;
 export type DecisionValues = Pick<MeetingDecisionRow, 'what' | 'to_post' | 'to_title' | 'due_on'>;
@@ -50,6 +54,8 @@ export function saveItem(
     const row = await findItem(transaction, kabupatenCode, at.item);
     if (row === undefined) {
       if (revision !== 0) throw new ProblemException(404, 'meeting-item-not-found');
+      const points = transaction('meeting_items').where({ kind: 'point' });
+      await requireRoom(points, kabupatenCode, at.meeting, MOST_POINTS);
       const last = (await transaction('meeting_items')
         .where({ kabupaten_code: kabupatenCode, meeting_id: at.meeting })
         .max('position as last')
@@ -124,6 +130,7 @@ export function saveDecision(
       if (revision !== 0) throw new ProblemException(404, 'meeting-decision-not-found');
       const item = await findItem(transaction, kabupatenCode, at.item);
       if (item?.meeting_id !== at.meeting) throw new ProblemException(404, 'meeting-item-not-found');
+      await requireRoom(transaction('meeting_decisions'), kabupatenCode, at.meeting, MOST_DECISIONS);
       const added = {
         id: at.decision,
         meeting_id: at.meeting,
@@ -141,7 +148,9 @@ export function saveDecision(
       await record(transaction, desk, meeting, null, 'decision');
       return { saved: true, row: added };
     }
-    if (row.meeting_id !== at.meeting) throw new ProblemException(404, 'meeting-decision-not-found');
+    // Whom it can be given to was looked up for the item that was named: it must be the decision's own.
+    if (row.meeting_id !== at.meeting || row.item_id !== at.item)
+      throw new ProblemException(404, 'meeting-decision-not-found');
     if (isSame(row, values, ['what', 'to_post', 'due_on'])) return { saved: true, row };
     if (row.revision !== revision) return { saved: false, row };
     const change = { ...values, revision: revision + 1, saved_by: post.title };
@@ -167,6 +176,20 @@ export function removeDecision(
     await transaction('meeting_decisions').where({ kabupaten_code: kabupatenCode, id: at.decision }).delete();
     await record(transaction, desk, meeting, null, 'decision-removed');
   });
+}
+
+/** @throws ProblemException 409 when a meeting has as many rows as it may have */
+async function requireRoom(
+  rows: Knex.QueryBuilder,
+  kabupatenCode: string,
+  meeting: string,
+  most: number,
+): Promise<void> {
+  const present = (await rows
+    .where({ kabupaten_code: kabupatenCode, meeting_id: meeting })
+    .select('id')
+    .limit(most)) as unknown[];
+  if (present.length >= most) throw new ProblemException(409, 'meeting-full', { most });
 }
 
 /** Runs `work` on a meeting that runs; what is written at it changes no figure. */

@@ -11,18 +11,28 @@ export function tellMeeting(transaction: Knex.Transaction, kabupatenCode: string
   return announce(transaction, kabupatenCode, 'meeting-changed', { id });
 }
 
+/** Two years of fortnightly meetings; the list shows no more. */
+export const MOST_PLANNED = 50;
+
 /**
  * Plans a meeting of a unit; it begins when it is started.
  * @returns its id
+ * @throws ProblemException 409 when too many of the unit are planned already
  */
 export async function insertMeeting(
   desk: MeetingDesk,
   meeting: { readonly unitCode: string; readonly title: string; readonly heldOn: string },
 ): Promise<string> {
-  return writeInScope(desk.database, { kabupatenCode: desk.kabupatenCode }, async (transaction) => ({
-    result: await planMeeting(transaction, desk, meeting),
-    changed: false,
-  }));
+  const { kabupatenCode } = desk;
+  return writeInScope(desk.database, { kabupatenCode }, async (transaction) => {
+    const planned: unknown[] = await transaction('meetings')
+      .where({ kabupaten_code: kabupatenCode, unit_code: meeting.unitCode, state: 'planned' })
+      .select('id')
+      .limit(MOST_PLANNED);
+    if (planned.length >= MOST_PLANNED)
+      throw new ProblemException(409, 'meetings-planned-full', { most: MOST_PLANNED });
+    return { result: await planMeeting(transaction, desk, meeting), changed: false };
+  });
 }
 
 /** The same within a transaction. */
@@ -120,7 +130,7 @@ export async function callOffMeeting(desk: MeetingDesk, id: string): Promise<voi
 }
 
 /** A meeting as it stands. @throws ProblemException 404 without one */
-export async function standingMeeting(
+async function standingMeeting(
   transaction: Knex.Transaction,
   kabupatenCode: string,
   id: string,

@@ -19,7 +19,7 @@ export async function writeDocx(document: ReportDocument): Promise<Buffer> {
     '[Content_Types].xml': CONTENT_TYPES,
     '_rels/.rels': RELATIONS,
     'word/_rels/document.xml.rels': DOCUMENT_RELATIONS,
-    'word/styles.xml': STYLES,
+    'word/styles.xml': STYLES.replace('id-ID', LANGUAGES[document.language]),
     'word/document.xml': bodyOf(document),
   }))
     zip.addBuffer(Buffer.from(xml), path);
@@ -37,6 +37,9 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const CONTENT_TYPES = `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/></Types>`;
 const RELATIONS = `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`;
 const DOCUMENT_RELATIONS = `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`;
+
+/** In which words are checked for their spelling. */
+const LANGUAGES = { id: 'id-ID', en: 'en-GB' } as const;
 
 /** Half points: 22 is 11 pt. Calibri and its stand-ins are on every office machine; our own font is not. */
 const STYLES = `${XML}<w:styles xmlns:w="${WORD}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="22"/><w:lang w:val="id-ID"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="80" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>${style('Normal', 'Normal', '', '')}${style('Title', 'Title', '<w:keepNext/><w:spacing w:before="120" w:after="120"/>', '<w:b/><w:sz w:val="32"/>')}${style('Heading1', 'heading 1', '<w:keepNext/><w:spacing w:before="280" w:after="80"/><w:outlineLvl w:val="0"/>', '<w:b/><w:sz w:val="26"/>')}${style('Heading2', 'heading 2', '<w:keepNext/><w:spacing w:before="160" w:after="40"/><w:outlineLvl w:val="1"/>', '<w:b/>')}${style('Small', 'Small', '', '<w:color w:val="56615E"/><w:sz w:val="19"/>')}</w:styles>`;

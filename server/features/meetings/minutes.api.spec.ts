@@ -3,6 +3,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import yauzl from 'yauzl';
 import type { ReportDocument } from '#contract/reports/report-document';
 import { newId, useMeetings } from './meetings.testing.ts';
+import { readWord } from './word-file.testing.ts';
 
 describe('minutes of a meeting, by API', () => {
   const world = useMeetings('contoh-notulen');
@@ -71,7 +72,7 @@ describe('minutes of a meeting, by API', () => {
   it('tell who was there, what was decided with owner and day, and what was not decided', async () => {
     const { title, sections, figures } = await document('inspektorat', await closed());
     expect(title).toBe('Notulen Rapat evaluasi November');
-    expect(figures.sentence).toBe('Angka sebagaimana disampaikan dalam rapat 20 Nov 2026');
+    expect(figures.sentence).toBe('Angka sebagaimana disampaikan dalam rapat 20 Nov 2026.');
     const facts = sections[0]?.blocks.find(({ kind }) => kind === 'facts');
     const words =
       facts?.kind === 'facts' ? facts.items.map(({ label, spans }) => [label, spans[0]?.['text']]) : [];
@@ -116,10 +117,22 @@ describe('minutes of a meeting, by API', () => {
     );
     expect(xml).toContain('>1 Des 2026</w:t>');
     expect(xml).not.toContain('\u0001');
-    for (const name of parts.keys())
-      expect(isWhole(parts.get(name) ?? ''))
-        .withContext(name)
-        .toBe(true);
+    for (const part of parts.values()) expect(() => readWord(part)).not.toThrow();
+    const { children, problems } = readWord(xml);
+    expect(problems).toEqual([]);
+    // Letterhead first, the decisions in a table with their heading, the page last: as the schema orders a body.
+    expect(children[0]).toBe('w:p');
+    expect(children).toContain('w:tbl');
+    expect(children.at(-1)).toBe('w:sectPr');
+    expect(xml.indexOf('PEMERINTAH KABUPATEN')).toBeLessThan(xml.indexOf('Notulen Rapat evaluasi November'));
+    expect(readWord(parts.get('word/styles.xml') ?? '').problems).toEqual([]);
+    const referred = [...xml.matchAll(/<w:pStyle w:val="([^"]+)"/g)].map(([, id]) => id ?? '');
+    for (const id of new Set(referred))
+      expect(parts.get('word/styles.xml')).withContext(id).toContain(`w:styleId="${id}"`);
+    expect(parts.get('word/_rels/document.xml.rels')).toContain('Target="styles.xml"');
+    expect(parts.get('_rels/.rels')).toContain('Target="word/document.xml"');
+    for (const part of ['/word/document.xml', '/word/styles.xml'])
+      expect(parts.get('[Content_Types].xml')).toContain(`PartName="${part}"`);
   });
 
   it('are a PDF with the same decision', async () => {
@@ -200,15 +213,4 @@ function unpacked(content: Buffer): Promise<Map<string, string>> {
       zip.readEntry();
     });
   });
-}
-
-/** True when every element that is opened is closed, in order. */
-function isWhole(xml: string): boolean {
-  const open: string[] = [];
-  for (const [, closing, name, empty] of xml.matchAll(/<(\/?)([A-Za-z:]+)[^>]*?(\/?)>/g)) {
-    if (closing === '/') {
-      if (open.pop() !== name) return false;
-    } else if (empty !== '/' && name !== undefined) open.push(name);
-  }
-  return open.length === 0 && xml.length > 0;
 }

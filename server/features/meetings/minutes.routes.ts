@@ -3,10 +3,12 @@ import { readMinutes, readMinutesFile } from '#contract/reports/meetings';
 import type { ReportDocument } from '#contract/reports/report-document';
 import type { RouteDescriptor } from '#contract/route';
 import { minutesDocument } from '../../../reports/definitions/notulen-rapat/minutes-document.ts';
+import { recordExport } from '../../platform/audit/record-export.ts';
 import { readInScope } from '../../platform/database/scoped.ts';
 import { attachmentHeader } from '../../platform/http/attachment.ts';
 import { bindRoute, type RouteCall } from '../../platform/http/bind-route.ts';
 import { ProblemException } from '../../platform/http/problem-error.ts';
+import { addressOf } from '../../platform/http/request-address.ts';
 import { knownMeeting, readerOf } from './known-meeting.ts';
 import { meetingAnswer } from './meeting-answers.ts';
 import type { MeetingDeps } from './meeting-deps.ts';
@@ -22,14 +24,29 @@ export function minutesRoutes(router: IRouter, deps: MeetingDeps): void {
   bindRoute(router, readMinutes, (call) => minutesOf(deps, call, call.params.id));
 
   bindRoute(router, readMinutesFile, async (call) => {
-    const { params, query, response } = call;
+    const { params, query, person, request, response } = call;
     const document = await minutesOf(deps, call, params.id);
     const file = query.format === 'pdf' ? await deps.sources.writePdf(document) : await writeDocx(document);
     const name = `notulen-${document.unit}-${document.period.from}.${query.format}`;
-    response
-      .status(200)
-      .set({ 'Content-Type': TYPES[query.format], 'Content-Disposition': attachmentHeader(name) })
-      .send(file);
+    await recordExport(
+      deps.database,
+      deps.audit,
+      { person, address: addressOf(request) },
+      {
+        action: 'export-minutes',
+        subject: `meetings/${params.id}`,
+        details: { unit: document.unit, heldOn: document.period.from, format: query.format },
+      },
+    );
+    response.set({
+      'Content-Type': TYPES[query.format],
+      'Content-Length': String(file.length),
+      'Content-Disposition': attachmentHeader(name),
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Cache-Control': 'private, no-store',
+    });
+    response.end(file);
     return undefined;
   });
 }

@@ -10,6 +10,15 @@ export function newRecordId(): string {
   return v7({ rng: takeRandom });
 }
 
+/** An id within a text. */
+export const RECORD_ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const WHOLE = new RegExp(`^${RECORD_ID}$`, 'i');
+
+/** True for a text that may be given to the database as an id; anything else would be an error there. */
+export function isRecordId(text: string): boolean {
+  return WHOLE.test(text);
+}
+
 function takeRandom(): Uint8Array {
   if (next === POOL.length) {
     randomFillSync(POOL);

@@ -100,6 +100,8 @@ describe('row-level security', () => {
       // What a proof is compared with ends before its start.
       before_from: '2026-03-01',
       before_to: '2026-03-01',
+      // An alert has one at least.
+      reasons: '[{}]',
       // Outside the quiet hours of mail.
       hour: '7',
     };

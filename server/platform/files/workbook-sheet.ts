@@ -16,6 +16,8 @@ export type WorkbookCell =
       readonly look?: CellLook;
       /** The cell is the sum of these rows of its own column, 1-based and both included; `value` is what it shows. */
       readonly sumOf?: { readonly from: number; readonly to: number };
+      /** With it the cell is the mean of those rows, weighted by this column (0-based): a share of shares. */
+      readonly weightedBy?: number;
     }
   /** An ISO day, from 1900-03-01. */
   | { readonly kind: 'day'; readonly day: string; readonly look?: CellLook };
@@ -35,6 +37,8 @@ export interface WorkbookSheet {
   readonly orientation: 'portrait' | 'landscape';
   /** The row (1-based) that stands on top of every printed page; null for none. */
   readonly repeated: number | null;
+  /** What stays in sight while somebody scrolls: rows above, columns at the left. */
+  readonly frozen?: { readonly rows: number; readonly columns: number };
   /** What stands at the foot of every printed page, left of the page numbers. */
   readonly footer: string;
 }

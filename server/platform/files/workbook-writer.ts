@@ -10,6 +10,7 @@ import {
   escapeXml,
   MAIN,
   uniqueSheetNames,
+  type WorkbookExtras,
   xlsxFrame,
 } from './xlsx-markup.ts';
 
@@ -26,14 +27,17 @@ const FOOT_CHARACTERS = 200;
  * the value they have now, page setup for A4. The same sheets give the same bytes.
  * @throws RangeError for a day before March 1900
  */
-export async function workbookFile(sheets: readonly WorkbookSheet[]): Promise<Buffer> {
+export async function workbookFile(
+  sheets: readonly WorkbookSheet[],
+  properties: WorkbookExtras['properties'],
+): Promise<Buffer> {
   const styles = new WorkbookStyles();
   const names = uniqueSheetNames(sheets.map(({ name }) => name));
   const contents = sheets.map((sheet, index) => sheetXml(sheet, styles, index === 0));
   const zip = new ZipFile();
   const options = { mtime: new Date(Date.UTC(2000, 0, 1)) };
-  for (const [path, xml] of xlsxFrame(names, { styles: styles.part(), names: printTitles(sheets, names) }))
-    zip.addBuffer(Buffer.from(xml), path, options);
+  const extras = { styles: styles.part(), names: printTitles(sheets, names), properties };
+  for (const [path, xml] of xlsxFrame(names, extras)) zip.addBuffer(Buffer.from(xml), path, options);
   contents.forEach((xml, index) => {
     zip.addBuffer(Buffer.from(xml), `xl/worksheets/sheet${index + 1}.xml`, options);
   });
@@ -71,13 +75,25 @@ function sheetXml(sheet: WorkbookSheet, styles: WorkbookStyles, selected: boolea
     .join('');
   return (
     `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
-    `<sheetViews><sheetView showGridLines="0"${selected ? ' tabSelected="1"' : ''} workbookViewId="0"/></sheetViews>` +
+    `<sheetViews><sheetView showGridLines="0"${selected ? ' tabSelected="1"' : ''} workbookViewId="0">` +
+    `${paneXml(sheet)}</sheetView></sheetViews>` +
     (columns === '' ? '' : `<cols>${columns}</cols>`) +
     `<sheetData>${rows}</sheetData>` +
     (merged === '' ? '' : `<mergeCells>${merged}</mergeCells>`) +
     `<pageMargins left="0.6" right="0.6" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>` +
     `<pageSetup paperSize="9" orientation="${sheet.orientation}" fitToWidth="1" fitToHeight="0"/>` +
     `<headerFooter><oddFooter>${escapeXml(footOf(sheet.footer))}</oddFooter></headerFooter></worksheet>`
+  );
+}
+
+/** Rows and columns that stay in sight; the cell below and beside them is the first that scrolls. */
+function paneXml({ frozen }: WorkbookSheet): string {
+  if (frozen === undefined || (frozen.rows === 0 && frozen.columns === 0)) return '';
+  const { rows, columns } = frozen;
+  const pane = rows === 0 ? 'topRight' : columns === 0 ? 'bottomLeft' : 'bottomRight';
+  return (
+    `<pane${columns === 0 ? '' : ` xSplit="${columns}"`}${rows === 0 ? '' : ` ySplit="${rows}"`}` +
+    ` topLeftCell="${columnLetters(columns)}${rows + 1}" activePane="${pane}" state="frozen"/>`
   );
 }
 
@@ -119,14 +135,27 @@ function cellXml(cell: WorkbookCell, reference: string, style: number): string {
     case 'code':
       return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cellText(cell.text))}</t></is></c>`;
     case 'number': {
-      const column = reference.replace(/\d+$/, '');
       const formula =
-        cell.sumOf === undefined ? '' : `<f>SUM(${column}${cell.sumOf.from}:${column}${cell.sumOf.to})</f>`;
+        cell.sumOf === undefined
+          ? ''
+          : `<f>${formulaOf(reference.replace(/\d+$/, ''), cell.sumOf, cell.weightedBy)}</f>`;
       return `<c r="${reference}" s="${style}">${formula}<v>${cell.value}</v></c>`;
     }
     case 'day':
       return `<c r="${reference}" s="${style}"><v>${serialDay(cell.day)}</v></c>`;
   }
+}
+
+function formulaOf(
+  column: string,
+  { from, to }: { readonly from: number; readonly to: number },
+  weightedBy: number | undefined,
+): string {
+  const cells = `${column}${from}:${column}${to}`;
+  if (weightedBy === undefined) return `SUM(${cells})`;
+  const by = columnLetters(weightedBy);
+  const weights = `${by}${from}:${by}${to}`;
+  return `SUMPRODUCT(${cells},${weights})/SUM(${weights})`;
 }
 
 function serialDay(day: string): number {

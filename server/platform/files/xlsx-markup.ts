@@ -9,13 +9,16 @@ const HEADER_STYLE = 1;
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const DOCUMENT_RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const PACKAGE_PROPERTIES = 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties';
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** What a laid-out workbook has beyond plain tables: its own `styles.xml`, and the markup of its defined names. */
+/** What a laid-out workbook has beyond plain tables: its own `styles.xml`, the markup of its defined names, properties. */
 export interface WorkbookExtras {
   readonly styles: string;
   readonly names: string;
+  /** What the file is about and whose it is, as its properties tell. */
+  readonly properties: { readonly title: string; readonly creator: string };
 }
 
 /** The parts of an XLSX file beside its sheets, as path and XML; sheets are `xl/worksheets/sheet1.xml` … */
@@ -33,6 +36,9 @@ export function xlsxFrame(
     part('xl/workbook.xml', 'sheet.main') +
     part('xl/styles.xml', 'styles') +
     names.map((_name, index) => part(`xl/worksheets/sheet${index + 1}.xml`, 'worksheet')).join('') +
+    (extras === undefined
+      ? ''
+      : `<Override PartName="/${PROPERTIES}" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>`) +
     `</Types>`;
   const relationship = (id: string, type: string, target: string): string =>
     `<Relationship Id="${id}" Type="${DOCUMENT_RELATIONSHIPS}/${type}" Target="${target}"/>`;
@@ -58,7 +64,16 @@ export function xlsxFrame(
     `<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs></styleSheet>`;
   return [
     ['[Content_Types].xml', DECLARATION + contentTypes],
-    ['_rels/.rels', relationships(relationship('rId1', 'officeDocument', 'xl/workbook.xml'))],
+    [
+      '_rels/.rels',
+      relationships(
+        relationship('rId1', 'officeDocument', 'xl/workbook.xml') +
+          (extras === undefined
+            ? ''
+            : `<Relationship Id="rId2" Type="${PACKAGE_RELATIONSHIPS}/metadata/core-properties" Target="${PROPERTIES}"/>`),
+      ),
+    ],
+    ...(extras === undefined ? [] : [[PROPERTIES, propertiesXml(extras.properties)] as const]),
     ['xl/workbook.xml', DECLARATION + workbook],
     [
       'xl/_rels/workbook.xml.rels',
@@ -72,6 +87,16 @@ export function xlsxFrame(
     ],
     ['xl/styles.xml', extras?.styles ?? DECLARATION + styles],
   ];
+}
+
+const PROPERTIES = 'docProps/core.xml';
+
+function propertiesXml({ title, creator }: WorkbookExtras['properties']): string {
+  return (
+    `${DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE_PROPERTIES}" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
+    `<dc:title>${escapeXml(cellText(title))}</dc:title><dc:creator>${escapeXml(cellText(creator))}</dc:creator>` +
+    `</cp:coreProperties>`
+  );
 }
 
 /**
@@ -142,8 +167,10 @@ export function cellText(text: string): string {
   return escaped.length > EXCEL_CELL_CHARACTERS ? `${escaped.slice(0, EXCEL_CELL_CHARACTERS - 1)}…` : escaped;
 }
 
+/** Text as XML holds it: characters that XML 1.0 has no place for, with which no program opens the file, are left out. */
 export function escapeXml(text: string): string {
   return text
+    .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
@@ -156,7 +183,7 @@ export function uniqueSheetNames(names: readonly string[]): string[] {
   return names.map((name) => {
     const plain =
       name
-        .replace(/[[\]:*?/\\]/g, ' ')
+        .replace(/[[\]:*?/\\]|[\u0000-\u001f\ufffe\uffff]+/g, ' ')
         .replace(/^'+|'+$/g, '')
         .trim()
         .slice(0, 31) || 'Lembar';

@@ -1,5 +1,6 @@
 import { FIRST_DAY, LAST_DAY } from '#contract/days';
 import { ProblemException } from './problem-error.ts';
+import { isRecordId } from '../database/record-id.ts';
 
 /** Place in a list that is sorted by an instant and an id. */
 export interface ListPlace {
@@ -12,7 +13,6 @@ export interface ListPlace {
 const DAY_MS = 86_400_000;
 const EARLIEST = Date.parse(FIRST_DAY) - DAY_MS;
 const LATEST = Date.parse(LAST_DAY) + 2 * DAY_MS;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const INSTANT =
   /^\d{4}-\d\d-\d\d(?: ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?[+-](?:0\d|1[0-5])(?::[0-5]\d){0,2})?$/;
 
@@ -28,7 +28,7 @@ export function cursorAt(order: string, { at, id }: ListPlace): string {
 export function placeAt(order: string, cursor: string | undefined): ListPlace | null {
   if (cursor === undefined || cursor === '') return null;
   const [of, at, id] = partsOf(cursor);
-  if (of !== order || typeof id !== 'string' || !UUID.test(id) || (at !== null && !isInstant(at)))
+  if (of !== order || typeof id !== 'string' || !isRecordId(id) || (at !== null && !isInstant(at)))
     throw new ProblemException(400, 'cursor-invalid');
   return { at, id };
 }
@@ -39,7 +39,7 @@ export function placeAt(order: string, cursor: string | undefined): ListPlace | 
  */
 export function idAt(cursor: string | undefined): string | null {
   if (cursor === undefined || cursor === '') return null;
-  if (!UUID.test(cursor)) throw new ProblemException(400, 'cursor-invalid');
+  if (!isRecordId(cursor)) throw new ProblemException(400, 'cursor-invalid');
   return cursor;
 }
 

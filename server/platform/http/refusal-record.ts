@@ -10,6 +10,7 @@ import type { ClockSource } from '../clock.ts';
 import type { Database } from '../database/pool.ts';
 import { ProblemException } from './problem-error.ts';
 import { addressOf } from './request-address.ts';
+import { isRecordId } from '../database/record-id.ts';
 
 export interface RefusalDeps {
   readonly database: Database;
@@ -34,7 +35,6 @@ const HARMLESS = new Set([
   'dataset-not-found',
   'service-not-found',
 ]);
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Parameters of paths that are codes of the installation, never a person's name or a secret. */
 const CODE_PARAMETERS = new Set(['measure', 'dataset', 'kabupaten', 'unit']);
 
@@ -139,7 +139,7 @@ function plainPath(request: Request): string {
   const names = route.path.split('/').filter((part) => part !== '');
   const plain = parts.map((part, index) => {
     const name = names[index] ?? '';
-    if (!name.startsWith(':') || UUID.test(part)) return part;
+    if (!name.startsWith(':') || isRecordId(part)) return part;
     return CODE_PARAMETERS.has(name.slice(1)) && CODE_PATTERN.test(part) ? part : name;
   });
   return `/${plain.join('/')}`;

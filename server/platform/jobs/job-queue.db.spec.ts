@@ -163,4 +163,59 @@ describe('background jobs', () => {
     await until(() => done.length === 1, 15_000);
     expect(done).toEqual([7]);
   });
+
+  it('is tried once where its kind asks for no retry', async () => {
+    let tried = 0;
+    const queue = await queueWith(
+      () => {
+        tried += 1;
+        return Promise.reject(new Error('tidak jadi'));
+      },
+      { ...KIND, retries: 0 },
+    );
+    await queue.send('uji', { number: 1 }, { key: 'sekali' });
+    const states = () => database.owner('pgboss.job').where({ name: 'uji' }).pluck<string[]>('state');
+    await until(async () => (await states())[0] === 'failed');
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    expect(tried).toBe(1);
+  });
+
+  it('keeps jobs that are over for two days, and one that nobody takes for two weeks', async () => {
+    const first = await queueWith(() => Promise.resolve());
+    await first.stop();
+    // By hand, in hours: over 47 and 49 ago, done or failed; waiting since 13 and 15 days, and not due for long.
+    const jobs: [string, string, string | null, string][] = [
+      ['selesai', 'completed', '47 hours', '1 hour'],
+      ['selesai-lama', 'completed', '49 hours', '1 hour'],
+      ['gagal-lama', 'failed', '49 hours', '1 hour'],
+      ['menunggu', 'created', null, '13 days'],
+      ['menunggu-lama', 'created', null, '15 days'],
+    ];
+    const settings = (await database.owner('pgboss.queue').where({ name: 'uji' }).first()) as {
+      deletion_seconds: number;
+      retention_seconds: number;
+    };
+    expect(settings.deletion_seconds).toBe(172_800);
+    expect(settings.retention_seconds).toBe(1_209_600);
+    for (const [key, state, over, since] of jobs)
+      await database.owner.raw(
+        `insert into pgboss.job (name, singleton_key, state, completed_on, start_after, keep_until, deletion_seconds, policy,
+                                 priority, retry_limit, retry_count, retry_delay, retry_backoff, expire_seconds)
+         values ('uji', :key, :state::pgboss.job_state, now() - :over::interval, now() - :since::interval,
+                 now() - :since::interval + :kept * interval '1 second', :done, 'exclusive', 0, 0, 0, 0, false, 60)`,
+        { key, state, over, since, kept: settings.retention_seconds, done: settings.deletion_seconds },
+      );
+    // It cleans up once a day: the day is over.
+    await database.owner('pgboss.queue').update({ maintain_on: null });
+    // Another name: what waits is not taken.
+    await queueWith(() => Promise.resolve(), { ...KIND, name: 'lain' });
+    const kept = () =>
+      database
+        .owner('pgboss.job')
+        .where({ name: 'uji' })
+        .orderBy('singleton_key')
+        .pluck<string[]>('singleton_key');
+    await until(async () => (await kept()).length < 5);
+    expect(await kept()).toEqual(['menunggu', 'selesai']);
+  });
 });

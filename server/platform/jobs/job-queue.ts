@@ -52,6 +52,8 @@ export interface JobQueueOptions {
   readonly heartbeatSeconds?: number;
   /** Every pause before a further attempt, whatever the kind says; for specs that hurry. */
   readonly pauseSeconds?: number;
+  /** False: jobs are handed over, and other processes take them. */
+  readonly takes?: boolean;
 }
 
 interface Registered {
@@ -62,7 +64,10 @@ interface Registered {
 
 /** A job under way at the stop is waited for so long, then handed back to be taken up at the next start. */
 const STOP_PATIENCE_MS = 15_000;
+/** A job is kept so long after it is over, done or failed; it is then deleted within a day. */
 const KEPT_DONE_SECONDS = 2 * 24 * 3_600;
+/** A job that nobody took for so long after its time is deleted, too: whose row still waits hands it over again. */
+const KEPT_WAITING_SECONDS = 14 * 24 * 3_600;
 
 /**
  * Background jobs, kept in the database: what a killed process left unfinished is taken up again by the next. In one
@@ -77,6 +82,7 @@ export class JobQueue {
   readonly #pollSeconds: number;
   readonly #heartbeatSeconds: number;
   readonly #pauseSeconds: number | null;
+  readonly #takes: boolean;
   readonly #jobs = new Map<string, Registered>();
   #running = false;
 
@@ -85,6 +91,7 @@ export class JobQueue {
     this.#pollSeconds = options.pollSeconds ?? 10;
     this.#heartbeatSeconds = options.heartbeatSeconds ?? 30;
     this.#pauseSeconds = options.pauseSeconds ?? null;
+    this.#takes = options.takes !== false;
     const superviseSeconds = options.superviseSeconds ?? 30;
     this.#boss = new PgBoss({
       db: fromKnex(options.database),
@@ -124,6 +131,7 @@ export class JobQueue {
       const settings = this.#settings(registered.kind);
       if (known.has(registered.kind.name)) await this.#boss.updateQueue(registered.kind.name, settings);
       else await this.#boss.createQueue(registered.kind.name, { ...settings, policy: 'exclusive' });
+      if (!this.#takes) continue;
       registered.workerId = await this.#boss.work(
         registered.kind.name,
         {
@@ -182,11 +190,13 @@ export class JobQueue {
     return {
       retryLimit: kind.retries,
       retryDelay: this.#pauseSeconds ?? kind.firstPauseSeconds,
-      retryBackoff: kind.retries > 0,
-      retryDelayMax: this.#pauseSeconds ?? kind.longestPauseSeconds,
+      ...(kind.retries > 0
+        ? { retryBackoff: true, retryDelayMax: this.#pauseSeconds ?? kind.longestPauseSeconds }
+        : { retryBackoff: false }),
       expireInSeconds: kind.expireSeconds,
       heartbeatSeconds: this.#heartbeatSeconds,
       deleteAfterSeconds: KEPT_DONE_SECONDS,
+      retentionSeconds: KEPT_WAITING_SECONDS,
     };
   }
 

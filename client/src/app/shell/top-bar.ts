@@ -38,7 +38,7 @@ import { ScreenLinks } from './screen-links.ts';
     header {
       display: flex;
       align-items: baseline;
-      gap: 28px;
+      gap: 24px;
       border-bottom: 1px solid var(--ink);
     }
     .mark {
@@ -65,6 +65,7 @@ import { ScreenLinks } from './screen-links.ts';
     }
     .who {
       min-width: 0;
+      margin-left: -6px;
       font: var(--table);
       text-align: right;
     }

@@ -103,8 +103,10 @@ describe('DataTable', () => {
     table.style.width = '1000px';
     await resized();
     expect(hint()).toBeNull();
+    expect(table.querySelector('pandu-scroll-hint [tabindex]')).toBeNull();
     table.style.width = '60px';
     await resized();
+    expect(table.querySelector('pandu-scroll-hint [role=region]')?.getAttribute('tabindex')).toBe('0');
     expect(hint()?.textContent).toContain('Geser tabel ke samping');
   });
 

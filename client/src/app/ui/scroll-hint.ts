@@ -10,7 +10,10 @@ import {
 } from '@angular/core';
 import { Language } from '../core/language.ts';
 
-/** Scrolls what is wider than the screen by itself, so that the page does not; says so, and fades where more follows. */
+/**
+ * Scrolls what is wider than the screen by itself, so that the page does not; says so, and fades where more follows. The
+ * keyboard stops there only where there is something to scroll.
+ */
 @Component({
   selector: 'pandu-scroll-hint',
   template: `
@@ -18,7 +21,14 @@ import { Language } from '../core/language.ts';
       <p class="note" aria-hidden="true">{{ t('table.more') }}</p>
     }
     <div class="frame" [class.more]="wider() && !atEnd()">
-      <div #box class="scroll" role="region" tabindex="0" [attr.aria-label]="label()" (scroll)="measure()">
+      <div
+        #box
+        class="scroll"
+        [attr.role]="wider() ? 'region' : null"
+        [attr.tabindex]="wider() ? 0 : null"
+        [attr.aria-label]="wider() ? label() : null"
+        (scroll)="measure()"
+      >
         <div #content class="content"><ng-content /></div>
       </div>
     </div>

@@ -14,7 +14,7 @@ type SheetFormat = 'pdf' | 'xlsx';
   template: `
     @for (format of formats(); track format) {
       <button type="button" class="action" [disabled]="work.busy()" (click)="save(format)">
-        {{ t(work.busy() ? 'sheets.making' : 'sheets.' + format) }}
+        {{ t(work.busy() && making() === format ? 'sheets.making' : 'sheets.' + format) }}
       </button>
     }
     <span class="note" role="status">{{ done() }}</span>
@@ -46,10 +46,12 @@ export class SheetFiles {
   private readonly http = inject(HttpClient);
   protected readonly t = inject(Language).t;
   protected readonly work = task();
+  protected readonly making = signal<SheetFormat | null>(null);
   protected readonly done = signal('');
 
   protected async save(format: SheetFormat): Promise<void> {
     this.done.set('');
+    this.making.set(format);
     const saved = await this.work.run(async () => {
       const file = this.http.get(`${API}/sheets/${this.sheet()}/file`, {
         params: { ...this.query(), format },

@@ -1,16 +1,16 @@
 import type { AuditRow, AuditTrail } from './audit-entries.queries.ts';
 import type { AuditNames } from './audit-values.ts';
+import { isRecordId, RECORD_ID } from '../../../platform/database/record-id.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const UUIDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+const IDS = new RegExp(RECORD_ID, 'g');
 
 /** Reads the names of everything these entries speak of by id or code, with one query a kind. */
 export async function readAuditNames(trail: AuditTrail, rows: readonly AuditRow[]): Promise<AuditNames> {
   const { transaction, kabupatenCode } = trail;
   const texts = new Set(rows.flatMap((row) => [...row.subject.split('/'), ...leavesOf(row.details)]));
   // A field of a change may hold an id as well: `holders/<id>/to`.
-  const ids = new Set([...texts].flatMap((text) => text.match(UUIDS) ?? []));
-  for (const text of [...texts]) if (UUID.test(text) || text.length > 64) texts.delete(text);
+  const ids = new Set([...texts].flatMap((text) => text.match(IDS) ?? []));
+  for (const text of [...texts]) if (isRecordId(text) || text.length > 64) texts.delete(text);
   const people: { id: string; name: string }[] = await transaction('users')
     .whereIn('id', [...ids])
     .select('id', 'name');

@@ -16,6 +16,7 @@ import { readTrail, type AuditFilter, type AuditRow, type AuditTrail } from './a
 import { toAuditEntry, type PersonalSight } from './audit-entries.ts';
 import { readAuditNames } from './audit-names.queries.ts';
 import { showInstant } from './audit-values.ts';
+import { isRecordId } from '../../../platform/database/record-id.ts';
 
 export interface AuditRouteDeps {
   readonly database: Database;
@@ -29,7 +30,6 @@ const CHECKED_LINKS = 1_000;
 const MOST_WORDS = 8;
 /** The zone of the installation's own chain. */
 const PLATFORM_ZONE = 'Asia/Jakarta';
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Whose trail a person reads, and how. */
 interface Reader {
@@ -143,7 +143,7 @@ function filterOf(
 /** @throws ProblemException 400 for a cursor that is none of ours */
 function cursorOf(cursor: string | undefined): string | null {
   if (cursor === undefined) return null;
-  if (!UUID.test(cursor)) throw new ProblemException(400, 'cursor-invalid');
+  if (!isRecordId(cursor)) throw new ProblemException(400, 'cursor-invalid');
   return cursor;
 }
 

@@ -1,5 +1,6 @@
 import type { EntryContent } from '#contract/innovations/entry-content';
 import type { ReadTransaction } from '../../../platform/database/scoped.ts';
+import { isRecordId } from '../../../platform/database/record-id.ts';
 
 export interface DraftedEntryRecord extends Record<string, unknown> {
   readonly id: string;
@@ -9,14 +10,12 @@ export interface DraftedEntryRecord extends Record<string, unknown> {
   readonly draft: Partial<EntryContent>;
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** An entry of the own kabupaten by its id or its slug; null where there is none. */
 export async function findOwnEntry(
   transaction: ReadTransaction,
   key: string,
 ): Promise<DraftedEntryRecord | null> {
-  const isId = UUID.test(key);
+  const isId = isRecordId(key);
   const rows = await transaction.rows<DraftedEntryRecord>(
     `award-draft-entry-${isId ? 'id' : 'slug'}`,
     `select i.id, i.slug, i.unit_code, i.published, i.draft from innovations i

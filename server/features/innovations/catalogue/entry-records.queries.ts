@@ -6,6 +6,7 @@ import type { Alive } from '#domain/innovations/heartbeat';
 import { SqlValues } from '../../../platform/database/sql-values.ts';
 import type { CatalogueReader } from './catalogue-reader.ts';
 import { readerShape, visibleSql } from './visible-entries.queries.ts';
+import { isRecordId } from '../../../platform/database/record-id.ts';
 
 /** An entry as the reader may know it, before it is put into words. */
 export interface EntryRecord extends FacetColumns, Record<string, unknown> {
@@ -120,8 +121,6 @@ export async function listEntryRecords(
   );
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** An entry by its id or its slug, the own kabupaten's before the others'; null when the reader may see none. */
 export async function findEntryRecord(
   reader: CatalogueReader,
@@ -136,7 +135,7 @@ export async function findEntryRecord(
       exists (select from catalogue_follows f where f.user_id = ${followed} and f.kind = 'entry'
                and f.key = v.id::text) as followed`,
   );
-  const byId = UUID.test(key);
+  const byId = isRecordId(key);
   const rows = await reader.transaction.rows<WholeEntryRecord>(
     `innovation-whole ${readerShape(reader)}${byId ? 'i' : 's'}`,
     `${sql} where ${byId ? `v.id = ${values.add(key, 'uuid')}` : `v.slug = ${values.add(key, 'text')}`}

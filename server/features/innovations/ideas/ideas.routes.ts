@@ -27,9 +27,9 @@ import {
   type IdeaRecord,
 } from './ideas.queries.ts';
 import { insertIdea, takeIdeaStep, type IdeaStep } from './ideas.repository.ts';
+import { isRecordId } from '../../../platform/database/record-id.ts';
 
 const PAGE = 50;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The laboratory: ideas of the own kabupaten on their road from gagasan by way of a trial to penerapan. */
 export function ideaRoutes(router: IRouter, deps: EntryDeps): void {
@@ -37,7 +37,7 @@ export function ideaRoutes(router: IRouter, deps: EntryDeps): void {
     const scope = tenantScopeOf(person);
     const { today } = deps.clock(scope.timeZone);
     const { cursor = '' } = query;
-    if (cursor !== '' && !UUID.test(cursor)) throw new ProblemException(400, 'cursor-invalid');
+    if (cursor !== '' && !isRecordId(cursor)) throw new ProblemException(400, 'cursor-invalid');
     return readInScope(deps.database, scope, async (transaction) => {
       const { units } = (await readStructure(transaction)).structure;
       const limit = query.limit ?? PAGE;

@@ -3,7 +3,6 @@ import type { IRouter } from 'express';
 import {
   checkSampled,
   drawSample,
-  exportSample,
   listSamples,
   readSample,
   redrawSample,
@@ -14,7 +13,6 @@ import type { Language } from '#domain/language';
 import { compareDraws, drawSample as drawFrom, populationText } from '#domain/oversight/seeded-sample';
 import { actorOf } from '../../../platform/audit/audit-entry.ts';
 import type { AuditLog } from '../../../platform/audit/audit-log.repository.ts';
-import { recordExport } from '../../../platform/audit/record-export.ts';
 import type { Person } from '../../../platform/auth/person.ts';
 import { clockAt, type ClockSource } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/pool.ts';
@@ -22,7 +20,6 @@ import type { SelectRecords } from '../../../platform/database/record-selection.
 import { readInScope, type ReadTransaction } from '../../../platform/database/scoped.ts';
 import { readStructure, type Structure } from '../../../platform/database/structure.queries.ts';
 import { countEvidence } from '../../../platform/evidence/evidence-counts.queries.ts';
-import { writeXlsx } from '../../../platform/files/table-writer.ts';
 import { bindRoute, tenantScopeOf, type RouteCall } from '../../../platform/http/bind-route.ts';
 import { cursorAt, placeAt } from '../../../platform/http/list-cursor.ts';
 import { ProblemException } from '../../../platform/http/problem-error.ts';
@@ -39,7 +36,6 @@ import {
   type SampleRow,
 } from './sample-rows.queries.ts';
 import { insertSample, recordRedraw, saveCheck, type SampleDesk } from './samples.repository.ts';
-import { worksheetSheets } from './sample-worksheet.ts';
 
 export interface SampleDeps {
   readonly database: Database;
@@ -188,39 +184,6 @@ export function sampleRoutes(router: IRouter, deps: SampleDeps): void {
       note: body.note === '' ? null : body.note,
     });
     return (await loadSample(deps, person, params.id, language)).answer;
-  });
-
-  bindRoute(router, exportSample, async ({ params, person, language, request, response }) => {
-    const scope = tenantScopeOf(person);
-    const { answer, records } = await loadSample(deps, person, params.id, language);
-    await recordExport(
-      deps.database,
-      deps.audit,
-      { person, address: addressOf(request) },
-      {
-        action: 'export-sample',
-        subject: `samples/${answer.id}`,
-        details: { dataset: answer.dataset, unit: answer.unit.code, rows: answer.size },
-      },
-    );
-    response.set({
-      'Content-Type': exportSample.produces,
-      'Content-Disposition': `attachment; filename="${language === 'en' ? 'sample' : 'uji-petik'}.xlsx"`,
-      'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
-    });
-    await writeXlsx(
-      response,
-      worksheetSheets({
-        sample: answer,
-        records,
-        kabupaten: person.kabupaten?.name ?? '',
-        demo: person.kabupaten?.demo === true,
-        language,
-        zone: scope.timeZone,
-      }),
-    );
-    return undefined;
   });
 }
 

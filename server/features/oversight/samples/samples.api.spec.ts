@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { sampleSchema, type Sample } from '#contract/oversight/samples';
 import type { ApiCaller } from '../../../testing/api-caller.ts';
 import { problemOf } from '../../../testing/api-caller.ts';
 import { startTestProduct, type TestProduct } from '../../../testing/test-product.ts';
-import { readSheet } from '../../../testing/read-sheet.ts';
-import { worksheetSheets } from './sample-worksheet.ts';
 
 const KABUPATEN = '64.02';
 const UNIT = '64.02.07';
@@ -162,54 +158,5 @@ describe('uji petik', () => {
     const page = await inspektorat.read<Page>('/samples?limit=1');
     const next = await inspektorat.read<Page>(`/samples?limit=1&cursor=${page.nextCursor ?? ''}`);
     expect([page, next].map(({ items }) => items.map(({ seed }) => seed))).toEqual([['dua'], ['satu']]);
-  });
-
-  it('hands out a work sheet with seed and population, and nobody’s name', async () => {
-    const sample = await draw({ dataset: 'complaints', query: {}, size: 1, seed: 'lembar' });
-    const url = `${product.address}/api/v1/samples/${sample.id}/worksheet`;
-    const cookie = [...inspektorat.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(url, { headers: { Cookie: cookie } });
-    const bytes = Buffer.from(await response.arrayBuffer());
-    expect([response.status, bytes.subarray(0, 2).toString()]).toEqual([200, 'PK']);
-    await writeFile(join(product.dataDir, 'lembar.xlsx'), bytes);
-    const read = (sheet: string) => readSheet(join(product.dataDir, 'lembar.xlsx'), sheet);
-    const head = (await read('Dasar penarikan')).rows.flat();
-    expect(head).toEqual(jasmine.arrayContaining(['lembar', sample.populationHash, sample.selection]));
-    const records = await read('Lembar kerja');
-    expect(records.header).toContain('Catatan pemeriksa');
-    const text = records.rows.flat().join(' ');
-    expect(text).toContain('A-1');
-    expect(text).not.toContain('081234567890');
-    expect(text).not.toContain('Siti');
-  });
-
-  it('marks the sheets of a demo', () => {
-    const sheets = worksheetSheets({
-      sample: sampleSchema.parse({
-        id: '0198c0de-0000-7000-8000-000000000000',
-        dataset: 'complaints',
-        unit: { code: UNIT, name: 'Sebulu' },
-        selection: 's',
-        reason: 'r',
-        seed: 'b',
-        size: 1,
-        population: 1,
-        populationHash: 'h',
-        at: '2026-04-15T02:00:00Z',
-        by: 'Inspektur',
-        checked: 0,
-        byVerdict: { sesuai: 0, 'tidak-sesuai': 0, 'berkas-tidak-ada': 0 },
-        query: {},
-        link: '/aduan',
-        items: [],
-        evidenceCount: 0,
-      }),
-      records: new Map(),
-      kabupaten: 'Contoh',
-      demo: true,
-      language: 'id',
-      zone: 'UTC',
-    });
-    expect(JSON.stringify(sheets)).toContain('DATA CONTOH');
   });
 });

@@ -33,6 +33,8 @@ export interface JudgedField {
   readonly points: readonly SeriesPoint[];
   readonly judgement: SeriesJudgement;
   readonly verdict: Verdict;
+  /** Of the verdict's sentence. */
+  readonly language: Language;
   /** Set by people for this very series. */
   readonly baselines: readonly BaselineRecord[];
 }
@@ -82,8 +84,28 @@ export function judgeFields(
       lastDay,
     });
     const sentence = signalSentence(judgement, points, { measure, field, language, today });
-    return { measure, field, points, judgement, baselines, verdict: { ...judgement.verdict, sentence } };
+    const verdict = { ...judgement.verdict, sentence };
+    return { measure, field, points, judgement, baselines, verdict, language };
   });
+}
+
+/** The same judgements with their sentences in this language: what is judged is the same in all. */
+export function toldIn<Judged extends { readonly fields: ReadonlyMap<string, JudgedField> }>(
+  judged: readonly Judged[],
+  language: Language,
+  today: IsoDate,
+): readonly Judged[] {
+  return judged.map((each) => ({
+    ...each,
+    fields: new Map(
+      [...each.fields].map(([id, known]) => {
+        if (known.language === language) return [id, known];
+        const { judgement, points, measure, field } = known;
+        const sentence = signalSentence(judgement, points, { measure, field, language, today });
+        return [id, { ...known, language, verdict: { ...known.verdict, sentence } }];
+      }),
+    ),
+  }));
 }
 
 function baselinesOf(

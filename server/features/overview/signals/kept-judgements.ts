@@ -1,9 +1,10 @@
 import { DEFINITIONS_VERSION, type JudgedMeasure } from '#domain/measures';
 import { FAMILIES } from '#domain/suppression/field-groups';
 import type { OverviewContext } from '../overview-context.ts';
+import { toldIn } from './judged-field.ts';
 import { judgeServices, judgeUnits, type JudgedService, type JudgedUnit } from './judge-units.ts';
 
-/** Series kept in memory by one process; each is a few kilobytes. */
+/** Series kept in memory unless said otherwise; each is a few kilobytes. */
 const MOST_SERIES = 6_000;
 
 interface Kept<Judged> {
@@ -15,6 +16,11 @@ interface Kept<Judged> {
 /** The judged series of the scopes looked at last; the least recently used leave first. */
 export class SeriesStore<Judged extends { readonly fields: ReadonlyMap<string, unknown> }> {
   readonly #entries = new Map<string, Kept<Judged>>();
+  readonly #most: number;
+
+  constructor(most = MOST_SERIES) {
+    this.#most = most;
+  }
 
   /** What is kept under the key, else what `judge` makes; two who ask at once wait for the same. */
   async get(key: string, judge: () => Promise<readonly Judged[]>): Promise<readonly Judged[]> {
@@ -40,7 +46,7 @@ export class SeriesStore<Judged extends { readonly fields: ReadonlyMap<string, u
   #dropOldest(): void {
     let series = [...this.#entries.values()].reduce((sum, entry) => sum + entry.series, 0);
     for (const [key, entry] of this.#entries) {
-      if (series <= MOST_SERIES) return;
+      if (series <= this.#most) return;
       this.#entries.delete(key);
       series -= entry.series;
     }
@@ -54,30 +60,37 @@ export class SeriesStore<Judged extends { readonly fields: ReadonlyMap<string, u
  * One for each database that is served. `keeps` false judges anew each time.
  */
 export class KeptJudgements {
-  readonly #units = new SeriesStore<JudgedUnit>();
-  readonly #services = new SeriesStore<JudgedService>();
+  readonly #units: SeriesStore<JudgedUnit>;
+  readonly #services: SeriesStore<JudgedService>;
   readonly #keeps: boolean;
 
-  constructor(keeps: boolean) {
+  constructor(keeps: boolean, mostSeries?: number) {
     this.#keeps = keeps;
+    this.#units = new SeriesStore(mostSeries);
+    this.#services = new SeriesStore(mostSeries);
   }
 
   /** Every unit directly below the selected one, its own records, and the whole; see {@link judgeUnits}. */
-  units(context: OverviewContext): Promise<readonly JudgedUnit[]> {
+  async units(context: OverviewContext): Promise<readonly JudgedUnit[]> {
     if (!this.#keeps) return judgeUnits(context);
-    return this.#units.get(keyOf(context, []), () => judgeUnits(context));
+    const judged = await this.#units.get(keyOf(context, []), () => judgeUnits(context));
+    return toldIn(judged, context.language, context.clock.today);
   }
 
   /** Every service of the selected unit; see {@link judgeServices}. */
-  services(context: OverviewContext, measures: readonly JudgedMeasure[]): Promise<readonly JudgedService[]> {
+  async services(
+    context: OverviewContext,
+    measures: readonly JudgedMeasure[],
+  ): Promise<readonly JudgedService[]> {
     if (!this.#keeps) return judgeServices(context, measures);
-    return this.#services.get(keyOf(context, measures), () => judgeServices(context, measures));
+    const judged = await this.#services.get(keyOf(context, measures), () => judgeServices(context, measures));
+    return toldIn(judged, context.language, context.clock.today);
   }
 }
 
-/** Everything that judged series depend on. */
+/** Everything that judged series depend on; the language is only that of their sentences. */
 function keyOf(context: OverviewContext, measures: readonly JudgedMeasure[]): string {
-  const { transaction, root, selection, rights, language, version, clock } = context;
+  const { transaction, root, selection, rights, version, clock } = context;
   return JSON.stringify([
     transaction.kabupatenCode,
     root.code,
@@ -88,7 +101,6 @@ function keyOf(context: OverviewContext, measures: readonly JudgedMeasure[]): st
     selection.period.to >= clock.today ? 'today' : selection.period.to,
     selection.withOversight,
     FAMILIES.filter((family) => rights[family]),
-    language,
     version.version,
     version.structureVersion,
     DEFINITIONS_VERSION,

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { LoadContext } from '../../../platform/database/dataset-loader.ts';
+import { isRecordId } from '../../../platform/database/record-id.ts';
 
 /** Who stands behind what a file says, and when. */
 export interface LoadHand {
@@ -16,8 +17,6 @@ export interface LoadHand {
   /** Posts that are told of what waits to be signed off: Bagian Organisasi, or the Sekda for what it loaded itself. */
   readonly signers: readonly string[];
 }
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The hand of a load: the post and person of its import. */
 export async function readLoadHand(
@@ -42,7 +41,7 @@ export async function readLoadHand(
   return {
     post: row?.post ?? null,
     title: row?.title ?? 'Berkas',
-    userId: UUID.test(actor) ? actor : null,
+    userId: isRecordId(actor) ? actor : null,
     reason: row?.file ? `impor ${row.file}` : 'impor berkas',
     now: now.toISOString(),
     today: row?.today ?? now.toISOString().slice(0, 10),

@@ -15,7 +15,7 @@ const GAP = 12;
 export function missingInText(lines: readonly ToldLine[], text: string, language: Language): string[] {
   const all = squeezed(text);
   let cursor = 0;
-  return lines.filter(hasFigure).flatMap((line) => {
+  return lines.filter(hasWords).flatMap((line) => {
     const parts = line.parts.map((part) => squeezed(wordsOf(part, language))).filter((part) => part !== '');
     const end = endOfLine(all, parts, cursor);
     if (end === null) return [toldAs(line)];
@@ -40,7 +40,7 @@ function endOfLine(all: string, parts: readonly string[], cursor: number): numbe
 /** The lines of which a figure is not in the sheet of its section, as the very number and as the very words. */
 export function missingInWorkbook(lines: readonly ToldLine[], workbook: OpenedWorkbook): string[] {
   const cursors = new Map<string, number>();
-  return lines.filter(hasFigure).flatMap((line) => {
+  return lines.filter(hasWords).flatMap((line) => {
     const sheet = workbook.sheets.find(({ name }) => name === sheetName(line.section));
     const from = line.parts.length === 1 && line.place === 'point' ? 0 : (cursors.get(line.section) ?? 0);
     const at = sheet?.rows.findIndex((row, index) => index >= from && holdsLine(row, line)) ?? -1;
@@ -78,15 +78,22 @@ function holdsPart(
   index: number,
   part: string | Figure,
 ): boolean {
-  if (typeof part === 'string') return cell.text === part || cell.text === null;
+  if (typeof part === 'string') return cell.text === part || cell.value === serialDay(part);
   if (part.value === null) return cell.text === part.text;
   // A time reads in words, and stands beside them as minutes.
   if (part.unit === 'minutes') return cell.text === part.text && row[index + 1]?.value === part.value;
   return cell.value === part.value && cell.shown === part.text;
 }
 
-function hasFigure({ parts }: ToldLine): boolean {
-  return parts.some((part) => typeof part !== 'string');
+/** The number that Excel keeps for a day; null for words. */
+function serialDay(part: string): number | undefined {
+  return /^\d{4}-\d{2}-\d{2}$/.test(part)
+    ? (Date.parse(part) - Date.UTC(1899, 11, 30)) / 86_400_000
+    : undefined;
+}
+
+function hasWords({ parts }: ToldLine): boolean {
+  return parts.some((part) => typeof part !== 'string' || part.trim() !== '');
 }
 
 function wordsOf(part: string | Figure, language: Language): string {
@@ -96,6 +103,20 @@ function wordsOf(part: string | Figure, language: Language): string {
 
 function toldAs({ section, parts }: ToldLine): string {
   return `${section}: ${parts.map((part) => (typeof part === 'string' ? part : part.text)).join(' ')}`;
+}
+
+/**
+ * The pages of a PDF as one text without spaces. Head and foot stand between the two halves of a sentence that goes over
+ * the page, and are drawn last: what follows the head of a page is left out.
+ */
+export function withoutRunningLines(pages: readonly string[], head: string): string {
+  return pages
+    .map((page) => {
+      const text = squeezed(page);
+      const end = text.lastIndexOf(squeezed(head));
+      return end < 0 ? text : text.slice(0, end);
+    })
+    .join('');
 }
 
 /** Files break lines where they like. */

@@ -13,7 +13,11 @@ export interface ReportProduct {
   readonly product: TestProduct;
   readonly as: (username: string) => ApiCaller;
   /** The bytes of an answer, with its headers. @throws Error for any status but 200 */
-  readonly download: (username: string, path: string) => Promise<{ content: Buffer; headers: Headers }>;
+  readonly download: (
+    username: string,
+    path: string,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<{ content: Buffer; headers: Headers }>;
 }
 
 export async function startReportProduct(publicUrl: string | null = null): Promise<ReportProduct> {
@@ -24,6 +28,7 @@ export async function startReportProduct(publicUrl: string | null = null): Promi
   const people = [
     ['bupati', { role: 'bupati', kabupaten: KABUPATEN }],
     ['sekda', { role: 'sekda', kabupaten: KABUPATEN }],
+    ['organisasi', { role: 'organisasi', kabupaten: KABUPATEN }],
     ['admin', { role: 'admin', kabupaten: KABUPATEN }],
     ['camat', { role: 'camat', kabupaten: KABUPATEN, unit: NORTH }],
   ] as const;
@@ -41,9 +46,11 @@ export async function startReportProduct(publicUrl: string | null = null): Promi
   return {
     product,
     as,
-    download: async (username, path) => {
+    download: async (username, path, headers = {}) => {
       const cookie = [...as(username).cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-      const response = await fetch(`${product.address}/api/v1${path}`, { headers: { Cookie: cookie } });
+      const response = await fetch(`${product.address}/api/v1${path}`, {
+        headers: { ...headers, Cookie: cookie },
+      });
       if (response.status !== 200) throw new Error(`${path}: ${response.status} ${await response.text()}`);
       return { content: Buffer.from(await response.arrayBuffer()), headers: response.headers };
     },

@@ -30,6 +30,24 @@ describe('charts on paper', () => {
     );
   });
 
+  it('draw limits, their mean and the target at the height that the points have', () => {
+    const svg = chartSvg(chart(), 499, 'id');
+    const heights = (pattern: RegExp): number[] =>
+      [...(pattern.exec(svg)?.[1] ?? '').matchAll(/[\d.]+[ ,]([\d.]+)/g)].map(([, y]) => Number(y));
+    const [first = 0, , , , fifth = 0] = heights(/<path d="(M[^"]+)" fill="none"[^>]*stroke-width="1.2"/);
+    // The first month is at 80 %, the fifth at 84 %: a hundredth is a quarter of what lies between them.
+    const at = (share: number): number => first + ((share - 0.8) / 0.04) * (fifth - first);
+    const band = heights(/<polygon points="([^"]+)"/);
+    const centre = heights(/<path d="([^"]+)"[^>]*stroke-width="0.6" ecmeta_series_index/);
+    const target = heights(/<path d="([^"]+)"[^>]*stroke-dasharray="4,3"/);
+    expect(Math.max(...band)).toBeCloseTo(at(0.76), 1);
+    expect(Math.min(...band)).toBeCloseTo(at(0.88), 1);
+    // Straight lines are set to half points.
+    expect([centre, target].map((line) => line.length)).toEqual([2, 2]);
+    for (const y of centre) expect(Math.abs(y - at(0.82))).toBeLessThan(1);
+    for (const y of target) expect(Math.abs(y - at(0.9))).toBeLessThan(1);
+  });
+
   it('are drawn the same each time, in vectors without outlines around words', () => {
     const svg = chartSvg(chart(), 499, 'id');
     expect(svg).toMatch(/^<svg width="499" height="150"/);
@@ -64,5 +82,18 @@ describe('charts on paper', () => {
       })),
     };
     expect(wordsIn(chartSvg(counts, 499, 'id'))).toEqual(jasmine.arrayContaining(['0', '1.000', '4.000']));
+  });
+
+  it('tell target, mean and judgements apart without colour', () => {
+    const marked = chart();
+    const svg = chartSvg(marked, 499, 'id').replaceAll(/#[0-9a-f]{6}/g, '#777777');
+    const dashes = (part: string): number => part.split('stroke-dasharray').length - 1;
+    // The target is the one dashed line; the run of better months is hollow, the fall at the end is filled.
+    expect(dashes(svg)).toBe(1);
+    const signs = [...svg.matchAll(/<path d="([^"]+)"[^>]*transform="([^"]+)"[^>]*fill="([^"]+)"/g)];
+    const shapes = new Set(signs.map(([, path, , fill]) => `${path?.replaceAll(/[\d.\s-]+/g, ' ')} ${fill}`));
+    expect(shapes.size).toBeGreaterThan(1);
+    const alike = { ...marked, points: marked.points.map(({ signal: _signal, ...point }) => point) };
+    expect(dashes(chartSvg({ ...alike, target: null }, 499, 'id'))).toBe(0);
   });
 });

@@ -1,32 +1,35 @@
 /** Lays out a report as a PDF, in the thread that calls it; the product asks `pdf-file.ts`, which does it beside. */
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import pdfmake from 'pdfmake';
 import type { ReportDocument } from '#contract/reports/report-document';
 import { describePdf } from '../../../../reports/templates/pdf/describe-pdf.ts';
 import { FONT } from '../../../../reports/templates/pdf/paper-style.ts';
-import { chartSvg } from './chart-svg.ts';
+import { CHART_FONT, chartSvg } from './chart-svg.ts';
+import { paperFont, paperFontFile } from './paper-font.ts';
 
-const FONTS = join(
-  dirname(
-    createRequire(import.meta.url).resolve(
-      '@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-400-normal.woff',
-    ),
-  ),
-);
-const fontFile = (weight: 400 | 600): string => join(FONTS, `plus-jakarta-sans-latin-${weight}-normal.woff`);
+declare module 'pdfmake' {
+  /** Files in memory, which pdfmake reads before it looks for others; its types do not tell of them. */
+  export const virtualfs: { writeFileSync(name: string, content: Buffer): void };
+}
+
+const REGULAR = 'paper-400.ttf';
+const SEMIBOLD = 'paper-600.ttf';
+pdfmake.virtualfs.writeFileSync(REGULAR, paperFont(400));
+pdfmake.virtualfs.writeFileSync(SEMIBOLD, paperFont(600));
+const chartFonts = [paperFontFile(400), paperFontFile(600)] as const;
 
 pdfmake.addFonts({
-  [FONT]: {
-    normal: fontFile(400),
-    bold: fontFile(600),
-    italics: fontFile(400),
-    bolditalics: fontFile(600),
+  [FONT]: { normal: REGULAR, bold: SEMIBOLD, italics: REGULAR, bolditalics: SEMIBOLD },
+  // Words in drawings are looked up by the path of a file.
+  [CHART_FONT]: {
+    normal: chartFonts[0],
+    bold: chartFonts[1],
+    italics: chartFonts[0],
+    bolditalics: chartFonts[1],
   },
 });
 // A document can name no address and no file: only the two fonts are read.
 pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => path === fontFile(400) || path === fontFile(600));
+pdfmake.setLocalAccessPolicy((path) => chartFonts.includes(path));
 
 /** Shorter than this a file holds no page. */
 const SMALLEST = 1_000;

@@ -1,6 +1,7 @@
 /** Reads a workbook as Excel would show it, with a reader of its own: nothing of the writer is used here. */
 import { text as textOf } from 'node:stream/consumers';
 import yauzl from 'yauzl';
+import type { Language } from '#domain/language';
 
 /** A cell as it stands in the file. */
 export interface OpenedCell {
@@ -11,7 +12,7 @@ export interface OpenedCell {
   readonly formula: string | null;
   /** The code of the number format; `@` for text, `General` for none. */
   readonly format: string;
-  /** As an Indonesian Excel shows it. */
+  /** As an Excel in the language of the report shows it. */
   readonly shown: string;
 }
 
@@ -27,7 +28,7 @@ export interface OpenedWorkbook {
 }
 
 /** @throws Error for a file that is no workbook */
-export async function openWorkbook(content: Buffer): Promise<OpenedWorkbook> {
+export async function openWorkbook(content: Buffer, language: Language = 'id'): Promise<OpenedWorkbook> {
   const parts = await unpacked(content);
   const part = (name: string): string => {
     const found = parts.get(name);
@@ -43,7 +44,7 @@ export async function openWorkbook(content: Buffer): Promise<OpenedWorkbook> {
   const sheets = [...part('xl/workbook.xml').matchAll(/<sheet name="([^"]*)"[^>]*r:id="([^"]+)"/g)].map(
     ([, name, id]): OpenedSheet => {
       const xml = part(`xl/${targets.get(id) ?? ''}`);
-      return { name: plain(name ?? ''), rows: rowsIn(xml, formats), xml };
+      return { name: plain(name ?? ''), rows: rowsIn(xml, formats, language), xml };
     },
   );
   return { sheets, parts };
@@ -90,7 +91,7 @@ function formatsIn(styles: string): readonly string[] {
   );
 }
 
-function rowsIn(xml: string, formats: readonly string[]): OpenedCell[][] {
+function rowsIn(xml: string, formats: readonly string[], language: Language): OpenedCell[][] {
   return [...xml.matchAll(/<row [^>]*?(?:\/>|>(.*?)<\/row>)/gs)].map(([, cells]) =>
     [...(cells ?? '').matchAll(/<c r="([A-Z]+\d+)" s="(\d+)"(?: t="(\w+)")?>(.*?)<\/c>/gs)].map(
       ([, reference, style, type, inner]) => {
@@ -105,7 +106,7 @@ function rowsIn(xml: string, formats: readonly string[]): OpenedCell[][] {
           value,
           formula: /<f>([^<]*)<\/f>/.exec(inner ?? '')?.[1] ?? null,
           format,
-          shown: text ?? (value === null ? '' : shownAs(value, format)),
+          shown: text ?? (value === null ? '' : shownAs(value, format, language)),
         };
       },
     ),
@@ -122,16 +123,19 @@ function plain(xml: string): string {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'];
 
+/** Signs for thousands and for decimals. */
+const SEPARATORS: Readonly<Record<Language, readonly [string, string]>> = { id: ['.', ','], en: [',', '.'] };
+
 /**
- * What Excel shows in its Indonesian settings, of the formats that reports use: `#,##0.00` with a point for thousands and
- * a comma for decimals, `%`, words in quotation marks, and days.
+ * What Excel shows in the settings of a language, of the formats that reports use: `#,##0.00`, in Indonesian with a point
+ * for thousands and a comma for decimals, `%`, words in quotation marks, and days.
  */
-export function shownAs(value: number, format: string): string {
+export function shownAs(value: number, format: string, language: Language = 'id'): string {
   if (format.startsWith('[$-421]d mmm yyyy')) {
     const day = new Date(Date.UTC(1899, 11, 30) + value * 86_400_000);
     return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()] ?? ''} ${day.getUTCFullYear()}`;
   }
-  if (format === 'General') return String(value).replace('.', ',');
+  if (format === 'General') return String(value).replace('.', SEPARATORS[language][1]);
   const sections = format.split(';');
   const section = (value < 0 ? sections[1] : undefined) ?? sections[0] ?? '';
   const sign = value < 0 && sections.length === 1 ? '-' : '';
@@ -140,14 +144,15 @@ export function shownAs(value: number, format: string): string {
   const shown = section.replaceAll('"', '');
   if (pattern === null) return sign + shown;
   const size = Math.abs(value) * (unquoted.includes('%') ? 100 : 1);
-  return sign + shown.replace(pattern[0], grouped(size, pattern[1]?.length ?? 0));
+  return sign + shown.replace(pattern[0], grouped(size, pattern[1]?.length ?? 0, language));
 }
 
 /** Rounded half up on the fifteen digits that Excel keeps. */
-function grouped(size: number, decimals: number): string {
+function grouped(size: number, decimals: number, language: Language): string {
   const kept = Number(size.toPrecision(15));
   const scaled = Math.round(Number(`${kept}e${decimals}`));
   const digits = String(scaled).padStart(decimals + 1, '0');
-  const whole = digits.slice(0, digits.length - decimals).replaceAll(/\B(?=(\d{3})+$)/g, '.');
-  return decimals === 0 ? whole : `${whole},${digits.slice(digits.length - decimals)}`;
+  const [thousands, point] = SEPARATORS[language];
+  const whole = digits.slice(0, digits.length - decimals).replaceAll(/\B(?=(\d{3})+$)/g, thousands);
+  return decimals === 0 ? whole : `${whole}${point}${digits.slice(digits.length - decimals)}`;
 }

@@ -4,7 +4,7 @@ import { buildReport } from '../../../../reports/build/build-report.ts';
 import { contentOf, inputOf } from '../../../../reports/build/report-content.testing.ts';
 import { LAPORAN_KINERJA } from '../../../../reports/definitions/laporan-kinerja/laporan-kinerja.ts';
 import { drawPdf } from './draw-pdf.ts';
-import { PdfThread } from './pdf-file.ts';
+import { DrawingDied, drawWithRoom, PdfThread } from './pdf-file.ts';
 
 const DEMO = 'DATA CONTOH – bukan kinerja sebenarnya';
 const DOCUMENT = buildReport(LAPORAN_KINERJA, inputOf(contentOf({}, 25)));
@@ -158,33 +158,81 @@ describe('reports as PDF', () => {
 });
 
 describe('the thread that draws reports', () => {
+  /** A thread that does to each document what is written. */
+  const scriptOf = (body: string): URL =>
+    new URL(
+      `data:text/javascript,${encodeURIComponent(
+        `import { parentPort } from 'node:worker_threads'; parentPort.on('message', (document) => {${body}});`,
+      )}`,
+    );
+
   it('draws beside the caller, one report after another, and ends when idle', async () => {
-    const thread = new PdfThread({ idleMs: 300 });
+    const drawing = new PdfThread({ idleMs: 300 });
     let turns = 0;
     const ticking = setInterval(() => (turns += 1), 5);
-    const files = await Promise.all([thread.draw(DOCUMENT), thread.draw({ ...DOCUMENT, demo: false })]);
+    const files = await Promise.all([drawing.draw(DOCUMENT), drawing.draw({ ...DOCUMENT, demo: false })]);
     clearInterval(ticking);
     expect(files.every((file) => file.subarray(0, 5).toString() === '%PDF-')).toBeTrue();
     expect(turns).toBeGreaterThan(10);
-    expect(thread.isRunning).toBeTrue();
+    expect(drawing.isRunning).toBeTrue();
     await new Promise((resolve) => setTimeout(resolve, 800));
-    expect(thread.isRunning).toBeFalse();
+    expect(drawing.isRunning).toBeFalse();
   }, 60_000);
 
   it('passes on why a report could not be drawn, and draws the next one', async () => {
-    const thread = new PdfThread();
+    const drawing = new PdfThread();
     const crest = 'data:image/png;base64,AAAA';
     await expectAsync(
-      thread.draw({ ...DOCUMENT, letterhead: { ...DOCUMENT.letterhead, crest } }),
+      drawing.draw({ ...DOCUMENT, letterhead: { ...DOCUMENT.letterhead, crest } }),
     ).toBeRejectedWithError(/could not be drawn/);
-    expect((await thread.draw(DOCUMENT)).length).toBeGreaterThan(20_000);
-    await thread.end();
+    expect((await drawing.draw(DOCUMENT)).length).toBeGreaterThan(20_000);
+    await drawing.end();
   }, 60_000);
 
   it('is given up when it does not answer, and who waits is told', async () => {
-    const thread = new PdfThread({ longestMs: 20 });
-    await expectAsync(thread.draw(DOCUMENT)).toBeRejectedWithError(/too long/);
-    expect(thread.isRunning).toBeFalse();
-    await thread.end();
+    const drawing = new PdfThread({ longestMs: 20 });
+    await expectAsync(drawing.draw(DOCUMENT)).toBeRejectedWithError(/too long/);
+    expect(drawing.isRunning).toBeFalse();
+    await drawing.end();
+  }, 60_000);
+
+  it('gets no more time by others asking again and again', async () => {
+    const drawing = new PdfThread({ script: scriptOf(''), longestMs: 300 });
+    const first = drawing.draw(DOCUMENT);
+    const others: Promise<unknown>[] = [];
+    const asking = setInterval(() => others.push(drawing.draw(DOCUMENT).catch(() => undefined)), 100);
+    const given = setTimeout(() => void drawing.end(), 3_000);
+    await expectAsync(first).toBeRejectedWithError(/too long/);
+    clearInterval(asking);
+    clearTimeout(given);
+    await drawing.end();
+    await Promise.all(others);
+  });
+
+  it('takes one report with it when it dies, not those that wait', async () => {
+    const script = scriptOf(
+      "if (document.title === 'mati') process.exit(7); else parentPort.postMessage({ file: Buffer.from('jadi') });",
+    );
+    const drawing = new PdfThread({ script });
+    const told = await Promise.allSettled([
+      drawing.draw({ ...DOCUMENT, title: 'mati' }),
+      drawing.draw(DOCUMENT),
+    ]);
+    await drawing.end();
+    expect(
+      told.map((each) => (each.status === 'fulfilled' ? String(each.value) : String(each.reason))),
+    ).toEqual(['Error: The thread that draws reports ended (7).', 'jadi']);
+  });
+
+  it('leaves to one with more room what it has no memory for, and nothing else', async () => {
+    const small = new PdfThread({ memoryMb: 16 });
+    const roomy = new PdfThread();
+    await expectAsync(small.draw(DOCUMENT)).toBeRejectedWithError(DrawingDied);
+    expect((await drawWithRoom(DOCUMENT, small, roomy)).length).toBeGreaterThan(20_000);
+    await roomy.end();
+    const broken = new PdfThread({ script: scriptOf("parentPort.postMessage({ error: 'rusak' })") });
+    await expectAsync(drawWithRoom(DOCUMENT, broken, roomy)).toBeRejectedWithError(/rusak/);
+    expect(roomy.isRunning).toBeFalse();
+    await broken.end();
   }, 60_000);
 });

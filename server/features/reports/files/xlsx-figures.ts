@@ -19,7 +19,7 @@ export function minutesCell(figure: Figure, look: CellLook = 'plain'): WorkbookC
  * The number format under which Excel shows what `text` says. Where no pattern gives it (a change of `naik 2,1 poin`; a
  * share of 99,96 % that is never written as 100 %) the words themselves are the format: the cell stays a number.
  */
-export function figureFormat(figure: Figure, language: Language): string {
+function figureFormat(figure: Figure, language: Language): string {
   const { value, decimals, text } = figure;
   if (value === null) return 'General';
   const formats = formatsIn(language);

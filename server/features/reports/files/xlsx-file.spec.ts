@@ -135,6 +135,15 @@ describe('workbook of a report', () => {
     const other = await sheetOf([withheld]);
     const same = labelled(other, 'Seluruhnya').find(({ value }) => value !== null);
     expect([same?.value, same?.formula]).toEqual([1300, null]);
+    // Nor where the rows that are shown alone come to it: a withheld one is no zero.
+    const alone = withheld.rows.map((each) =>
+      each.kind === 'total'
+        ? { ...each, cells: each.cells.with(2, sampleFigure('all.received', 1204, '1.204')) }
+        : each,
+    );
+    const third = await sheetOf([{ ...withheld, rows: alone }]);
+    const whole = labelled(third, 'Seluruhnya').find(({ value }) => value !== null);
+    expect([whole?.value, whole?.formula]).toEqual([1204, null]);
   });
 
   it('tells sentences, facts, numbers and charts in their order', async () => {

@@ -7,5 +7,8 @@ import { sheetsOf } from './xlsx-sheets.ts';
  * NIK as text, its days as days. Nothing is calculated; a formula stands only where a reader would check a sum.
  */
 export async function writeWorkbook(document: ReportDocument): Promise<Buffer> {
-  return await workbookFile(sheetsOf(document));
+  return await workbookFile(sheetsOf(document), {
+    title: `${document.title} – ${document.unitName} – ${document.period.name}`,
+    creator: document.letterhead.lines.join(', '),
+  });
 }

@@ -19,6 +19,9 @@ const EMPTY: WorkbookRow = { cells: [] };
 const PLAIN_WIDTHS: readonly number[] = [44, 18, 40];
 /** What a chart draws as a band, from the bottom up. */
 const LIMITS = ['lower', 'centre', 'upper'] as const;
+/** A table with more rows or columns is scrolled: its header and its names stay in sight. */
+const SCROLLED = 15;
+const WIDE = 6;
 const LINE = '…………………………………………………………………………';
 
 /** A report as the sheets of a workbook: what it is first, then one sheet for each section. */
@@ -108,6 +111,9 @@ function sectionSheet(section: ReportSection, document: ReportDocument): Workboo
     orientation: section.orientation,
     // With several tables the head of one would stand above the rows of another.
     repeated: heads.length === 1 && head !== undefined ? head : null,
+    ...(heads.length === 1 && head !== undefined && rows.length - head > SCROLLED
+      ? { frozen: { rows: head, columns: widths.length > WIDE ? 1 : 0 } }
+      : {}),
     footer: footerOf(document),
   };
 }

@@ -34,7 +34,12 @@ export function tableRows(table: ReportTable, start: number, language: Language)
   ];
   const head = above.length;
   const first = start + head + 1;
-  const columns = table.columns.flatMap((_column, index) => sheetColumns(table, index, first, language));
+  const columns: SheetColumn[] = [];
+  const places = new Map<string, number>();
+  table.columns.forEach(({ id }, index) => {
+    places.set(id, columns.length);
+    columns.push(...sheetColumns(table, index, { first, places, language }));
+  });
   const body = table.rows.map((row, at) => ({ cells: columns.map(({ cell }) => cell(row, at)) }));
   const below: WorkbookRow[] =
     table.note === undefined
@@ -63,18 +68,22 @@ export function tableRows(table: ReportTable, start: number, language: Language)
   };
 }
 
-function sheetColumns(
-  table: ReportTable,
-  index: number,
-  first: number,
-  language: Language,
-): readonly SheetColumn[] {
+/** Where the table stands: its first row, and the column of the sheet for each of its own. */
+interface Place {
+  readonly first: number;
+  readonly places: ReadonlyMap<string, number>;
+  readonly language: Language;
+}
+
+function sheetColumns(table: ReportTable, index: number, place: Place): readonly SheetColumn[] {
+  const { first, places, language } = place;
   const column = table.columns[index];
   if (column === undefined) return [];
   const figures = table.rows.flatMap(({ cells }) => figureIn(cells[index]) ?? []);
   const inMinutes = figures.some(({ unit, value }) => unit === 'minutes' && value !== null);
   const judged = figures.some(({ variation }) => variation !== undefined && variation !== 'unknown');
   const summed = table.summed?.includes(column.id) === true;
+  const weighted = table.weighted?.find((each) => each.column === column.id);
   const main: SheetColumn = {
     label: column.label,
     numeric: column.kind === 'figure',
@@ -85,8 +94,13 @@ function sheetColumns(
       if (figure === null) return wordsCell(cell, column.kind, look);
       if (figure.unit === 'minutes') return { kind: 'text', text: figure.text, look };
       const written = figureCell(figure, language, look);
-      const sum = summed && row.kind === 'total' ? sumAbove(table.rows, at, index, figure, first) : null;
-      return written.kind === 'number' && sum !== null ? { ...written, sumOf: sum } : written;
+      if (written.kind !== 'number' || row.kind !== 'total') return written;
+      const sum = summed ? sumAbove(table.rows, at, index, figure, first) : null;
+      if (sum !== null) return { ...written, sumOf: sum };
+      const by = weighted === undefined ? undefined : places.get(weighted.by);
+      return by === undefined
+        ? written
+        : { ...written, sumOf: rowsAbove(table.rows, at, first), weightedBy: by };
     },
   };
   const more: SheetColumn[] = [];
@@ -140,14 +154,18 @@ function sumAbove(
   total: Figure,
   first: number,
 ): { readonly from: number; readonly to: number } | null {
-  let begin = at;
-  while (begin > 0 && rows[begin - 1]?.kind !== 'total') begin--;
-  const parts = rows.slice(begin, at).map(({ cells }) => figureIn(cells[index])?.value ?? null);
+  const { from, to } = rowsAbove(rows, at, first);
+  const parts = rows.slice(from - first, at).map(({ cells }) => figureIn(cells[index])?.value ?? null);
   if (parts.length === 0 || parts.some((part) => part === null)) return null;
   const sum = parts.reduce<number>((so, part) => so + (part ?? 0), 0);
-  return total.value !== null && Math.abs(sum - total.value) < 1e-9
-    ? { from: first + begin, to: first + at - 1 }
-    : null;
+  return total.value !== null && Math.abs(sum - total.value) < 1e-9 ? { from, to } : null;
+}
+
+/** The rows of the sheet between the total before and this one. */
+function rowsAbove(rows: readonly Row[], at: number, first: number): { from: number; to: number } {
+  let begin = at;
+  while (begin > 0 && rows[begin - 1]?.kind !== 'total') begin--;
+  return { from: first + begin, to: first + at - 1 };
 }
 
 /** Wide enough for the numbers and the words of a column; a long header wraps. */

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import ExifReader from 'exifreader';
 import { fileTypeFromBuffer } from 'file-type';
 import { CREST_KILOBYTES, type CrestType } from '#contract/reports/letterheads';
@@ -56,7 +57,31 @@ async function pictureOf(sent: Buffer): Promise<CrestFile> {
   if (clean === null || !(width > 0 && height > 0)) throw new ProblemException(400, 'crest-damaged');
   if (Math.max(width, height) > MOST_PIXELS)
     throw new ProblemException(400, 'crest-too-many-pixels', { width, height, most: MOST_PIXELS });
+  if (type === 'image/png' && !holdsItsPixels(Buffer.from(clean), width, height))
+    throw new ProblemException(400, 'crest-damaged');
   return { type, content: Buffer.from(clean), width, height };
+}
+
+/** Four channels of two bytes, and the seven passes of an interlaced picture. */
+const MOST_BYTES_A_PIXEL = 8;
+const PASSES = 7;
+
+/**
+ * Whether a PNG unpacks to no more than its pixels need: a few kilobytes can unpack to hundreds of megabytes, with every
+ * paper that is printed.
+ */
+function holdsItsPixels(png: Buffer, width: number, height: number): boolean {
+  const parts: Buffer[] = [];
+  // Behind the signature: length, name, data and check sum of each chunk.
+  for (let at = 8; at + 12 <= png.length; at += 12 + png.readUInt32BE(at))
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
+      parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+  const most = (height + PASSES) * (width * MOST_BYTES_A_PIXEL + 1) * 2;
+  try {
+    return inflateSync(Buffer.concat(parts), { maxOutputLength: most }).length >= height;
+  } catch {
+    return false;
+  }
 }
 
 /** The size of a picture, and how it lies; a picture that tells nothing readable has no size. */

@@ -1,3 +1,4 @@
+import type { CrestType } from '#contract/reports/letterheads';
 import type { Letterhead } from '#contract/reports/report-document';
 import { defaultLines } from '#domain/letterheads/letterhead-lines';
 import type { UnitTree } from '#domain/unit-tree';
@@ -30,10 +31,15 @@ export function letterheadFrom(
   return {
     lines: own !== undefined && own.lines.length > 0 ? [...own.lines] : defaultLines(path.toReversed()),
     address: own?.address ?? '',
-    crest: crest === undefined ? null : dataAddress(crest),
+    crest: crest === undefined ? null : addressOfCrest(crest),
   };
 }
 
-function dataAddress({ crest, crest_type: type }: LetterheadRecord): string | null {
-  return crest === null || type === null ? null : `data:${type};base64,${crest.toString('base64')}`;
+function addressOfCrest({ crest, crest_type: type }: LetterheadRecord): string | null {
+  return crest === null || type === null ? null : dataAddress(type, crest);
+}
+
+/** A crest as documents carry it. */
+export function dataAddress(type: CrestType, content: Buffer): string {
+  return `data:${type};base64,${content.toString('base64')}`;
 }

@@ -24,6 +24,7 @@ import { ProblemException } from '../../../platform/http/problem-error.ts';
 import { receiveFile } from '../../../platform/http/receive-file.ts';
 import { addressOf } from '../../../platform/http/request-address.ts';
 import { crestFileOf } from './crest-file.ts';
+import { requireDrawable } from './crest-trial.ts';
 import { letterheadFrom } from './letterhead-of.ts';
 import { listSetLetterheads, readLetterheads } from './letterheads.queries.ts';
 import { type LetterheadDesk, removeLetterhead, saveCrestOf, saveLines } from './letterheads.repository.ts';
@@ -67,6 +68,7 @@ export function letterheadRoutes(router: IRouter, deps: LetterheadDeps): void {
     // Before the file is received.
     await requireUnit(deps, person, params.code);
     const crest = await crestFileOf(await received(request));
+    await requireDrawable(crest);
     await saveCrestOf(deskOf(deps, call), params.code, crest);
     return answerOf(deps, person, params.code);
   });

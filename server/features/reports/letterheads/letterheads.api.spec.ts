@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import type { KeptLetterhead } from '#contract/reports/letterheads';
 import type { Today } from '#contract/attention';
 import { type ApiAnswer, type ApiCaller, formWith, problemOf } from '../../../testing/api-caller.ts';
@@ -7,15 +8,22 @@ const KABUPATEN = '64.02';
 /** In the starter set of the kabupaten. */
 const UNIT = '64.02.07';
 
-/** The chunks of a PNG of 3 × 2 pixels; its check sums are not asked for. */
-const PNG = Buffer.from(
-  '89504e470d0a1a0a0000000d4948445200000003000000020806000000' +
-    '9d74667a' +
-    '0000000b49444154789c636000810000060001' +
-    '00000000' +
-    '0000000049454e44ae426082',
-  'hex',
-);
+/** A PNG of 3 × 2 pixels, four bytes each, with what its pixels unpack to; its check sums are not asked for. */
+function png(unpacked: Buffer): Buffer {
+  const chunk = (name: string, data: Buffer): Buffer => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(data.length);
+    return Buffer.concat([length, Buffer.from(name, 'latin1'), data, Buffer.alloc(4)]);
+  };
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', Buffer.from('00000003000000020806000000', 'hex')),
+    chunk('IDAT', deflateSync(unpacked)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+/** Two rows: a byte that says how it is packed, and three pixels. */
+const PNG = png(Buffer.alloc(2 * (1 + 3 * 4)));
 
 describe('kop surat, by API', () => {
   let product: TestProduct;
@@ -106,6 +114,30 @@ describe('kop surat, by API', () => {
     expect(await codeOf(large)).toEqual([413, 'crest-too-large']);
     expect((await read(UNIT)).crest).toBeNull();
   });
+
+  it('refuses what no paper could be printed with', async () => {
+    const refused = async (file: string | Buffer): Promise<[number, string]> => {
+      const answer = await upload(UNIT, file);
+      return [answer.status, problemOf(answer).code];
+    };
+    const drawing = (inner: string): string =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">${inner}</svg>`;
+    // Ten of ten of ten …: a million squares in 1 kB.
+    const levels = Array.from(
+      { length: 6 },
+      (_, level) => `<g id="n${level + 1}">${`<use href="#n${level}"/>`.repeat(10)}</g>`,
+    );
+    expect(await refused(drawing(`<rect id="n0" width="1" height="1"/>${levels.join('')}`))).toEqual([
+      400,
+      'crest-undrawable',
+    ]);
+    expect(
+      await refused(drawing('<rect width="9" height="9" transform="matrix(1e308 0 0 1e308 0 0)"/>')),
+    ).toEqual([400, 'crest-undrawable']);
+    // 50 MB of nothing in 50 kB.
+    expect(await refused(png(Buffer.alloc(50_000_000)))).toEqual([400, 'crest-damaged']);
+    expect((await read(UNIT)).crest).toBeNull();
+  }, 60_000);
 
   it('refuses a unit that is not there, and five lines', async () => {
     expect((await put('tidak-ada', { lines: [], address: '' })).status).toBe(404);

@@ -38,17 +38,21 @@ export type OrderOutcome =
   | { readonly kind: 'too-many' }
   | { readonly kind: 'too-many-unfinished' };
 
-/** Puts a report on a person's list. Who orders the same twice before it is done gets the first one. */
+/**
+ * Puts a report on a person's list, and takes off it what nobody may see any more: files drawn with other rights than those
+ * of `reader` would fill a list on which they do not stand. Who orders the same twice before it is done gets the first one.
+ */
 export async function putOrder(
   transaction: Knex.Transaction,
   kabupatenCode: string,
-  { userId, postId }: MadeOwner,
+  { userId, postId, reader }: MadeOwner & { readonly reader: string },
   order: ReportOrder,
   now: string,
 ): Promise<OrderOutcome> {
   // Two orders of one person at once are counted one after the other.
   await transaction.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`made-reports ${userId}`]);
   const own = { kabupaten_code: kabupatenCode, user_id: userId, post_id: postId };
+  await transaction('made_reports').where(own).whereNotNull('reader').whereNot({ reader }).delete();
   const present = (await transaction('made_reports')
     .select('id', 'state', 'report', 'unit_code', 'grain', 'from_on', 'format', 'language')
     .where(own)) as Pick<MadeRecord, 'id' | 'state' | keyof ReportOrder>[];

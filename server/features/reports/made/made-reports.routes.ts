@@ -72,7 +72,13 @@ export function madeReportRoutes(router: IRouter, deps: MadeReportDeps): void {
       language,
     };
     const outcome = await inMadeReports(database, kabupatenCode, async (transaction) => {
-      const put = await putOrder(transaction, kabupatenCode, ownerOf(person), order, now);
+      const put = await putOrder(
+        transaction,
+        kabupatenCode,
+        { ...ownerOf(person), reader: rightsKey(readerOf(person)) },
+        order,
+        now,
+      );
       if (put.kind === 'new') {
         const data: MakeReportData = { kabupatenCode, timeZone, id: put.id };
         await jobs.send(MAKE_REPORT.name, data, { key: put.id, transaction });

@@ -1,3 +1,4 @@
+import type { Sample } from '#contract/oversight/samples';
 import type { Letterhead, ReportDocument } from '#contract/reports/report-document';
 import { officeName } from '#domain/letterheads/letterhead-lines';
 import { isTenantScope } from '#domain/scope';
@@ -119,19 +120,19 @@ export async function innovationDocument(
   return innovationSheet(frame, entry);
 }
 
-/** Kertas kerja of a sample. */
+/** Kertas kerja of a sample, and the sample itself. */
 export async function worksheetDocument(
   deps: SheetDeps,
   asker: SheetAsker,
   id: string,
-): Promise<ReportDocument> {
+): Promise<{ readonly document: ReportDocument; readonly sample: Sample }> {
   const { sample, records } = await deps.sources.sample(asker, id);
   const scope = tenantScopeOf(asker.person);
   return readInScope(deps.database, scope, async (transaction) => {
     // The paper is the inspectorate's, whatever unit the records are from.
     const own = asker.person.post?.unitCode ?? scope.rootUnit;
     const frame = await frameOf(transaction, deps, asker, own, `/pengawasan/uji-petik/${sample.id}`);
-    return worksheetSheet(frame, { sample, records });
+    return { document: worksheetSheet(frame, { sample, records }), sample };
   });
 }
 

@@ -1,13 +1,14 @@
 import type { Attention, AttentionItem, Today } from '#contract/attention';
 import type { Disposition } from '#contract/dispositions';
 import type { Entry } from '#contract/innovations/catalogue';
-import type { Summary } from '#contract/measures';
 import type { Letterhead, ReportDocument } from '#contract/reports/report-document';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { IKM, summaryOf, TURNAROUND } from '../../../../reports/build/report-content.testing.ts';
 import { musterSheet } from '../../../../reports/definitions/lembar-apel/muster-sheet.ts';
 import { innovationSheet } from '../../../../reports/definitions/lembar-inovasi/innovation-sheet.ts';
 import { visitSheet } from '../../../../reports/definitions/lembar-kunjungan/visit-sheet.ts';
 import type { SheetFrame } from '../../../../reports/sheets/sheet-frame.ts';
+import { faultsOf, laidPages } from '../files/page-layout.testing.ts';
 import { writePdf } from '../files/pdf-file.ts';
 
 /** Words of the length that offices write, as many as asked for. */
@@ -109,16 +110,41 @@ function morning(
       },
     },
     attention: {
+      unit: 'a',
+      unitName: 'Muara Kaman',
+      month: '2026-10-01',
+      dataVersion: 7,
+      asOf: '2026-11-20T01:00:00Z',
+      definitionsVersion: '2026-11',
       items: Array.from({ length: Math.min(7, count) }, (_, index) => item(index)),
+      more: 0,
       praise: Array.from({ length: Math.min(3, count) }, (_, index) => item(index)),
-    } as unknown as Attention,
+      seriesChecked: 12,
+      expectedByChance: 0,
+      reporting: { expected: 1, reported: 1, silent: [] },
+      dispositions: { done: 0, running: 0, late: [], forMe: 0 },
+      meeting: null,
+      innovations: { fresh: 0, toConfirm: 0 },
+    },
     received: Array.from({ length: count }, (_, index) => ({
       id: String(index),
+      kind: 'disposition',
       state: 'open',
+      unit: { code: 'a', name: 'Muara Kaman' },
       about: { key: null, sentence: words(length), link: null },
+      from: { post: 'y', title: 'Bupati' },
+      to: { post: 'x', title: words(length) },
       instruction: words(length * 2),
       dueOn: '2026-11-27',
-    })) as unknown as Disposition[],
+      at: '2026-11-12T01:00:00Z',
+      report: null,
+      reportedAt: null,
+      sentBackReason: null,
+      closedAt: null,
+      meetingOn: null,
+      meetingsSince: null,
+      actions: [],
+    })),
   };
 }
 
@@ -180,35 +206,35 @@ function entryWith(length: number, count: number): Entry {
 /** A unit before a visit, with so many of everything, in texts of so many words. */
 function visitWith(count: number, length: number): Parameters<typeof visitSheet>[1] {
   const { today, attention, received } = morning(count, length);
-  const block = {
-    due: 1208,
-    dueMetShare: 0.743,
-    completed: 1208,
-    medianWorkingMinutes: 4567,
-    sameVisitShare: 0.5,
-    visitsKnown: 99,
-  };
   return {
     today,
     attention,
-    summary: {
+    summary: summaryOf({
       unit: 'a',
       unitName: words(length).slice(0, 60),
       from: '2026-11-01',
       to: '2026-11-20',
-      turnaround: block,
-      complaints: { valid: 3, resolvedShare: 0.3 },
-      ikm: { score: 80.39, respondents: 17, requiredRespondents: 86, sufficient: false },
-    } as unknown as Summary,
+      turnaround: { ...TURNAROUND, medianWorkingMinutes: 4567, previous: TURNAROUND },
+      ikm: {
+        ...IKM,
+        score: 80.39,
+        respondents: 17,
+        requiredRespondents: 86,
+        sufficient: false,
+        previous: IKM,
+      },
+    }),
     series: [],
-    dispositions: received.map((given) => ({ ...given, to: { post: 'x', title: words(length) } })),
+    dispositions: received,
     responsible: [words(length)],
     day: '2026-11-20',
   };
 }
 
 async function pagesOf(document: ReportDocument): Promise<{ pages: number; text: string }> {
-  const proxy = await getDocumentProxy(new Uint8Array(await writePdf(document)));
+  const file = await writePdf(document);
+  expect(faultsOf(await laidPages(file))).toEqual([]);
+  const proxy = await getDocumentProxy(new Uint8Array(file));
   const { text } = await extractText(proxy, { mergePages: true });
   return { pages: proxy.numPages, text: text.replaceAll(/\s+/g, ' ') };
 }

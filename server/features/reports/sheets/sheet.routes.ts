@@ -10,6 +10,7 @@ import {
   readWorksheet,
   readWorksheetFile,
 } from '#contract/reports/sheets';
+import type { AuditEvent } from '../../../platform/audit/audit-entry.ts';
 import type { AuditLog } from '../../../platform/audit/audit-log.repository.ts';
 import { recordExport } from '../../../platform/audit/record-export.ts';
 import type { Person } from '../../../platform/auth/person.ts';
@@ -68,15 +69,18 @@ export function sheetRoutes(router: IRouter, deps: SheetRouteDeps): void {
     ),
   );
 
-  bindRoute(router, readWorksheet, ({ query, ...asker }) => worksheetDocument(deps, asker, query.sample));
-  bindRoute(router, readWorksheetFile, async ({ query, request, response, ...asker }) =>
-    sendSheet(
-      deps,
-      { ...asker, request, response },
-      await worksheetDocument(deps, asker, query.sample),
-      query.format,
-    ),
-  );
+  bindRoute(router, readWorksheet, async ({ query, ...asker }) => {
+    const { document } = await worksheetDocument(deps, asker, query.sample);
+    return document;
+  });
+  bindRoute(router, readWorksheetFile, async ({ query, request, response, ...asker }) => {
+    const { document, sample } = await worksheetDocument(deps, asker, query.sample);
+    return sendSheet(deps, { ...asker, request, response }, document, query.format, {
+      action: 'export-sample',
+      subject: `samples/${sample.id}`,
+      details: { dataset: sample.dataset, unit: sample.unit.code, rows: sample.size },
+    });
+  });
 }
 
 /** Writes the file first: what cannot be made is not on record, and what is on record was made. */
@@ -85,19 +89,15 @@ async function sendSheet(
   { person, request, response }: { person: Person; request: Request; response: Response },
   document: ReportDocument,
   format: keyof typeof WRITERS,
+  event: AuditEvent = {
+    action: 'export-sheet',
+    subject: `sheets/${document.report}`,
+    details: { sheet: document.report, unit: document.unit, format },
+  },
 ): Promise<undefined> {
   const { type, write } = WRITERS[format];
   const content = await write(document);
-  await recordExport(
-    deps.database,
-    deps.audit,
-    { person, address: addressOf(request) },
-    {
-      action: 'export-sheet',
-      subject: `sheets/${document.report}`,
-      details: { sheet: document.report, unit: document.unit, format },
-    },
-  );
+  await recordExport(deps.database, deps.audit, { person, address: addressOf(request) }, event);
   response.set({
     'Content-Type': type,
     'Content-Length': String(content.length),

@@ -67,6 +67,7 @@ export async function compareSnapshot(
     frozenBy: snapshot.post_title,
     compared: figuresOf(frozen.content).length,
     differences: [...differences],
+    correction: await correctionOf(transaction, asker, snapshot, frozen.content),
     records: since.map(({ dataset, told }) => ({
       dataset,
       behind: told && told.behind,
@@ -78,6 +79,20 @@ export async function compareSnapshot(
     dataVersion: { then: snapshot.data_version, now: version },
     definitionsVersion: { then: snapshot.definitions_version, now: DEFINITIONS_VERSION },
   };
+}
+
+/** What a correction changed; null where it is none, or where what it corrects was not kept for this reader. */
+async function correctionOf(
+  transaction: ReadTransaction,
+  { person, language }: Asker,
+  { corrects: code }: SnapshotRecord,
+  corrected: SnapshotContent,
+): Promise<SnapshotComparison['correction']> {
+  if (code === null) return null;
+  const stored = await storedContent(transaction, code, rightsKey(readerOf(person)), language);
+  if (stored === null) return null;
+  const before = JSON.parse(stored.body) as SnapshotContent;
+  return { code, compared: figuresOf(before).length, differences: compareFigures(before, corrected) };
 }
 
 /** Whether what was stored is intact, and whether today's records give the same figures. */

@@ -3,12 +3,10 @@ import type { SnapshotContent } from '#contract/reports/snapshot-content';
 import type { Period } from '#domain/period/period';
 import { compareFigures } from '#domain/snapshots/compare-figures';
 import { readersOfUnit, rightsKey, type FigureReader } from '#domain/snapshots/figure-reader';
-import { periodName, type SnapshotGrain } from '#domain/snapshots/snapshot-period';
+import { periodName } from '#domain/snapshots/snapshot-period';
 import type { UnitRecord, UnitTree } from '#domain/unit-tree';
-import type { AuditActor } from '../../../platform/audit/audit-entry.ts';
 import type { AuditLog } from '../../../platform/audit/audit-log.repository.ts';
 import { clockAt } from '../../../platform/clock.ts';
-import type { Clock } from '../../../platform/database/rollups/selection.ts';
 import type { Database } from '../../../platform/database/pool.ts';
 import { readInScope, type ReadTransaction } from '../../../platform/database/scoped.ts';
 import { readStructure } from '../../../platform/database/structure.queries.ts';
@@ -17,30 +15,17 @@ import { contentOf } from './content-of-unit.ts';
 import type { FigureSources } from './figure-sources.ts';
 import { hashOf } from './read-figures.ts';
 import { rememberReads } from './remembered-reads.ts';
+import type { FreezeOrder } from './freeze-order.ts';
 import { readRecordsBehind } from './records-behind.queries.ts';
 import { newestSnapshot, storedContent, type SnapshotRecord } from './snapshots.queries.ts';
-import { keepFreeze, type NewSnapshot } from './snapshots.repository.ts';
+import { draftedUnits, keepDraft, type SnapshotDraft } from './snapshot-drafts.repository.ts';
+import { keepFreeze } from './snapshots.repository.ts';
 
 export interface FreezeDeps {
   readonly database: Database;
   readonly audit: AuditLog;
-  readonly sources: FigureSources;
-}
-
-/** What is to be frozen, and who freezes it. */
-export interface FreezeOrder {
-  readonly kabupaten: { readonly code: string; readonly name: string };
-  readonly grain: SnapshotGrain;
-  readonly period: Period;
-  /** Why figures are frozen again; null for the first time. */
-  readonly reason: string | null;
-  /** The moment the figures are computed at. */
-  readonly clock: Clock;
-  readonly actor: AuditActor;
-  readonly post: { readonly id: string | null; readonly title: string };
-  readonly demo: boolean;
-  /** Of who freezes them, for what is said when it fails. */
-  readonly language: Language;
+  /** Sources for figures of one data version: they may remember what was read. */
+  readonly freezing: () => FigureSources;
 }
 
 const LANGUAGES: readonly Language[] = ['id', 'en'];
@@ -57,72 +42,67 @@ export function unitsToFreeze(units: UnitTree, kabupaten: string, { from, to }: 
 
 /**
  * Freezes the figures of a period for every unit and every kind of reader, computed at one data version and kept in one
- * transaction. After corrections only units are frozen again whose figures differ for at least one reader.
+ * transaction. After corrections only units are frozen again whose figures differ for at least one reader. What an
+ * earlier process has computed is not computed again.
  *
- * @param moved told how many units are computed
- * @returns number of units that were frozen
+ * @param signal aborted when the process stops
  * @throws ProblemException 409 when records keep changing, or when there is nothing to correct
+ * @throws RunLost when another process has taken the run up
  */
 export async function freezeFigures(
   deps: FreezeDeps,
   order: FreezeOrder,
-  moved: (units: number) => Promise<void>,
-): Promise<number> {
+  signal: AbortSignal,
+): Promise<void> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const computed = await compute(deps, order, moved);
-    if (computed === null) continue;
-    const { snapshots, dataVersion } = computed;
-    if (snapshots.length === 0)
+    const dataVersion = await draftUnits(deps, order, signal);
+    if (dataVersion === null) continue;
+    const frozen = await keepFreeze(deps.database, deps.audit, order, dataVersion);
+    if (frozen === 0)
       throw new ProblemException(409, 'snapshot-same', {
         period: periodName(order.period, order.language),
       });
-    const kept = await keepFreeze(deps.database, deps.audit, order.actor, {
-      ...order,
-      periodName: periodName(order.period, 'id'),
-      dataVersion,
-      at: order.clock.now,
-      snapshots,
-    });
-    if (kept) return snapshots.length;
+    if (frozen !== null) return;
   }
   throw new ProblemException(409, 'snapshot-data-moving');
 }
 
-/** Everything that is to be kept; null when records changed in between. */
-async function compute(
-  deps: FreezeDeps,
+/** Computes what is not computed yet. @returns the data version of all of it; null when records changed in between */
+async function draftUnits(
+  { database, freezing }: FreezeDeps,
   order: FreezeOrder,
-  moved: (units: number) => Promise<void>,
-): Promise<{ readonly snapshots: readonly NewSnapshot[]; readonly dataVersion: number } | null> {
+  signal: AbortSignal,
+): Promise<number | null> {
   const scope = { kabupatenCode: order.kabupaten.code };
-  const { units, dataVersion } = await readInScope(deps.database, scope, async (transaction) => {
+  const { units, dataVersion } = await readInScope(database, scope, async (transaction) => {
     const { version, structure } = await readStructure(transaction);
     return { units: structure.units, dataVersion: version.version };
   });
-  const snapshots: NewSnapshot[] = [];
-  const all = unitsToFreeze(units, order.kabupaten.code, order.period);
-  for (const [index, unit] of all.entries()) {
-    const snapshot = await readInScope(deps.database, scope, async (transaction) => {
+  const done = await draftedUnits(database, order.claim, dataVersion);
+  const sources = freezing();
+  for (const [place, unit] of unitsToFreeze(units, order.kabupaten.code, order.period).entries()) {
+    if (done.has(unit.code)) continue;
+    signal.throwIfAborted();
+    const draft = await readInScope(database, scope, async (transaction) => {
       const { version } = await readStructure(transaction);
       return version.version === dataVersion
-        ? snapshotOfUnit(rememberReads(transaction), deps.sources, order, units, unit)
-        : 'moved';
+        ? draftOfUnit(rememberReads(transaction), sources, order, units, unit)
+        : null;
     });
-    if (snapshot === 'moved') return null;
-    if (snapshot !== null) snapshots.push(snapshot);
-    await moved(index + 1);
+    if (draft === null) return null;
+    await keepDraft(database, order.claim, draft, { place, dataVersion });
   }
-  return { snapshots, dataVersion };
+  return dataVersion;
 }
 
-/** A unit's snapshot; null when it was frozen before and nothing differs. */
-async function snapshotOfUnit(
+/** A unit's figures; nothing of them where they were frozen before and nothing differs. */
+async function draftOfUnit(
   transaction: ReadTransaction,
   sources: FigureSources,
   order: FreezeOrder,
   units: UnitTree,
   unit: UnitRecord,
-): Promise<NewSnapshot | null> {
+): Promise<SnapshotDraft> {
   const readers = readersOfUnit(units, unit.code, order.kabupaten.code);
   const earlier = await newestSnapshot(transaction, unit.code, order.grain, order.period.from);
   // Frozen for the first time it must not have been; a unit that was not there then is frozen with the correction.
@@ -137,18 +117,19 @@ async function snapshotOfUnit(
       unit: unit.code,
       period: order.period,
     });
-  const contents: NewSnapshot['contents'][number][] = [];
+  const contents: SnapshotDraft['contents'][number][] = [];
   let differs = earlier === null;
   for (const reader of readers) {
     for (const language of LANGUAGES) {
       const content = await look(reader, language);
       const body = JSON.stringify(content);
       contents.push({ rightsKey: rightsKey(reader), language, body, hash: hashOf(body) });
-      if (!differs && earlier !== null && language === 'id')
+      // A correction that only readers of suspected abuse could see would tell everybody that there is such a complaint.
+      if (!differs && earlier !== null && language === 'id' && !reader.withOversight)
         differs = await differsFrom(transaction, earlier, reader, content);
     }
   }
-  if (!differs) return null;
+  if (!differs) return { unit, number: null, corrects: null, contents: [], records: null };
   return {
     unit,
     number: earlier === null ? 0 : earlier.number + 1,

@@ -146,6 +146,7 @@ export async function readFrozen(
         by: snapshot.post_title,
         on: clockAt(snapshot.frozen_at, timeZone).today,
         code: snapshot.code,
+        corrects: snapshot.corrects,
       },
       language,
     ),

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { MessageKey } from '#contract/messages';
+import type { Language, MessageKey } from '#contract/messages';
 import type { SnapshotGrain } from '#domain/snapshots/snapshot-period';
 import { newRecordId } from '../../../platform/database/record-id.ts';
 import { setKabupatenSql, type ReadTransaction } from '../../../platform/database/scoped.ts';
@@ -23,15 +23,40 @@ export interface RunRecord {
   readonly frozen: number | null;
 }
 
-/** A run that did not move for so long has ended with its process. */
-const STALE = `interval '3 minutes'`;
+/** Who ordered what: all that a process needs to take a run up. */
+export interface RunOrder extends Pick<RunRecord, 'grain' | 'from_on' | 'total' | 'post_title'> {
+  readonly ordered_at: Date;
+  readonly user_id: string | null;
+  readonly post_id: string | null;
+  /** Network address of the order. */
+  readonly address: string | null;
+  /** Why figures are frozen again; null for the first time. */
+  readonly reason: string | null;
+  readonly language: Language;
+}
+
+/** The same, before it is kept; instants are text. */
+export type NewRun = Omit<RunOrder, 'ordered_at'> & { readonly ordered_at: string };
+
+/** A run in the hands of one process. */
+export interface RunClaim {
+  readonly kabupatenCode: string;
+  readonly id: string;
+  /** Counts those who took it up: once another one has, this one may write nothing more. */
+  readonly attempt: number;
+}
+
+export interface TakenRun {
+  readonly order: RunOrder;
+  readonly claim: RunClaim;
+}
+
+/** Another process has taken the run up, or it has ended. */
+export class RunLost extends Error {}
+
 const UNIQUE_VIOLATION = '23505';
 
-/** A run as it stands; one whose process has gone is told as failed. */
-const COLUMNS = `r.id, r.grain, r.from_on, r.done, r.total, r.post_title, r.frozen,
-  case when r.state = 'running' and r.touched_at < now() - ${STALE} then 'failed' else r.state end as state,
-  case when r.state = 'running' and r.touched_at < now() - ${STALE}
-    then '{"key":"snapshot-run-broken","values":{}}'::jsonb else r.problem end as problem`;
+const COLUMNS = 'r.id, r.grain, r.from_on, r.state, r.done, r.total, r.post_title, r.problem, r.frozen';
 
 export async function findRun(transaction: ReadTransaction, id: string): Promise<RunRecord | null> {
   const rows = await transaction.rows<RunRecord & Record<string, unknown>>(
@@ -46,41 +71,33 @@ export async function findRun(transaction: ReadTransaction, id: string): Promise
 export async function currentRun(transaction: ReadTransaction): Promise<RunRecord | null> {
   const rows = await transaction.rows<RunRecord & Record<string, unknown>>(
     'snapshot-run-current',
-    `select ${COLUMNS} from snapshot_runs r
-      where r.kabupaten_code = $1 and r.state = 'running' and r.touched_at >= now() - ${STALE}`,
+    `select ${COLUMNS} from snapshot_runs r where r.kabupaten_code = $1 and r.state = 'running'`,
     [transaction.kabupatenCode],
   );
   return rows[0] ?? null;
 }
 
-/** Notes that a run begins; null when another one is under way. One that has gone stale makes room. */
+/**
+ * Notes that a run begins; null when another one is under way.
+ *
+ * @param queue hands the job over, in the same transaction
+ */
 export async function beginRun(
   database: Knex,
   kabupatenCode: string,
-  run: {
-    readonly grain: SnapshotGrain;
-    readonly from: string;
-    readonly postTitle: string;
-    readonly total: number;
-  },
+  order: NewRun,
+  queue: (transaction: Knex.Transaction, id: string) => Promise<unknown>,
 ): Promise<string | null> {
   const id = newRecordId();
   try {
-    await inScope(database, kabupatenCode, async (transaction) => {
-      await transaction.raw(
-        `update snapshot_runs set state = 'failed', problem = '{"key":"snapshot-run-broken","values":{}}'
-          where kabupaten_code = ? and state = 'running' and touched_at < now() - ${STALE}`,
-        [kabupatenCode],
-      );
+    await inRuns(database, kabupatenCode, async (transaction) => {
       await transaction('snapshot_runs').insert({
         kabupaten_code: kabupatenCode,
         id,
-        grain: run.grain,
-        from_on: run.from,
         state: 'running',
-        total: run.total,
-        post_title: run.postTitle,
+        ...order,
       });
+      await queue(transaction, id);
     });
   } catch (error) {
     if ((error as { code?: string }).code === UNIQUE_VIOLATION) return null;
@@ -89,48 +106,60 @@ export async function beginRun(
   return id;
 }
 
-/** Notes how far a run is. */
-export async function moveRun(
-  database: Knex,
-  kabupatenCode: string,
-  id: string,
-  done: number,
-): Promise<void> {
-  await inScope(database, kabupatenCode, (transaction) =>
-    transaction.raw(
-      `update snapshot_runs set done = ?, touched_at = now() where kabupaten_code = ? and id = ?`,
-      [done, kabupatenCode, id],
-    ),
-  );
+/** Takes a run up: whoever had it before may write nothing more. Null when it has ended. */
+export async function takeUpRun(database: Knex, kabupatenCode: string, id: string): Promise<TakenRun | null> {
+  return inRuns(database, kabupatenCode, async (transaction) => {
+    const {
+      rows: [row],
+    } = await transaction.raw<{ rows: (RunOrder & { readonly attempts: number })[] }>(
+      `update snapshot_runs set attempts = attempts + 1
+        where kabupaten_code = ? and id = ? and state = 'running'
+        returning grain, from_on, total, post_title, ordered_at, user_id, post_id, address, reason, language, attempts`,
+      [kabupatenCode, id],
+    );
+    if (row === undefined) return null;
+    const { attempts, ...order } = row;
+    return { order, claim: { kabupatenCode, id, attempt: attempts } };
+  });
 }
 
-/** Notes how a run ended: with so many units frozen, or with the sentence that says why not. */
-export async function endRun(
-  database: Knex,
-  kabupatenCode: string,
-  id: string,
-  end: { readonly frozen: number } | { readonly problem: KeptProblem },
+/**
+ * Notes something about a run inside a transaction, which holds the run until it commits.
+ *
+ * @throws RunLost when the run is no longer in the hands of this process
+ */
+export async function noteRun(
+  transaction: Knex.Transaction,
+  { kabupatenCode, id, attempt }: RunClaim,
+  noted: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const failed = 'problem' in end;
-  await inScope(database, kabupatenCode, (transaction) =>
-    transaction('snapshot_runs')
-      .where({ kabupaten_code: kabupatenCode, id })
-      .update({
-        state: failed ? 'failed' : 'done',
-        problem: failed ? JSON.stringify(end.problem) : null,
-        frozen: failed ? null : end.frozen,
-        touched_at: transaction.fn.now(),
-      }),
-  );
+  const rows = await transaction('snapshot_runs')
+    .where({ kabupaten_code: kabupatenCode, id, attempts: attempt, state: 'running' })
+    .update(noted);
+  if (rows === 0) throw new RunLost('another process has taken the run up, or it has ended');
 }
 
-async function inScope(
+/** Notes that a run failed and why; what was computed is thrown away. */
+export async function failRun(database: Knex, claim: RunClaim, problem: KeptProblem): Promise<void> {
+  const { kabupatenCode, id } = claim;
+  await inRuns(database, kabupatenCode, async (transaction) => {
+    await noteRun(transaction, claim, {
+      state: 'failed',
+      problem: JSON.stringify(problem),
+      address: null,
+    });
+    await transaction('snapshot_drafts').where({ kabupaten_code: kabupatenCode, run_id: id }).delete();
+  });
+}
+
+/** A short transaction on the runs of one kabupaten. They are no records: no data version is raised, no writer waits. */
+export async function inRuns<T>(
   database: Knex,
   kabupatenCode: string,
-  work: (transaction: Knex.Transaction) => PromiseLike<unknown>,
-): Promise<void> {
-  await database.transaction(async (transaction) => {
+  work: (transaction: Knex.Transaction) => Promise<T>,
+): Promise<T> {
+  return database.transaction(async (transaction) => {
     await transaction.raw(setKabupatenSql(kabupatenCode));
-    await work(transaction);
+    return work(transaction);
   });
 }

@@ -11,7 +11,6 @@ import {
 } from '#contract/reports/snapshots';
 import { typedCode } from '#domain/snapshots/snapshot-code';
 import { isOver, periodName } from '#domain/snapshots/snapshot-period';
-import { actorOf } from '../../../platform/audit/audit-entry.ts';
 import type { AuditLog } from '../../../platform/audit/audit-log.repository.ts';
 import { may, type Person } from '../../../platform/auth/person.ts';
 import type { Database } from '../../../platform/database/pool.ts';
@@ -20,14 +19,15 @@ import { readStructure } from '../../../platform/database/structure.queries.ts';
 import { bindRoute, tenantScopeOf, type RouteCall } from '../../../platform/http/bind-route.ts';
 import { ProblemException } from '../../../platform/http/problem-error.ts';
 import { addressOf } from '../../../platform/http/request-address.ts';
+import type { JobQueue } from '../../../platform/jobs/job-queue.ts';
 import { compareSnapshot, recordCounts, reproduceSnapshot } from './compare-snapshot.ts';
-import { takenValues, unitsToFreeze, type FreezeOrder } from './freeze-figures.ts';
+import { takenValues, unitsToFreeze } from './freeze-figures.ts';
+import { FREEZE, runFreeze, type FreezeJob } from './freeze-job.ts';
 import type { FigureSources } from './figure-sources.ts';
 import { readFrozen, requirePeriod, type FiguresDeps } from './read-figures.ts';
 import { viewOf } from './reader-of-person.ts';
-import { runFreeze } from './run-freeze.ts';
 import { lineOf, periodsOf, runOf } from './snapshot-answers.ts';
-import { beginRun, currentRun, findRun } from './snapshot-runs.repository.ts';
+import { beginRun, currentRun, findRun, type NewRun } from './snapshot-runs.repository.ts';
 import { findSnapshot, listOfUnit, newestSnapshot, type SnapshotRecord } from './snapshots.queries.ts';
 
 export interface SnapshotDeps {
@@ -35,12 +35,16 @@ export interface SnapshotDeps {
   readonly audit: AuditLog;
   readonly log: Logger;
   readonly figures: FiguresDeps;
-  /** The same figures for everybody who may ever read them. */
-  readonly freezing: FigureSources;
+  /** The same figures for everybody who may ever read them; see {@link FreezeDeps}. */
+  readonly freezing: () => FigureSources;
+  readonly jobs: Pick<JobQueue, 'work' | 'send' | 'wake'>;
 }
 
 /** Figures that were frozen: the list, one of them, what has changed since, and freezing itself. */
 export function snapshotRoutes(router: IRouter, deps: SnapshotDeps): void {
+  const { jobs } = deps;
+  jobs.work<FreezeJob>(FREEZE, (call) => runFreeze(deps, call));
+
   bindRoute(router, listSnapshots, ({ query, person, language }) => {
     const scope = tenantScopeOf(person);
     return readInScope(deps.database, scope, async (transaction) => {
@@ -64,18 +68,16 @@ export function snapshotRoutes(router: IRouter, deps: SnapshotDeps): void {
   });
 
   bindRoute(router, freezeRoute, async (call) => {
-    const { order, units } = await readInScope(deps.database, tenantScopeOf(call.person), (transaction) =>
+    const { kabupatenCode } = tenantScopeOf(call.person);
+    const order = await readInScope(deps.database, { kabupatenCode }, (transaction) =>
       orderOf(transaction, deps, call),
     );
-    const id = await beginRun(deps.database, order.kabupaten.code, {
-      grain: order.grain,
-      from: order.period.from,
-      postTitle: order.post.title,
-      total: units,
-    });
+    const id = await beginRun(deps.database, kabupatenCode, order, (transaction, run) =>
+      jobs.send(FREEZE.name, { kabupatenCode, id: run } satisfies FreezeJob, { key: run, transaction }),
+    );
     if (id === null) throw await alreadyRunning(deps, call.person);
     // The answer does not wait: whoever asked looks how far it is.
-    void runFreeze({ ...deps, sources: deps.freezing }, order, id);
+    jobs.wake(FREEZE.name);
     return readRun(deps, call.person, call.language, id);
   });
 
@@ -141,7 +143,7 @@ async function orderOf(
   transaction: ReadTransaction,
   deps: SnapshotDeps,
   { body, person, language, request }: RouteCall<typeof freezeRoute>,
-): Promise<{ readonly order: FreezeOrder; readonly units: number }> {
+): Promise<NewRun> {
   const { kabupatenCode, timeZone } = tenantScopeOf(person);
   const period = requirePeriod(body.grain, body.from);
   const name = periodName(period, language);
@@ -157,21 +159,19 @@ async function orderOf(
     throw new ProblemException(409, 'snapshot-taken', takenValues(known, { clock, language }));
   if (known === null && reason !== null)
     throw new ProblemException(409, 'snapshot-none-to-correct', { period: name });
-  const { post, kabupaten } = person;
-  if (post === null || kabupaten === null) throw new ProblemException(403, 'forbidden');
+  const { post } = person;
+  if (post === null) throw new ProblemException(403, 'forbidden');
   return {
-    order: {
-      kabupaten: { code: kabupatenCode, name: kabupaten.name },
-      grain: body.grain,
-      period,
-      reason,
-      clock,
-      actor: actorOf(person, addressOf(request)),
-      post: { id: post.id, title: post.title },
-      demo: kabupaten.demo,
-      language,
-    },
-    units: unitsToFreeze(units, kabupatenCode, period).length,
+    grain: body.grain,
+    from_on: period.from,
+    total: unitsToFreeze(units, kabupatenCode, period).length,
+    ordered_at: clock.now,
+    user_id: person.userId,
+    post_id: post.id,
+    post_title: post.title,
+    address: addressOf(request),
+    reason,
+    language,
   };
 }
 

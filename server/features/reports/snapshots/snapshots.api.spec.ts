@@ -230,11 +230,13 @@ describe('frozen figures after a correction', () => {
     const code = await codeOf('camat-sebulu');
     const kabupaten = await codeOf('bupati');
     const received = Date.parse('2026-03-03T01:00:00Z');
+    const before = new Date().toISOString();
     await product.load(KABUPATEN, 'service-cases', [
       // The late one of March was on time after all; and one was forgotten.
       caseOf(`${SEBULU}-kk-03-0`, SEBULU, 'kk', received, 1),
       caseOf('susulan', SEBULU, 'kk', received, 1),
     ]);
+    const loaded = { from: before, to: new Date().toISOString() };
     const { content } = await as('camat-sebulu').read<Snapshot>(`/snapshots/${code}`);
     expect([content.summary.turnaround.due, content.summary.turnaround.dueMet]).toEqual([15, 13]);
     const { differences, records, compared } = await as('camat-sebulu').read<SnapshotComparison>(
@@ -265,6 +267,14 @@ describe('frozen figures after a correction', () => {
     );
     expect([reproduction.intact, reproduction.same]).toEqual([true, false]);
     expect(reproduction.differsSince?.dataset).toBe('service-cases');
+    const since = reproduction.differsSince?.at ?? '';
+    expect(since >= loaded.from && since <= loaded.to)
+      .withContext(since)
+      .toBeTrue();
+    // Who has no right to details learns that figures differ, and not when which records moved.
+    expect(await as('organisasi').read<SnapshotReproduction>(`/snapshots/${kabupaten}/reproduction`)).toEqual(
+      jasmine.objectContaining({ intact: true, same: false, differsSince: null }),
+    );
     // Without the right to details not even how many records changed.
     const hidden = await as('organisasi').read<SnapshotComparison>(`/snapshots/${kabupaten}/comparison`);
     expect(hidden.records[0]).toEqual({
@@ -291,6 +301,16 @@ describe('frozen figures after a correction', () => {
     ).toBe(items[0]?.code);
     const corrected = await as('bupati').read<Snapshot>(`/snapshots/${items[0]?.code ?? ''}`);
     expect(corrected.content.summary.volume.received).toBe(66);
+    // What was corrected stands beside it, for each reader as far as it may be told; today's records say the same.
+    const told = await as('bupati').read<SnapshotComparison>(`/snapshots/${corrected.code}/comparison`);
+    expect([told.correction?.code, told.differences]).toEqual([first, []]);
+    expect(told.correction?.differences.find(({ address }) => address === 'summary.volume.received')).toEqual(
+      jasmine.objectContaining({ before: 65, after: 66, difference: 1 }),
+    );
+    expect(
+      (await as('bupati').read<SnapshotComparison>(`/snapshots/${first}/comparison`)).correction,
+    ).toBeNull();
+    expect(corrected.sentence).toContain(`Angka perbaikan atas ${first}, ditetapkan Jabatan organisasi`);
     expect(corrected.history.map(({ state }) => state)).toEqual(['tetap', 'perbaikan']);
     expect((await as('bupati').read<Snapshot>(`/snapshots/${first}`)).content.summary.volume.received).toBe(
       65,

@@ -1,7 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FreezeRun } from '#contract/reports/snapshots';
 import type { ApiCaller } from '../../../testing/api-caller.ts';
-import { startTestProduct, type TestProduct } from '../../../testing/test-product.ts';
+import {
+  startTestProduct,
+  type TestProduct,
+  type TestProductOptions,
+} from '../../../testing/test-product.ts';
 
 export const KABUPATEN = 'contoh-tetap';
 export const SEBULU = 'sebulu';
@@ -14,11 +18,13 @@ export const NOW = '2026-04-14T10:00:00+08:00';
 export const MARCH = 'from=2026-03-01&to=2026-03-31';
 
 /** A product with two kabupaten, a person in every role that matters here, and records of January to March. */
-export async function startSnapshotProduct(): Promise<{
+export async function startSnapshotProduct(
+  options: Pick<TestProductOptions, 'takesJobs' | 'rounds'> = {},
+): Promise<{
   readonly product: TestProduct;
   readonly as: (username: string) => ApiCaller;
 }> {
-  const product = await startTestProduct({ now: NOW });
+  const product = await startTestProduct({ now: NOW, ...options });
   await product.addKabupaten(KABUPATEN, 'Asia/Makassar');
   await product.addKabupaten(OTHER, 'Asia/Jakarta');
   await product.load(

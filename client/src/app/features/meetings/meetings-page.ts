@@ -7,6 +7,7 @@ import { pagedList } from '../../core/paged-list.ts';
 import { Selection } from '../../core/selection.ts';
 import { Session } from '../../core/session.ts';
 import { task } from '../../core/task.ts';
+import { MeetingTabs } from '../../ui/meeting-tabs.ts';
 import { MoreButton } from '../../ui/more-button.ts';
 import { ProblemNote } from '../../ui/problem-note.ts';
 import { Skeleton } from '../../ui/skeleton.ts';
@@ -16,7 +17,7 @@ import { StartForm } from './start-form.ts';
 /** Meetings about the figures: what runs, what is planned, and what became of the decisions of those that were held. */
 @Component({
   selector: 'pandu-meeting-list-page',
-  imports: [MoreButton, ProblemNote, RouterLink, Skeleton, StartForm],
+  imports: [MeetingTabs, MoreButton, ProblemNote, RouterLink, Skeleton, StartForm],
   templateUrl: './meetings-page.html',
   styleUrl: './meetings-page.css',
 })

@@ -8,7 +8,6 @@ const PAGES: readonly PageTab[] = [
   { path: '/pengawasan/uji-petik', label: 'oversight.page.samples', permission: 'samples:draw' },
   { path: '/pengawasan/indikasi', label: 'oversight.page.indications', permission: 'indications:read' },
   { path: '/pengawasan/selisih', label: 'oversight.page.differences', permission: 'reconciliations:write' },
-  { path: '/pengawasan/rapat', label: 'oversight.page.meetings', permission: 'dispositions:own' },
 ];
 
 /** The pages of oversight that the post in use may open. */

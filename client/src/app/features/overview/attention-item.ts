@@ -5,9 +5,10 @@ import { Freshness } from '../../core/freshness.ts';
 import { Language } from '../../core/language.ts';
 import { Session } from '../../core/session.ts';
 import { Mark } from '../../ui/mark.ts';
+import { proofAddress } from '../../ui/matters/proof-address.ts';
 import { Sparkline } from '../../ui/sparkline.ts';
 import type { AttentionItem } from './attention-api.ts';
-import { attentionMessage, proofAddress } from './attention-message.ts';
+import { attentionMessage } from './attention-message.ts';
 import { DismissForm } from './dismiss-form.ts';
 import { DispositionForm } from './disposition-form.ts';
 

@@ -5,7 +5,7 @@ import { Language } from '../../core/language.ts';
 import { Selection } from '../../core/selection.ts';
 import { Mark } from '../../ui/mark.ts';
 import type { Attention, AttentionItem } from './attention-api.ts';
-import { proofAddress } from './attention-message.ts';
+import { proofAddress } from '../../ui/matters/proof-address.ts';
 
 /** Beside the exceptions: who deserves thanks, and what became of the instructions that were given. */
 @Component({
@@ -26,11 +26,11 @@ import { proofAddress } from './attention-message.ts';
     @if (attention().meeting; as held) {
       <h2>{{ t('followUp.meeting', { day: formats.now.date(held.on) }) }}</h2>
       <p [class.overdue]="held.late > 0">
-        <a routerLink="/pengawasan/rapat" [queryParams]="{ meeting: held.on }">{{ kept(held) }}</a>
+        <a routerLink="/rapat/komitmen" [queryParams]="{ meeting: held.on }">{{ kept(held) }}</a>
       </p>
       @if (held.earlier > 0) {
         <p>
-          <a routerLink="/pengawasan/rapat">{{
+          <a routerLink="/rapat/komitmen">{{
             t('followUp.earlier', { count: formats.now.number(held.earlier) })
           }}</a>
         </p>

@@ -18,20 +18,6 @@ export function attentionHeadline(
 }
 
 /**
- * The query parameters of the screen that holds the proof, and its path. The screen of one unit has the unit in its
- * path.
- */
-export function proofAddress({ screen, query }: AttentionItem['proof']): {
-  readonly path: readonly string[];
-  readonly query: Readonly<Record<string, string>>;
-} {
-  const { unit, ...others } = query;
-  return screen === '/unit' && unit !== undefined
-    ? { path: [screen, unit], query: others }
-    : { path: [screen], query };
-}
-
-/**
  * An exception as a message: the unit, what is the matter, who answers for it, how fresh the data are, and where to
  * see it. It stays true where it is pasted; example data say that they are none.
  *

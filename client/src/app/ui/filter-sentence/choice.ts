@@ -65,7 +65,10 @@ import { ChoicePanel } from './choice-panel.ts';
     :host(.plain) button {
       text-decoration: none;
     }
+    /* The arrow stands beside the words also where they take two lines. */
     :host(.quiet) button {
+      display: inline-flex;
+      align-items: baseline;
       font-weight: 400;
       color: var(--muted);
       text-decoration: none;

@@ -21,9 +21,9 @@ export const DELIVERY_ACTIONS: Readonly<Record<string, ActionText>> = {
     'Mailed “{report}” to its subscriber.',
   ),
   'mail-address-confirmed': text(
-    'Mengukuhkan alamat surel',
+    'Mengonfirmasi alamat surel',
     'Mail address confirmed',
-    'Mengukuhkan alamat surel {address}.',
+    'Mengonfirmasi alamat surel {address}.',
     'Confirmed the mail address {address}.',
   ),
   'mail-address-removed': text(

@@ -26,6 +26,12 @@ export const MEETING_ACTIONS: Readonly<Record<string, ActionText>> = {
     'Menutup rapat {unit} {heldOn}: {items} butir, {decisions} putusan.',
     'Closed the meeting of {unit} of {heldOn}: {items} items, {decisions} decisions.',
   ),
+  'export-minutes': text(
+    'Mengunduh notulen',
+    'Minutes downloaded',
+    'Mengunduh notulen rapat {unit} {heldOn} sebagai {format}.',
+    'Downloaded the minutes of the meeting of {unit} of {heldOn} as {format}.',
+  ),
   'meeting-cancelled': text(
     'Membatalkan rapat',
     'Meeting called off',

@@ -1,31 +1,30 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, computed, inject, input } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { MINUTES_FORMATS, type Meeting, readMinutes } from '#contract/reports/meetings';
-import type { ReportCell, Span } from '#contract/reports/report-document';
 import { API } from '../../../core/api.ts';
 import { Formats } from '../../../core/formats.ts';
 import { Language } from '../../../core/language.ts';
 import { liveResource } from '../../../core/live-resource.ts';
 import { saveFile } from '../../../core/save-file.ts';
 import { task } from '../../../core/task.ts';
+import { PagePath } from '../../../ui/page-path.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';
-import { ScrollHint } from '../../../ui/scroll-hint.ts';
+import { ReportSheet } from '../../../ui/report/report-sheet.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
 
 /** The minutes of a closed meeting: read on the screen, printed, or taken along as a file. */
 @Component({
   selector: 'pandu-minutes-sheet',
-  imports: [ProblemNote, RouterLink, ScrollHint, Skeleton],
+  imports: [PagePath, ProblemNote, ReportSheet, Skeleton],
   templateUrl: './minutes-sheet.html',
-  styleUrls: ['../../../ui/paper-sheet.css', './minutes-sheet.css'],
+  styleUrl: './minutes-sheet.css',
 })
 export class MinutesSheet {
   readonly meeting = input.required<Meeting>();
 
   private readonly http = inject(HttpClient);
-  protected readonly formats = inject(Formats);
+  private readonly formats = inject(Formats);
   protected readonly t = inject(Language).t;
   protected readonly files = MINUTES_FORMATS;
   protected readonly fetching = task();
@@ -33,6 +32,11 @@ export class MinutesSheet {
     () => ({ path: `/meetings/${this.meeting().id}/minutes` }),
     readMinutes.answer,
   );
+
+  protected readonly path = computed(() => [
+    { label: this.t('nav.meetings'), link: { path: '/rapat' } },
+    { label: this.formats.now.date(this.meeting().heldOn), link: null },
+  ]);
 
   protected print(): void {
     window.print();
@@ -46,15 +50,5 @@ export class MinutesSheet {
       ),
     );
     if (got !== undefined) saveFile(got.result, `notulen-${unit.code}-${heldOn}.${format}`);
-  }
-
-  protected isStrong(span: Span): boolean {
-    return 'strong' in span && span.strong === true;
-  }
-
-  protected cell(cell: ReportCell, kind: string | undefined): string {
-    if (cell === null) return '';
-    if (typeof cell !== 'string') return cell.text;
-    return kind === 'date' ? this.formats.now.date(cell) : cell;
   }
 }

@@ -18,7 +18,7 @@ import type { PartOf } from './written-parts.ts';
   selector: 'pandu-agenda-item',
   imports: [ConflictNote, DecisionEditor, DispositionAnswer, Mark, RouterLink, Sparkline],
   templateUrl: './agenda-item.html',
-  styleUrl: './agenda-item.css',
+  styleUrls: ['./large-type.css', './agenda-item.css'],
 })
 export class AgendaItem {
   readonly entry = input.required<AgendaEntry>();

@@ -71,17 +71,10 @@ import { HEAD, type PartOf } from './written-parts.ts';
       </div>
     }
   `,
+  styleUrl: './large-type.css',
   styles: `
     :host {
       display: block;
-    }
-    .large {
-      font: 600 28px/38px var(--font);
-    }
-    .facts {
-      font: 20px/30px var(--font);
-      color: var(--muted);
-      margin-top: 8px;
     }
     .late {
       color: var(--memburuk);
@@ -99,14 +92,6 @@ import { HEAD, type PartOf } from './written-parts.ts';
     .actions {
       align-items: center;
       gap: 8px 24px;
-    }
-    @media (max-width: 760px) {
-      .large {
-        font: 600 21px/28px var(--font);
-      }
-      .facts {
-        font: var(--body);
-      }
     }
   `,
 })

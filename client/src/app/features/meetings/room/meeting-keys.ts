@@ -13,6 +13,11 @@ export const MEETING_KEYS = [
 
 export type MeetingDeed = (typeof MEETING_KEYS)[number]['does'];
 
+/** Whether the page of a matter has a button or a field of its own for it, besides the key. */
+export function hasButton(deed: MeetingDeed): boolean {
+  return ['decide', 'undecided', 'note', 'figures', 'wide'].includes(deed);
+}
+
 /** Keys of a presenter's remote: they turn the pages of slides, and of the agenda. */
 const REMOTE: Readonly<Record<string, MeetingDeed>> = { PageDown: 'next', PageUp: 'previous' };
 

@@ -18,6 +18,7 @@ import { lacks } from '#domain/meetings/agenda-order';
 import { DispositionsApi } from '../../../core/dispositions-api.ts';
 import { Formats } from '../../../core/formats.ts';
 import { Language } from '../../../core/language.ts';
+import { MomentWords } from '../../../core/moment-words.ts';
 import { addDays, todayIn } from '../../../core/period.ts';
 import { Selection } from '../../../core/selection.ts';
 import { Session } from '../../../core/session.ts';
@@ -25,7 +26,7 @@ import { task } from '../../../core/task.ts';
 import { MeetingsApi, type DecisionOwner } from '../meetings-api.ts';
 import { AgendaItem } from './agenda-item.ts';
 import { type AgendaEntry, agendaView, matterOf, unready } from './agenda-view.ts';
-import { MEETING_KEYS, type MeetingDeed, deedOf } from './meeting-keys.ts';
+import { MEETING_KEYS, type MeetingDeed, deedOf, hasButton } from './meeting-keys.ts';
 import { MeetingEnd } from './meeting-end.ts';
 import { MeetingKeeper } from './meeting-keeper.ts';
 import type { PartOf } from './written-parts.ts';
@@ -53,6 +54,7 @@ export class MeetingRoom {
   private readonly api = inject(MeetingsApi);
   private readonly calendar = inject(DispositionsApi);
   private readonly router = inject(Router);
+  private readonly moments = inject(MomentWords);
   private readonly selection = inject(Selection);
   protected readonly session = inject(Session);
   /** True while it fills the whole screen: then it must say itself whether the data are an example. */
@@ -64,6 +66,7 @@ export class MeetingRoom {
   private readonly stage = viewChild.required<ElementRef<HTMLElement>>('stage');
 
   protected readonly keys = MEETING_KEYS;
+  protected readonly hasButton = hasButton;
   protected readonly matterOf = matterOf;
   protected readonly mayRun = computed(() => this.meeting().mayRun);
   protected readonly entries = computed(() => agendaView(this.meeting(), this.keeper.parts()));
@@ -102,7 +105,8 @@ export class MeetingRoom {
     const state = this.keeper.state();
     const at = this.keeper.savedAt();
     if (this.keeper.conflicts().length > 0) return this.t('meetings.room.kept.torn');
-    if (state === 'saved' && at !== null) return this.t('meetings.room.kept.savedAt', { at: this.clock(at) });
+    if (state === 'saved' && at !== null)
+      return this.t('meetings.room.kept.savedAt', { at: this.moments.time(at.toISOString()) });
     return this.t(`meetings.room.kept.${state}`);
   });
 
@@ -229,10 +233,12 @@ export class MeetingRoom {
     }
   }
 
+  /** At once where it stands already: what is typed next belongs into it. */
   private focus(selector: string): void {
-    afterNextRender(() => this.stage().nativeElement.querySelector<HTMLElement>(selector)?.focus(), {
-      injector: this.injector,
-    });
+    const field = (): HTMLElement | null => this.stage().nativeElement.querySelector(selector);
+    const there = field();
+    if (there !== null) there.focus();
+    else afterNextRender(() => field()?.focus(), { injector: this.injector });
   }
 
   private widen(): void {
@@ -243,16 +249,6 @@ export class MeetingRoom {
 
   protected widened(): void {
     this.wide.set(document.fullscreenElement !== null);
-  }
-
-  private clock(at: Date): string {
-    const zone = this.session.timeZone();
-    return new Intl.DateTimeFormat('id-ID', {
-      timeZone: zone,
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    }).format(at);
   }
 
   private async readOwners(unit: string): Promise<void> {

@@ -8,10 +8,10 @@ import { pagedList } from '../../../core/paged-list.ts';
 import { Session } from '../../../core/session.ts';
 import { type Choice, ChoiceLinks } from '../../../ui/choice-links.ts';
 import { DispositionLine } from '../../../ui/disposition/disposition-line.ts';
+import { MeetingTabs } from '../../../ui/meeting-tabs.ts';
 import { MoreButton } from '../../../ui/more-button.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
-import { OversightNav } from '../oversight-nav.ts';
 import { CommitmentForm } from './commitment-form.ts';
 
 /** Commitments of evaluation meetings: decision, owner, date. They come back at every meeting until they are closed. */
@@ -21,14 +21,14 @@ import { CommitmentForm } from './commitment-form.ts';
     ChoiceLinks,
     CommitmentForm,
     DispositionLine,
+    MeetingTabs,
     MoreButton,
-    OversightNav,
     ProblemNote,
     RouterLink,
     Skeleton,
   ],
   template: `
-    <pandu-oversight-nav />
+    <pandu-meeting-tabs />
     <h1 aria-live="polite">{{ heading() }}</h1>
     <p class="note lead">{{ t('oversight.meetings.about') }}</p>
     @if (mayDecide()) {

@@ -2,12 +2,15 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { WatchEntry } from '#contract/oversight/watch-list';
 import { holdsMeetings } from '#domain/attention/disposition-life';
+import { capitalised } from '#domain/language';
 import { addDays } from '#domain/period/civil-date';
 import { Formats } from '../../../core/formats.ts';
 import { Language } from '../../../core/language.ts';
 import { Selection } from '../../../core/selection.ts';
 import { Session } from '../../../core/session.ts';
 import { Mark, type MarkKind } from '../../../ui/mark.ts';
+import { MatterEntry } from '../../../ui/matters/matter-entry.ts';
+import { UnitMatters } from '../../../ui/matters/unit-matters.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
 import { CommitmentForm } from '../meetings/commitment-form.ts';
@@ -26,26 +29,20 @@ interface WatchedUnit {
 /** Units under watch: why now, since when, what takes them off the list again, and what a meeting decides about it. */
 @Component({
   selector: 'pandu-watch-page',
-  imports: [CommitmentForm, Mark, MonthStrip, OversightNav, ProblemNote, RouterLink, Skeleton],
+  imports: [
+    CommitmentForm,
+    Mark,
+    MatterEntry,
+    MonthStrip,
+    OversightNav,
+    ProblemNote,
+    RouterLink,
+    Skeleton,
+    UnitMatters,
+  ],
   templateUrl: './watch-page.html',
   styleUrl: '../oversight.css',
   styles: `
-    .line h2 {
-      margin: 0;
-      font: var(--lead);
-      font-weight: 600;
-    }
-    .entry .sentence {
-      font: var(--body);
-    }
-    h2 a {
-      color: inherit;
-      text-decoration-color: var(--control);
-      text-underline-offset: 4px;
-    }
-    .entry {
-      margin-top: 12px;
-    }
     .unit {
       margin-top: 12px;
     }
@@ -97,11 +94,6 @@ export class WatchPage {
     return rule === 'no-data' || rule === 'small-sample' ? rule : 'worse';
   }
 
-  /** Clauses begin small; here they stand alone. */
-  protected upper(text: string): string {
-    return text.charAt(0).toLocaleUpperCase('id') + text.slice(1);
-  }
-
   /** "sejak 1 Jun 2026 · 174 hari dalam daftar · n = 137" */
   protected facts(entry: WatchEntry): string {
     return [
@@ -113,12 +105,6 @@ export class WatchPage {
     ].join(' · ');
   }
 
-  /** Where the records are; the screen of a unit has the unit in its path. */
-  protected path({ proof: { screen, query } }: WatchEntry): readonly string[] {
-    const unit = query['unit'];
-    return screen === '/unit' && unit !== undefined ? [screen, unit] : [screen];
-  }
-
   /** "dalam daftar 1–31 Agu 2026"; `to` is the first day no longer on it. */
   protected stay({ from, to }: { readonly from: string; readonly to: string }): string {
     return this.t('oversight.watch.stay', { days: this.formats.now.days({ from, to: addDays(to, -1) }) });
@@ -126,13 +112,13 @@ export class WatchPage {
 
   /** "Muara Kaman: tepat waktu memburuk … " */
   protected spokenOf({ unit, entries }: WatchedUnit): string {
-    const sentences = entries.map(({ sentence }, index) => (index === 0 ? sentence : this.upper(sentence)));
+    const sentences = entries.map(({ sentence }, index) => (index === 0 ? sentence : capitalised(sentence)));
     return `${unit.name}: ${sentences.join(' ')}`;
   }
 
   /** It was written down: there it is followed. */
   protected async decided(): Promise<void> {
     this.asked.set(null);
-    await this.router.navigate(['/pengawasan/rapat']);
+    await this.router.navigate(['/rapat/komitmen']);
   }
 }

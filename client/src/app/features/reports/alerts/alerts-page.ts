@@ -5,6 +5,8 @@ import { Formats } from '../../../core/formats.ts';
 import { Language } from '../../../core/language.ts';
 import { Selection } from '../../../core/selection.ts';
 import { Mark, type MarkKind } from '../../../ui/mark.ts';
+import { MatterEntry } from '../../../ui/matters/matter-entry.ts';
+import { UnitMatters } from '../../../ui/matters/unit-matters.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
 import { ReportsNav } from '../reports-nav.ts';
@@ -19,10 +21,20 @@ interface AlertedUnit {
   readonly episodes: readonly AlertEpisode[];
 }
 
-/** Alerts: which rules hold about which units, since when, what was last said of them, and how the others ended. */
+/** Alerts: which figures of which units are not well, since when, what was last said of them, and how the others ended. */
 @Component({
   selector: 'pandu-alerts-page',
-  imports: [AlertSettingsForm, DigestPart, Mark, ProblemNote, ReportsNav, RouterLink, Skeleton],
+  imports: [
+    AlertSettingsForm,
+    DigestPart,
+    Mark,
+    MatterEntry,
+    ProblemNote,
+    ReportsNav,
+    RouterLink,
+    Skeleton,
+    UnitMatters,
+  ],
   templateUrl: './alerts-page.html',
   styleUrl: './alerts-page.css',
 })
@@ -35,13 +47,11 @@ export class AlertsPage {
   protected readonly t = inject(Language).t;
   protected readonly selection = inject(Selection);
   protected readonly live = liveAlerts(() => this.selection.unit());
-  /** One block a unit, the one with the newest alert first. */
+  /** One block a unit, in the order of the answer: the most pressing first. */
   protected readonly units = computed((): readonly AlertedUnit[] =>
     [...Map.groupBy(this.live.value()?.open ?? [], ({ unit }) => unit.code).values()].flatMap((episodes) => {
       const [first] = episodes;
-      return first === undefined
-        ? []
-        : [{ unit: first.unit, owner: first.owner?.post ?? null, episodes: inOrder(episodes) }];
+      return first === undefined ? [] : [{ unit: first.unit, owner: first.owner?.post ?? null, episodes }];
     }),
   );
   protected readonly heading = computed(() => {
@@ -64,6 +74,17 @@ export class AlertsPage {
       : this.t('alerts.looked.until', { units, day: this.formats.now.date(looked.until) });
   });
 
+  /** What the first look found had begun before: said once, as long as it is most of what is open. */
+  protected readonly opening = computed(() => {
+    const answer = this.live.value();
+    const day = answer?.firstOn ?? null;
+    if (answer === undefined || day === null) return null;
+    const first = answer.open.filter(({ openedOn }) => openedOn === day).length;
+    if (first < 2 || first * 2 < answer.open.length) return null;
+    const count = this.formats.now.number(first);
+    return { day, text: this.t('alerts.opening', { day: this.formats.now.date(day), count }) };
+  });
+
   constructor() {
     let seen = untracked(this.events.noticesChanged);
     effect(() => {
@@ -74,20 +95,17 @@ export class AlertsPage {
     });
   }
 
-  protected mark({ rule }: AlertEpisode): MarkKind {
-    return rule === 'not-reporting' ? 'no-data' : 'worse';
-  }
-
-  /** Clauses begin small; here they stand alone. */
-  protected upper(text: string): string {
-    return text.charAt(0).toLocaleUpperCase('id') + text.slice(1);
+  /** One that has turned waits for its second good period. */
+  protected mark({ reasons }: AlertEpisode): MarkKind {
+    if (reasons.every(({ holds }) => !holds)) return 'neutral';
+    return reasons.some(({ rule }) => rule === 'not-reporting') ? 'no-data' : 'worse';
   }
 
   /** "dibuka 20 Nov 2026 · terakhir diingatkan 4 Des 2026 (pengingat ke-2)" */
   protected course({ openedOn, remindedOn, reminders }: AlertEpisode): string {
     const date = (day: string) => this.formats.now.date(day);
     return [
-      this.t('alerts.opened', { day: date(openedOn) }),
+      ...(openedOn === this.opening()?.day ? [] : [this.t('alerts.opened', { day: date(openedOn) })]),
       ...(remindedOn === null
         ? []
         : [this.t('alerts.reminded', { day: date(remindedOn), count: this.formats.now.number(reminders) })]),
@@ -98,15 +116,4 @@ export class AlertsPage {
   protected stay({ openedOn, ended }: AlertEpisode): string {
     return this.formats.now.days({ from: openedOn, to: ended?.on ?? openedOn });
   }
-
-  /** Where the records are; the screen of a unit has the unit in its path. */
-  protected path({ proof: { screen, query } }: AlertEpisode): readonly string[] {
-    const unit = query['unit'];
-    return screen === '/unit' && unit !== undefined ? [screen, unit] : [screen];
-  }
-}
-
-/** What has lasted longest first. */
-function inOrder(episodes: readonly AlertEpisode[]): readonly AlertEpisode[] {
-  return episodes.toSorted((a, b) => a.since.localeCompare(b.since) || a.id.localeCompare(b.id));
 }

@@ -3,18 +3,18 @@ import { Router, RouterLink } from '@angular/router';
 import { formatsIn } from '#domain/formats/formats';
 import { Language } from '../../../core/language.ts';
 import { Selection } from '../../../core/selection.ts';
-import { PagePath } from '../../../ui/page-path.ts';
+import { PagePath, type PathStep } from '../../../ui/page-path.ts';
 import { ProblemNote } from '../../../ui/problem-note.ts';
+import { ReportSheet } from '../../../ui/report/report-sheet.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
 import { ReportActions } from './report-actions.ts';
 import { type AskedReport, liveReport } from './report-api.ts';
-import { ReportBlockView } from './report-block.ts';
 import { askedPeriod, daysOf, endOf, stepFrom } from './report-period.ts';
 
-/** A report on the screen, drawn from its description; printed it stands on A4. */
+/** A report on the screen, with the ways to its other periods and to take it along. */
 @Component({
   selector: 'pandu-document-page',
-  imports: [PagePath, ProblemNote, ReportActions, ReportBlockView, RouterLink, Skeleton],
+  imports: [PagePath, ProblemNote, ReportActions, ReportSheet, RouterLink, Skeleton],
   templateUrl: './document-page.html',
   styleUrl: './document-page.css',
 })
@@ -40,10 +40,13 @@ export class DocumentPage {
     { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
   );
   protected readonly document = liveReport(() => this.asked());
-  protected readonly path = computed(() => [
-    { label: this.t('reportDocument.title'), link: { path: '/laporan', query: this.selection.carried() } },
-    { label: this.document.value()?.title ?? '', link: null },
-  ]);
+  protected readonly path = computed<readonly PathStep[]>(() => {
+    const title = this.document.value()?.title;
+    return [
+      { label: this.t('reportDocument.title'), link: { path: '/laporan', query: this.selection.carried() } },
+      ...(title === undefined ? [] : [{ label: title, link: null }]),
+    ];
+  });
   /** The periods before and after, by name; one that has not begun is not offered. */
   protected readonly beside = computed(() => {
     const { grain, from } = this.asked();

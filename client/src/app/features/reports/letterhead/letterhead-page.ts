@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import { MOST_LINES } from '#domain/letterheads/letterhead-lines';
 import type { Letterhead } from '#contract/reports/report-document';
 import { Directory } from '../../../core/directory.ts';
+import { formDraft } from '../../../core/form-draft.ts';
 import { Language } from '../../../core/language.ts';
 import { MomentWords } from '../../../core/moment-words.ts';
 import { task } from '../../../core/task.ts';
@@ -13,6 +14,11 @@ import { SettingsPath } from '../../../ui/settings-path.ts';
 import { Skeleton } from '../../../ui/skeleton.ts';
 import { type KeptLetterhead, LetterheadApi, liveLetterhead, liveSetLetterheads } from './letterhead-api.ts';
 import { LetterheadPreview } from './letterhead-preview.ts';
+
+interface Typed {
+  readonly lines: readonly string[];
+  readonly address: string;
+}
 
 /** Kop surat of the kabupaten and of its units: lines, address, crest, and how it looks on paper. */
 @Component({
@@ -42,12 +48,19 @@ export class LetterheadPage {
   private readonly all = liveSetLetterheads();
   /** Answers of changes stand in for the one that was read, until the unit is another one. */
   protected readonly kept = linkedSignal<KeptLetterhead | undefined>(() => this.live.value());
+  private readonly draft = formDraft('kop-surat', typedOf);
+  /** What was typed and not saved goes before what is kept, also when that is read anew. */
+  private readonly waiting = (): Typed | null => this.draft.kept(this.code() ?? '');
   protected readonly lines = linkedSignal<readonly string[]>(() => {
     const own = this.kept()?.lines ?? [];
-    return Array.from({ length: MOST_LINES }, (_, index) => own[index] ?? '');
+    const shown = this.waiting()?.lines ?? own;
+    return Array.from({ length: MOST_LINES }, (_, index) => shown[index] ?? '');
   });
-  protected readonly address = linkedSignal(() => this.kept()?.address ?? '');
-  private readonly written = computed(() =>
+  protected readonly address = linkedSignal(() => {
+    const own = this.kept()?.address ?? '';
+    return this.waiting()?.address ?? own;
+  });
+  protected readonly written = computed(() =>
     this.lines()
       .map((line) => line.trim())
       .filter((line) => line !== ''),
@@ -97,6 +110,12 @@ export class LetterheadPage {
 
   protected setLine(index: number, line: string): void {
     this.lines.update((lines) => lines.with(index, line));
+    this.keepTyped();
+  }
+
+  protected setAddress(address: string): void {
+    this.address.set(address);
+    this.keepTyped();
   }
 
   protected async save(event: Event): Promise<void> {
@@ -118,6 +137,10 @@ export class LetterheadPage {
     await this.change(this.crestWork, 'letterhead.crestRemoved', (code) => this.api.removeCrest(code));
   }
 
+  private keepTyped(): void {
+    this.draft.keep(this.code() ?? '', { lines: this.lines(), address: this.address() });
+  }
+
   /** What is typed and not saved stays when only the crest changes. */
   private async change(
     work: typeof this.work,
@@ -126,14 +149,10 @@ export class LetterheadPage {
   ): Promise<void> {
     const code = this.code();
     if (code === null) return;
-    const typed = work === this.crestWork ? { lines: this.lines(), address: this.address() } : null;
     const answer = await work.run(() => call(code));
     if (answer === undefined) return;
+    if (work !== this.crestWork) this.draft.drop(code);
     this.kept.set(answer.result);
-    if (typed !== null) {
-      this.lines.set(typed.lines);
-      this.address.set(typed.address);
-    }
     this.done.set(this.t(sentence));
     this.all.reload();
   }
@@ -143,4 +162,14 @@ export class LetterheadPage {
     const unit = this.directory.findUnit(this.code() ?? '');
     return (unit?.path ?? []).map(({ name }) => name.toLocaleUpperCase('id')).slice(-MOST_LINES);
   }
+}
+
+function typedOf(kept: unknown): Typed | null {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const { lines, address } = kept as Partial<Typed>;
+  return Array.isArray(lines) &&
+    lines.every((line) => typeof line === 'string') &&
+    typeof address === 'string'
+    ? { lines, address }
+    : null;
 }

@@ -53,7 +53,7 @@ import { MadeReportsApi } from './made-reports-api.ts';
       margin: 8px 0 12px;
     }
     .field {
-      flex: 0 1 15em;
+      flex: 0 1 auto;
     }
     button {
       padding-bottom: 10px;
@@ -84,11 +84,14 @@ export class OrderForm {
   protected readonly t = inject(Language).t;
   protected readonly text = fieldText;
   protected readonly work = task();
-  protected readonly report = linkedSignal(() => this.reports()[0]?.report ?? '');
+  private readonly firstReport = computed(() => this.reports()[0]?.report ?? '');
   /** The last period that is over comes first. */
-  protected readonly from = linkedSignal(
+  private readonly firstPeriod = computed(
     () => (this.periods().find(({ over }) => over) ?? this.periods()[0])?.from ?? '',
   );
+  /** What was chosen stays when the same lists are read anew. */
+  protected readonly report = linkedSignal(() => this.firstReport());
+  protected readonly from = linkedSignal(() => this.firstPeriod());
   protected readonly format = linkedSignal<string>(() => 'pdf');
   protected readonly formats = computed<readonly MadeFormat[]>(() => {
     const offered = this.reports().find(({ report }) => report === this.report())?.formats ?? [];

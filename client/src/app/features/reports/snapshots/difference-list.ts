@@ -16,7 +16,7 @@ const SCREENS: Readonly<Record<SnapshotComparison['records'][number]['dataset'],
   'survey-responses': null,
 };
 
-/** What differs between frozen figures and those of today's records, and which records are behind it. */
+/** What differs between frozen figures and others, and which records are behind it. */
 @Component({
   selector: 'pandu-difference-list',
   imports: [RouterLink, ScrollHint],
@@ -24,7 +24,9 @@ const SCREENS: Readonly<Record<SnapshotComparison['records'][number]['dataset'],
   styleUrl: './difference-list.css',
 })
 export class DifferenceList {
-  readonly comparison = input.required<SnapshotComparison>();
+  readonly comparison = input.required<Pick<SnapshotComparison, 'compared' | 'differences' | 'records'>>();
+  /** Beside what the figures are held: those of today's records, or those that they correct. */
+  readonly beside = input<'compare' | 'correction'>('compare');
   readonly all = input(false);
 
   private readonly formats = inject(Formats);
@@ -54,7 +56,7 @@ export class DifferenceList {
       count: this.formats.now.number(differences.length),
       compared: this.formats.now.number(compared),
     };
-    return this.t(differences.length === 0 ? 'snapshots.compare.same' : 'snapshots.compare.differs', values);
+    return this.t(`snapshots.${this.beside()}.${differences.length === 0 ? 'same' : 'differs'}`, values);
   });
   protected readonly hidden = computed(() => {
     const count = this.comparison().differences.length - this.visible().length;

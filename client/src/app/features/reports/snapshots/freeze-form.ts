@@ -1,4 +1,5 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { formDraft } from '../../../core/form-draft.ts';
 import { Language } from '../../../core/language.ts';
 import { task } from '../../../core/task.ts';
 import { fieldText } from '../../../ui/field-text.ts';
@@ -34,7 +35,7 @@ const FEWEST_LETTERS = 10;
             maxlength="500"
             required
             [value]="reason()"
-            (input)="reason.set(text($event))"
+            (input)="write(text($event))"
           ></textarea>
         </label>
         <p class="note">{{ t('snapshots.correct.reasonNote') }}</p>
@@ -53,8 +54,15 @@ export class FreezeForm {
   protected readonly t = inject(Language).t;
   protected readonly text = fieldText;
   protected readonly freezing = task();
-  protected readonly reason = signal('');
+  private readonly draft = formDraft('alasan-perbaikan', (kept) => (typeof kept === 'string' ? kept : null));
+  private readonly place = computed(() => `${this.period().grain} ${this.period().from}`);
+  protected readonly reason = linkedSignal(() => this.draft.kept(this.place()) ?? '');
   private readonly told = computed(() => this.reason().trim());
+
+  protected write(reason: string): void {
+    this.reason.set(reason);
+    this.draft.keep(this.place(), reason);
+  }
 
   protected async freeze(): Promise<void> {
     if (this.correcting() && this.told().length < FEWEST_LETTERS) {
@@ -63,6 +71,8 @@ export class FreezeForm {
     }
     const reason = this.correcting() ? this.told() : null;
     const done = await this.freezing.run(() => this.order()(reason));
-    if (done !== undefined) this.closed.emit();
+    if (done === undefined) return;
+    this.draft.drop(this.place());
+    this.closed.emit();
   }
 }

@@ -43,7 +43,7 @@ export class ReportsPage {
   protected readonly selection = inject(Selection);
 
   protected readonly live = liveSnapshots(() => this.selection.unit());
-  private readonly list = liveReportList(() => this.selection.unit());
+  protected readonly reportList = liveReportList(() => this.selection.unit());
   protected readonly chosenGrain = computed(() => (this.grain() === 'quarter' ? 'quarter' : 'month'));
   protected readonly grains = computed<readonly Choice[]>(() =>
     (['month', 'quarter'] as const).map((grain) => ({
@@ -57,7 +57,7 @@ export class ReportsPage {
   );
   /** Reports that are made of the chosen grain; the brief goes with each of them. */
   protected readonly reports = computed(() =>
-    (this.list.value()?.items ?? []).filter(
+    (this.reportList.value()?.items ?? []).filter(
       ({ grains, formats }) => grains.some((each) => each === this.chosenGrain()) && formats.includes('pdf'),
     ),
   );

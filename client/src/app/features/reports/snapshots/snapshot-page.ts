@@ -64,6 +64,11 @@ export class SnapshotPage {
   protected readonly live = liveSnapshot(() => this.code());
   protected readonly snapshot = computed(() => this.live.value());
   protected readonly comparison = liveComparison(() => this.snapshot()?.code ?? null, 'below');
+  /** What these figures changed of those that they correct; the records are those of both. */
+  protected readonly correction = computed(() => {
+    const made = this.comparison.value()?.correction ?? null;
+    return made && { ...made, records: [] };
+  });
   private readonly list = liveReportList(() => this.snapshot()?.unit ?? null);
   protected readonly path = computed(() => [
     { label: this.t('snapshots.title'), link: { path: '/laporan', query: this.selection.carried() } },

@@ -8,11 +8,9 @@ import { type MailAddress, SubscriptionsApi } from './subscriptions-api.ts';
 @Component({
   selector: 'pandu-mail-address',
   template: `
-    <h2>{{ t('subscriptions.address.heading') }}</h2>
     @if (mail().address; as address) {
+      <h2>{{ t('subscriptions.address.heading') }}</h2>
       <p class="address">{{ address }}</p>
-    } @else if (mail().waiting === null) {
-      <p>{{ t('subscriptions.address.none') }}</p>
     }
     @if (mail().waiting; as waiting) {
       <form novalidate (submit)="confirm($event)">
@@ -28,7 +26,7 @@ import { type MailAddress, SubscriptionsApi } from './subscriptions-api.ts';
           />
         </label>
         <p class="trouble" role="alert">{{ confirming.trouble() }}</p>
-        <button type="submit" class="action" [disabled]="confirming.busy()">
+        <button type="submit" [class]="verb()" [disabled]="confirming.busy()">
           {{ t('subscriptions.address.confirm') }}
         </button>
       </form>
@@ -46,7 +44,7 @@ import { type MailAddress, SubscriptionsApi } from './subscriptions-api.ts';
           />
         </label>
         <p class="trouble" role="alert">{{ sending.trouble() }}</p>
-        <button type="submit" class="action" [disabled]="sending.busy()">
+        <button type="submit" [class]="verb()" [disabled]="sending.busy()">
           {{ t('subscriptions.address.send') }}
         </button>
       </form>
@@ -103,7 +101,11 @@ export class MailAddressForm {
   protected readonly removing = task();
   protected readonly code = signal('');
   protected readonly open = signal(false);
-  protected readonly address = linkedSignal(() => this.mail().suggested ?? '');
+  private readonly suggested = computed(() => this.mail().suggested ?? '');
+  /** What is typed stays while the same address is suggested: the page is read anew whenever data change. */
+  protected readonly address = linkedSignal(() => this.suggested());
+  /** Without an address it is what the page is about, otherwise something beside it. */
+  protected readonly verb = computed(() => (this.mail().address === null ? 'primary-button' : 'action'));
   /** Asked at once where there is none yet. */
   protected readonly asking = computed(
     () => this.open() || (this.mail().address === null && this.mail().waiting === null),

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MAIL_FORMATS } from '#contract/reports/subscriptions';
 import { Directory } from '../../../core/directory.ts';
+import { formDraft } from '../../../core/form-draft.ts';
 import { Language } from '../../../core/language.ts';
 import { Selection } from '../../../core/selection.ts';
 import { task } from '../../../core/task.ts';
@@ -16,6 +17,29 @@ const HOURS = Array.from({ length: 14 }, (_, index) => index + 6);
 const WEEKDAYS = [1, 2, 3, 4, 5] as const;
 const MONTH_DAYS = Array.from({ length: 31 }, (_, index) => index + 1);
 
+/** What was chosen, before it is a subscription. */
+const CHOICES = {
+  unit: 'string',
+  report: 'string',
+  period: 'string',
+  format: 'string',
+  rhythm: 'string',
+  weekday: 'number',
+  monthDay: 'number',
+  hour: 'number',
+} as const;
+type Choices = {
+  readonly [Name in keyof typeof CHOICES]: (typeof CHOICES)[Name] extends 'string' ? string : number;
+};
+
+function choicesOf(kept: unknown): Choices | null {
+  const isWhole = (value: unknown): value is Choices =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(CHOICES).every(([name, type]) => typeof Reflect.get(value, name) === type);
+  return isWhole(kept) ? kept : null;
+}
+
 /** A new subscription: which report of which unit, in which form, and when. */
 @Component({
   selector: 'pandu-subscription-form',
@@ -27,7 +51,7 @@ const MONTH_DAYS = Array.from({ length: 31 }, (_, index) => index + 1);
       [busy]="adding.busy()"
       [trouble]="adding.trouble()"
       (confirmed)="add()"
-      (closed)="closed.emit()"
+      (closed)="leave()"
     >
       <label class="field"
         ><span>{{ t('table.unit') }}</span>
@@ -143,14 +167,19 @@ export class SubscriptionForm {
   protected readonly monthDays = MONTH_DAYS;
   protected readonly hours = HOURS;
 
-  protected readonly unit = signal('');
-  protected readonly report = linkedSignal(() => this.wanted());
-  protected readonly period = signal('month.ended');
-  protected readonly format = signal('pdf');
-  protected readonly rhythm = signal<string>('monthly');
-  protected readonly weekday = signal(1);
-  protected readonly monthDay = signal(1);
-  protected readonly hour = signal(7);
+  private readonly draft = formDraft('langganan', choicesOf);
+  private readonly waiting = this.draft.kept('');
+  protected readonly unit = signal(this.waiting?.unit ?? '');
+  protected readonly report = linkedSignal(() => {
+    const wanted = this.wanted();
+    return this.waiting?.report ?? wanted;
+  });
+  protected readonly period = signal(this.waiting?.period ?? 'month.ended');
+  protected readonly format = signal(this.waiting?.format ?? 'pdf');
+  protected readonly rhythm = signal(this.waiting?.rhythm ?? 'monthly');
+  protected readonly weekday = signal(this.waiting?.weekday ?? 1);
+  protected readonly monthDay = signal(this.waiting?.monthDay ?? 1);
+  protected readonly hour = signal(this.waiting?.hour ?? 7);
 
   protected readonly units = computed(() => this.directory.units() ?? []);
   protected readonly chosenUnit = computed(() => {
@@ -177,6 +206,23 @@ export class SubscriptionForm {
 
   constructor() {
     effect(() => this.directory.need('units'));
+    effect(() =>
+      this.draft.keep('', {
+        unit: this.unit(),
+        report: this.report(),
+        period: this.period(),
+        format: this.format(),
+        rhythm: this.rhythm(),
+        weekday: this.weekday(),
+        monthDay: this.monthDay(),
+        hour: this.hour(),
+      }),
+    );
+  }
+
+  protected leave(): void {
+    this.draft.drop('');
+    this.closed.emit();
   }
 
   /** `month.ended` in words. */
@@ -211,7 +257,9 @@ export class SubscriptionForm {
         schedule: this.schedule(),
       }),
     );
-    if (done !== undefined) this.added.emit();
+    if (done === undefined) return;
+    this.draft.drop('');
+    this.added.emit();
   }
 
   private schedule(): NewSubscription['schedule'] {

@@ -1,4 +1,15 @@
-import { Component, computed, inject, input, linkedSignal, resource } from '@angular/core';
+import {
+  Component,
+  type ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  resource,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Language } from '../../../core/language.ts';
 import { problemOf } from '../../../core/problem.ts';
@@ -23,7 +34,7 @@ import { SubscriptionsApi, type Unsubscription } from './subscriptions-api.ts';
           <a class="action" routerLink="/masuk">{{ t('link.toSignIn') }}</a>
         } @else if (found(); as subscription) {
           @if (subscription.ended) {
-            <h1 tabindex="-1">{{ t('unsubscribe.done') }}</h1>
+            <h1 #outcome tabindex="-1">{{ t('unsubscribe.done') }}</h1>
             <p>{{ t('unsubscribe.doneOf', { report: subscription.report, unit: subscription.unit }) }}</p>
             <a class="action" routerLink="/masuk">{{ t('link.toSignIn') }}</a>
           } @else {
@@ -48,6 +59,8 @@ export class UnsubscribePage {
   readonly token = input.required<string>();
 
   private readonly api = inject(SubscriptionsApi);
+  private readonly injector = inject(Injector);
+  private readonly outcome = viewChild<ElementRef<HTMLElement>>('outcome');
   protected readonly t = inject(Language).t;
   protected readonly ending = task();
   protected readonly asked = resource({
@@ -64,6 +77,9 @@ export class UnsubscribePage {
 
   protected async end(): Promise<void> {
     const done = await this.ending.run(() => this.api.unsubscribe(this.token()));
-    if (done !== undefined) this.found.set(done.result);
+    if (done === undefined) return;
+    this.found.set(done.result);
+    // The button is gone: whoever cannot see hears what became of it.
+    afterNextRender(() => this.outcome()?.nativeElement.focus(), { injector: this.injector });
   }
 }

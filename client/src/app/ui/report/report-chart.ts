@@ -9,7 +9,7 @@ import {
   signal,
 } from '@angular/core';
 import type { ReportChart } from '#contract/reports/report-document';
-import { Language } from '../../../core/language.ts';
+import { Language } from '../../core/language.ts';
 import { drawChart } from './chart-shape.ts';
 
 const HEIGHT = 220;

@@ -5,12 +5,19 @@ describe('chart of a report', () => {
   it('places points by their values and tells them in the words of the figures', () => {
     const drawn = drawChart(chart([0.5, 1, 0.75]), 400, 220);
     const [low, high, newest] = drawn.points;
-    // 26 pixels are kept free above and below: 1 stands at 26, 0.5 at 194, 0.75 halfway.
-    expect([low?.y, high?.y, newest?.y]).toEqual([194, 26, 110]);
+    // 26 pixels are kept free above and 42 below: 1 stands at 26, 0.5 at 178, 0.75 halfway.
+    expect([low?.y, high?.y, newest?.y]).toEqual([178, 26, 102]);
     expect(drawn.points.map(({ text }) => text)).toEqual(['50 %', '100 %', '75 %']);
     expect(drawn.values.map(({ text }) => text)).toContain('75 %');
     expect(drawn.labels.at(-1)?.text).toBe('Bulan 3');
-    expect(drawn.lines).toEqual([`M${low?.x} 194L${high?.x} 26L${newest?.x} 110`]);
+    expect(drawn.lines).toEqual([`M${low?.x} 178L${high?.x} 26L${newest?.x} 102`]);
+  });
+
+  it('keeps the value of the lowest point clear of the words of the axis', () => {
+    const { values, height } = drawChart(chart([0.9, 0.5, 0.9, 0.9]), 400, 220);
+    const lowest = values.find(({ text }) => text === '50 %');
+    // The words of the axis stand on a line 6 above the foot, and letters are 12 high.
+    expect(lowest?.y).toBeLessThan(height - 6 - 12);
   });
 
   it('breaks the line where there are no data, and leads to a month that is not over apart', () => {
@@ -35,8 +42,8 @@ describe('chart of a report', () => {
       400,
       220,
     );
-    // From 0.4 at the bottom (194) to 0.9 at the top (26): 0.8 is a fifth of 168 below the top.
-    expect(bands.map(({ y, height }) => [y, Math.round((y + height) * 10) / 10])).toEqual([[59.6, 194]]);
+    // From 0.4 at the bottom (178) to 0.9 at the top (26): 0.8 is a fifth of 152 below the top.
+    expect(bands.map(({ y, height }) => [y, Math.round((y + height) * 10) / 10])).toEqual([[56.4, 178]]);
     expect(target).toEqual({ y: 26, text: '90 %' });
   });
 
@@ -44,8 +51,8 @@ describe('chart of a report', () => {
     const { bars, lines } = drawChart({ ...chart([10, 20]), shape: 'bars' }, 400, 220);
     expect(lines).toEqual([]);
     expect(bars.map(({ y, height }) => [y, height])).toEqual([
-      [110, 84],
-      [26, 168],
+      [102, 76],
+      [26, 152],
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { Figure, Span } from '#contract/reports/report-document';
-import { Language } from '../../../core/language.ts';
-import { Mark, type MarkKind } from '../../../ui/mark.ts';
+import { Language } from '../../core/language.ts';
+import { Mark, type MarkKind } from '../mark.ts';
 
 /** The sign of a judgement, as on every other screen. */
 export const MARKS: Readonly<Record<NonNullable<Figure['variation']>, MarkKind>> = {

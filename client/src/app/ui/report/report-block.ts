@@ -1,6 +1,7 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import type { ReportBlock } from '#contract/reports/report-document';
-import { BigNumber } from '../../../ui/big-number.ts';
+import { Language } from '../../core/language.ts';
+import { BigNumber } from '../big-number.ts';
 import { ReportChartView } from './report-chart.ts';
 import { ReportTableView } from './report-table.ts';
 import { ReportWords } from './report-words.ts';
@@ -14,6 +15,8 @@ import { ReportWords } from './report-words.ts';
 })
 export class ReportBlockView {
   readonly block = input.required<ReportBlock>();
+
+  protected readonly t = inject(Language).t;
 
   protected times(count: number): readonly number[] {
     return Array.from({ length: count }, (_each, index) => index);

@@ -1,9 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { Figure, ReportCell, ReportTable } from '#contract/reports/report-document';
-import { Formats } from '../../../core/formats.ts';
-import { Language } from '../../../core/language.ts';
-import { Mark, type MarkKind } from '../../../ui/mark.ts';
-import { ScrollHint } from '../../../ui/scroll-hint.ts';
+import { Formats } from '../../core/formats.ts';
+import { Language } from '../../core/language.ts';
+import { Mark, type MarkKind } from '../mark.ts';
+import { ScrollHint } from '../scroll-hint.ts';
 import { MARKS, ReportFigure } from './report-words.ts';
 
 /** The signs in the order in which they matter. */
@@ -35,7 +35,8 @@ interface ShownCell {
               <th
                 scope="col"
                 [class.numeric]="column.kind === 'figure'"
-                [class.text]="column.kind === 'text'"
+                [class.text]="column.kind === 'text' && column.width === undefined"
+                [style.width.%]="column.width === undefined ? null : column.width * 100"
               >
                 {{ column.label }}
               </th>

@@ -41,7 +41,8 @@ export interface DrawnChart {
   readonly notes: readonly { readonly x: number; readonly y: number; readonly number: number }[];
 }
 
-const PAD = { top: 26, bottom: 26, left: 10 } as const;
+/** Below the lowest point stand its value and then the words of the axis. */
+const PAD = { top: 26, bottom: 42, left: 10 } as const;
 const LETTER = 7;
 const LABEL = 74;
 
