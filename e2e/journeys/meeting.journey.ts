@@ -62,6 +62,7 @@ describe('a meeting of a kecamatan', () => {
         .withContext(key)
         .toBeGreaterThan(0);
 
+    await room.getByText(/butir 1 dari \d+/).waitFor();
     await page.keyboard.press('ArrowRight');
     await page.waitForURL(/butir=2/);
     await room.getByText(/butir 2 dari \d+/).waitFor();
