@@ -21,6 +21,7 @@ import {
   PUBLIC_URL,
   startMailingProduct,
   type MailingProduct,
+  unsubscribePathOf,
 } from './features/deliveries/deliveries.testing.ts';
 import { MovedTime } from './features/deliveries/moved-time.testing.ts';
 import { KeptJudgements } from './features/overview/signals/kept-judgements.ts';
@@ -261,16 +262,6 @@ describe('alerts and digests by mail, from the records to the mailbox', () => {
     expect(keys.length).toBe([...sent.values()].flat().length);
   });
 });
-
-/** Where the one click of the mail's header leads, below `/api/v1`. */
-function unsubscribePathOf(mail: ParsedMail): string {
-  const header = mail.headers.get('list') as unknown as {
-    unsubscribe?: { url: string };
-    'unsubscribe-post'?: { name: string };
-  } | null;
-  expect(header?.['unsubscribe-post']?.name).toBe('List-Unsubscribe=One-Click');
-  return (header?.unsubscribe?.url ?? '').replace(`${PUBLIC_URL}/api/v1`, '');
-}
 
 /** Text and page of a mail as one reads them. */
 function bothParts(mail: ParsedMail | undefined): string[] {

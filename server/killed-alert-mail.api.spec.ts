@@ -1,8 +1,9 @@
 import { addPeople, BY_MAIL, plain, tellStory, TOLD_IN_NUMBERS, ZONE } from './alert-mails.testing.ts';
-import { KABUPATEN, MAIL_FROM, NOW, PUBLIC_URL, until } from './features/deliveries/deliveries.testing.ts';
+import { KABUPATEN, MAIL_FROM, NOW, PUBLIC_URL } from './features/deliveries/deliveries.testing.ts';
 import { startMailServer, type MailServer } from './platform/mail/mail-server.testing.ts';
 import { KilledProcesses } from './testing/killed-process.ts';
 import { startTestProduct, type TestProduct } from './testing/test-product.ts';
+import { until } from './testing/until.ts';
 
 describe('an alert mail of a process that is killed while it hands it over', () => {
   let server: MailServer;

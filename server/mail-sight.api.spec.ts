@@ -6,10 +6,10 @@ import {
   KABUPATEN,
   OWN_UNIT,
   startMailingProduct,
-  until,
   type MailingProduct,
 } from './features/deliveries/deliveries.testing.ts';
 import { openWorkbook, type OpenedWorkbook } from './features/reports/files/opened-workbook.testing.ts';
+import { until } from './testing/until.ts';
 
 /** Another kecamatan, with figures and words of its own, and six more with five records each: enough for quartiles. */
 const NEIGHBOUR = '64.02.08';

@@ -7,10 +7,10 @@ import {
   NOW,
   OWN_UNIT,
   PUBLIC_URL,
-  until,
 } from '../../server/features/deliveries/deliveries.testing.ts';
 import { startMailServer, type MailServer } from '../../server/platform/mail/mail-server.testing.ts';
 import { startTestProduct, TEST_PASSWORD, type TestProduct } from '../../server/testing/test-product.ts';
+import { until } from '../../server/testing/until.ts';
 import { Screen } from '../pages/screen.ts';
 import { PHONE, useVisitors } from '../pages/visitors.ts';
 

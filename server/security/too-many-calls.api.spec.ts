@@ -5,6 +5,7 @@ import { limitBodyTime, limitStreamTime } from '../platform/http/request-limits.
 import { problemOf, type ApiCaller } from '../testing/api-caller.ts';
 import { EventListener } from '../testing/event-listener.ts';
 import { startTestProduct, type TestProduct } from '../testing/test-product.ts';
+import { until } from '../testing/until.ts';
 
 describe('too many calls', () => {
   const KABUPATEN = '64.02';
@@ -171,12 +172,4 @@ function drip(
       resolve({ text, milliseconds: performance.now() - began });
     });
   });
-}
-
-async function until(done: () => Promise<boolean>): Promise<void> {
-  const limit = performance.now() + 5_000;
-  while (!(await done())) {
-    if (performance.now() > limit) throw new Error('waited too long');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }

@@ -1,9 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import type { JobProcessOptions } from './job-process.ts';
 import type { TestProduct } from './test-product.ts';
+import { until } from './until.ts';
+
+/** A process must start, and find the job that nobody else goes on with. */
+export const FOR_ANOTHER_PROCESS_MS = 90_000;
 
 /** Any number that nobody else locks. */
 const HELD = 7_250_901;
@@ -63,7 +66,7 @@ export class KilledProcesses {
             and database = (select oid from pg_database where datname = current_database())`,
       );
       return rows.length > 0;
-    });
+    }, FOR_ANOTHER_PROCESS_MS);
     child.kill('SIGKILL');
     await new Promise((done) => child.once('exit', done));
     await this.#release();
@@ -79,14 +82,5 @@ export class KilledProcesses {
     const held = this.#held;
     this.#held = null;
     await held?.rollback();
-  }
-}
-
-/** Waits for something that other processes do. */
-export async function until(holds: () => Promise<boolean>, patienceMs = 90_000): Promise<void> {
-  const end = performance.now() + patienceMs;
-  while (!(await holds())) {
-    if (performance.now() > end) throw new Error('it never came');
-    await wait(50);
   }
 }

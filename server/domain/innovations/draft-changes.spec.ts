@@ -16,16 +16,16 @@ describe('changes of a draft', () => {
       { problem: 3, goal: 1 },
       petugas,
     );
-    expect(merged.content).toEqual({
+    expect<unknown>(merged.content).toEqual({
       ...draft.content,
       problem: 'Datang tiga kali',
       goal: 'Sekali',
-    } as never);
+    });
     expect([merged.revision, merged.saved, merged.conflicts]).toEqual([5, ['problem', 'goal'], []]);
-    expect(merged.marks).toEqual({
+    expect<unknown>(merged.marks).toEqual({
       problem: { ...petugas, revision: 5 },
       goal: { ...petugas, revision: 5 },
-    } as never);
+    });
   });
 
   it('leave a field alone that somebody changed after it was read, and tell both texts', () => {

@@ -1,3 +1,4 @@
+import type { ParsedMail } from 'mailparser';
 import type { ApiCaller } from '../../testing/api-caller.ts';
 import { startTestProduct, type TestProduct, type TestProductOptions } from '../../testing/test-product.ts';
 import { startMailServer, type MailServer } from '../../platform/mail/mail-server.testing.ts';
@@ -8,19 +9,6 @@ export const KABUPATEN = '64.02';
 export const OWN_UNIT = '64.02.07';
 export const PUBLIC_URL = 'http://pandu.contoh.go.id';
 export const MAIL_FROM = 'PANDU <pandu@contoh.go.id>';
-
-/** Waits until something holds. @throws Error when it does not in time */
-export async function until(
-  holds: () => boolean | Promise<boolean>,
-  patienceMs = 20_000,
-  what = 'it',
-): Promise<void> {
-  const end = performance.now() + patienceMs;
-  while (!(await holds())) {
-    if (performance.now() > end) throw new Error(`${what} never came`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-}
 
 /** A product that mails through a real SMTP server, and who works in it. */
 export interface MailingProduct {
@@ -73,3 +61,15 @@ export const DAILY_BRIEF = {
 
 /** Ten seconds past 11.00 WITA of that day. */
 export const DUE = '2026-03-17T03:00:10Z';
+
+/** Where the one click of a mail's header leads (RFC 8058), below `/api/v1`. @throws Error for a mail without it */
+export function unsubscribePathOf(mail: ParsedMail | undefined): string {
+  const headerOf = (key: string): string =>
+    mail?.headerLines.find((header) => header.key === key)?.line.replaceAll(/\r?\n\s+/g, ' ') ?? '';
+  if (headerOf('list-unsubscribe-post') !== 'List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+    throw new Error('The mail does not end by one click.');
+  const [, url] = /<([^<>]+)>/.exec(headerOf('list-unsubscribe')) ?? [];
+  if (url?.startsWith(`${PUBLIC_URL}/api/v1/`) !== true)
+    throw new Error(`The mail does not say where it ends: ${url}`);
+  return url.slice(`${PUBLIC_URL}/api/v1`.length);
+}

@@ -13,9 +13,9 @@ import {
   OWN_UNIT,
   PUBLIC_URL,
   startMailingProduct,
-  until,
   type MailingProduct,
 } from './deliveries.testing.ts';
+import { until } from '../../testing/until.ts';
 
 describe('mail when something fails', () => {
   let mailing: MailingProduct;

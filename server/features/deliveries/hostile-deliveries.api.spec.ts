@@ -8,10 +8,10 @@ import {
   NOW,
   OWN_UNIT,
   startMailingProduct,
-  until,
   type MailingProduct,
 } from './deliveries.testing.ts';
 import { inKabupaten } from './subscriptions.repository.ts';
+import { until } from '../../testing/until.ts';
 
 /** So long ago that the round gives the delivery a job of its own. */
 const STRANDED = '2026-03-16T22:00:00Z';

@@ -14,12 +14,12 @@ import {
   MAIL_FROM,
   OWN_UNIT,
   startMailingProduct,
-  until,
   type MailingProduct,
 } from './deliveries.testing.ts';
 import { MovedTime } from './moved-time.testing.ts';
 import { mailQueue } from './queue-mail.ts';
 import { inKabupaten } from './subscriptions.repository.ts';
+import { until } from '../../testing/until.ts';
 
 const MINUTE = 60_000;
 const START = Date.parse(DUE);

@@ -1,5 +1,6 @@
-import { until, type MailingProduct } from './deliveries.testing.ts';
+import { type MailingProduct } from './deliveries.testing.ts';
 import { DELIVER } from './delivery-deps.ts';
+import { until } from '../../testing/until.ts';
 
 /** What became of a delivery at an instant: seen after every step of time. */
 export interface SeenDelivery {

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { createTestDatabase, type TestDatabase } from '../../../db/embedded/test-database.ts';
 import { JobQueue, type JobCall, type JobKind } from './job-queue.ts';
+import { until } from '../../testing/until.ts';
 
 const KIND: JobKind = {
   name: 'uji',
@@ -10,14 +11,6 @@ const KIND: JobKind = {
   expireSeconds: 60,
 };
 const log = pino({ level: 'silent' });
-
-async function until(holds: () => boolean | Promise<boolean>, patienceMs = 20_000): Promise<void> {
-  const end = performance.now() + patienceMs;
-  while (!(await holds())) {
-    if (performance.now() > end) throw new Error('it never came');
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-}
 
 describe('background jobs', () => {
   let database: TestDatabase;

@@ -62,8 +62,8 @@ describe('moderation of the forum, by API', () => {
     await decide('organisasi', post, 'hidden');
     // What is hidden waits for no answer either.
     expect(await world.told('camat.hulu', 'waiting')).toEqual([]);
-    expect(await world.told('organisasi', 'waiting')).not.toContain(
-      jasmine.stringContaining('menunggu keputusan') as unknown as string,
+    expect<unknown>(await world.told('organisasi', 'waiting')).not.toContain(
+      jasmine.stringContaining('menunggu keputusan'),
     );
   });
 

@@ -1,8 +1,9 @@
 import type { MadeReport } from '#contract/reports/made-reports';
 import type { ApiCaller } from '../../../testing/api-caller.ts';
-import { KilledProcesses, until } from '../../../testing/killed-process.ts';
+import { FOR_ANOTHER_PROCESS_MS, KilledProcesses } from '../../../testing/killed-process.ts';
 import type { TestProduct } from '../../../testing/test-product.ts';
 import { KABUPATEN, NOW, SEBULU, startSnapshotProduct } from '../snapshots/snapshots.testing.ts';
+import { until } from '../../../testing/until.ts';
 
 describe('a report that is made in a process that is killed', () => {
   let product: TestProduct;
@@ -38,7 +39,7 @@ describe('a report that is made in a process that is killed', () => {
     expect((await bupati.get(`/made-reports/${(await listed())[0]?.id ?? ''}/file`)).status).toBe(404);
 
     processes.start();
-    await until(async () => (await listed())[0]?.state !== 'running');
+    await until(async () => (await listed())[0]?.state !== 'running', FOR_ANOTHER_PROCESS_MS);
     const [made, ...more] = await listed();
     expect(more).toEqual([]);
     expect([made?.state, made?.progress]).toEqual(['done', 100]);

@@ -151,6 +151,20 @@ function morning(
 /** An entry with texts of so many words, and so many steps, services and results. */
 function entryWith(length: number, count: number): Entry {
   return {
+    id: '0198c0de-0000-7000-8000-0000000000e1',
+    audience: 'forcasi',
+    form: null,
+    digital: null,
+    stage: null,
+    topics: [],
+    regionTypes: [],
+    figure: null,
+    confirmedOn: null,
+    endorsements: 0,
+    withheld: [],
+    parent: null,
+    followed: false,
+    actions: [],
     name: words(Math.min(20, length)).slice(0, 160),
     acronym: 'PECUT',
     summary: words(length),
@@ -200,7 +214,7 @@ function entryWith(length: number, count: number): Entry {
     publishedOn: '2026-03-12',
     figures: [],
     invented: true,
-  } as unknown as Entry;
+  };
 }
 
 /** A unit before a visit, with so many of everything, in texts of so many words. */

@@ -1,8 +1,9 @@
 import type { FreezeRun, SnapshotList, SnapshotReproduction } from '#contract/reports/snapshots';
 import { problemOf, type ApiCaller } from '../../../testing/api-caller.ts';
-import { KilledProcesses, until } from '../../../testing/killed-process.ts';
+import { FOR_ANOTHER_PROCESS_MS, KilledProcesses } from '../../../testing/killed-process.ts';
 import type { TestProduct } from '../../../testing/test-product.ts';
 import { KABUPATEN, NOW, startSnapshotProduct } from './snapshots.testing.ts';
+import { until } from '../../../testing/until.ts';
 
 /** The kabupaten and its seven kecamatan. */
 const UNITS = 8;
@@ -35,7 +36,7 @@ describe('freezing figures in a process that is killed', () => {
       now = await runOf(run);
       seen.push(now.done);
       return now.state !== 'running';
-    });
+    }, FOR_ANOTHER_PROCESS_MS);
     return { run: now, seen };
   }
 
@@ -77,13 +78,19 @@ describe('freezing figures in a process that is killed', () => {
     // As a process leaves it that died after the figures were kept, and before it could say so.
     const job = () =>
       product.database.owner('pgboss.job').where({ name: 'freeze-figures', singleton_key: run.id });
-    await until(async () => (await job().pluck<string[]>('state'))[0] === 'completed');
+    await until(
+      async () => (await job().pluck<string[]>('state'))[0] === 'completed',
+      FOR_ANOTHER_PROCESS_MS,
+    );
     await product.database.owner.raw(
       `update pgboss.job set state = 'active', completed_on = null, started_on = now() - interval '40 seconds',
               heartbeat_on = now() - interval '30 seconds' where name = 'freeze-figures' and singleton_key = ?`,
       [run.id],
     );
-    await until(async () => (await job().pluck<string[]>('state'))[0] === 'completed');
+    await until(
+      async () => (await job().pluck<string[]>('state'))[0] === 'completed',
+      FOR_ANOTHER_PROCESS_MS,
+    );
     expect(await count('snapshots', MARCH)).toBe(UNITS);
     expect(await frozenEntries()).toBe(before + 1);
   }, 240_000);
