@@ -1,6 +1,7 @@
 /** The ranked exceptions of a unit: what it is, who answers for it and since when. */
 import type { AttentionItem } from '#contract/attention';
 import type { ReportBlock } from '#contract/reports/report-document';
+import { capitalised } from '#domain/language';
 import type { PartDefinition } from '../../report-definition.ts';
 import { countFigure } from '../figure.ts';
 import type { Building } from '../report-input.ts';
@@ -64,7 +65,7 @@ function tableOf(items: readonly AttentionItem[], { words }: Building): ReportBl
 
 /** The sentence with its first letter as at the beginning of a line, and the facts that stand under it. */
 function matterOf({ sentence, facts }: AttentionItem): string {
-  const told = sentence.charAt(0).toLocaleUpperCase('id') + sentence.slice(1);
+  const told = capitalised(sentence);
   return facts.length === 0 ? told : `${told}\n${facts.join(' · ')}`;
 }
 

@@ -21,7 +21,7 @@ const SCREENS: Readonly<Record<SnapshotComparison['records'][number]['dataset'],
   selector: 'pandu-difference-list',
   imports: [RouterLink, ScrollHint],
   templateUrl: './difference-list.html',
-  styleUrl: './difference-list.css',
+  styleUrls: ['./figure-table.css', './difference-list.css'],
 })
 export class DifferenceList {
   readonly comparison = input.required<Pick<SnapshotComparison, 'compared' | 'differences' | 'records'>>();

@@ -44,7 +44,7 @@ const MAIN: readonly (readonly [MeasureId, string])[] = [
   imports: [DifferenceList, FreezeForm, FreezeProgress, PagePath, ProblemNote, RouterLink, Skeleton],
   providers: [FreezeFollower],
   templateUrl: './snapshot-page.html',
-  styleUrl: './snapshot-page.css',
+  styleUrls: ['./figure-table.css', './snapshot-page.css'],
 })
 export class SnapshotPage {
   readonly code = input.required<string>();
