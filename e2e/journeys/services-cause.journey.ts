@@ -104,6 +104,8 @@ async function pointsWith(chart: Locator, words: string): Promise<readonly numbe
   await chart.focus();
   await page.keyboard.press('Home');
   for (let point = 1; point <= (await lastPoint(chart)); point += 1) {
+    // The words follow the key with the next drawing: what is read must be of this point.
+    await chart.and(page.locator(`[aria-valuenow="${point}"]`)).waitFor();
     if ((await chart.getAttribute('aria-valuetext'))?.includes(words) === true) found.push(point);
     await page.keyboard.press('ArrowRight');
   }

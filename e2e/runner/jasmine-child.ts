@@ -1,5 +1,6 @@
 // Runs the spec files named in the arguments in this process, and writes the tally to PANDU_TEST_RESULT.
 // PANDU_TEST_FILTER: only specs whose full name contains this text.
+// PANDU_TEST_SEED: the order of an earlier run, as its last line tells it.
 import { writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,6 +14,8 @@ const runner = new Jasmine({ projectBaseDir: process.cwd() });
 runner.exitOnCompletion = false;
 runner.showColors(process.stdout.isTTY);
 runner.env.configure({ random: true, failSpecWithNoExpectations: true, forbidDuplicateNames: false });
+const seed = process.env['PANDU_TEST_SEED'];
+if (seed !== undefined) runner.seed(Number(seed));
 jasmine.DEFAULT_TIMEOUT_INTERVAL = SPEC_LIMIT_MS;
 
 let passed = 0;

@@ -3,7 +3,7 @@ import type { Language } from '#domain/language';
 
 const ID = {
   title: 'Notulen {title}',
-  parts: { head: 'Rapat', decisions: 'Putusan', agenda: 'Pembahasan', rest: 'Belum diputuskan' },
+  parts: { head: 'Rapat', decisions: 'Keputusan', agenda: 'Pembahasan', rest: 'Belum diputuskan' },
   facts: {
     meeting: 'Rapat',
     begun: 'Mulai',
@@ -17,33 +17,33 @@ const ID = {
   unknown: 'tidak dicatat',
   figures: 'sebagaimana disampaikan dalam rapat {day}; data versi {version}, definisi versi {definitions}',
   sentence: 'Angka sebagaimana disampaikan dalam rapat {day}.',
-  summary: 'Rapat membahas {items} butir dan mengambil {decisions} putusan.',
+  summary: 'Rapat membahas {items} butir dan mengambil {decisions} keputusan.',
   summaryRest:
-    'Rapat membahas {items} butir dan mengambil {decisions} putusan; {rest} butir belum diputuskan.',
+    'Rapat membahas {items} butir dan mengambil {decisions} keputusan; {rest} butir belum diputuskan.',
   decisions: {
-    caption: 'Putusan rapat, dengan penanggung jawab dan batas waktunya',
-    none: 'Rapat ini tidak mengambil putusan.',
+    caption: 'Keputusan rapat, dengan penanggung jawab dan batas waktunya',
+    none: 'Rapat ini tidak mengambil keputusan.',
     number: 'No.',
     about: 'Tentang',
-    what: 'Putusan',
+    what: 'Keputusan',
     who: 'Penanggung jawab',
     when: 'Paling lambat',
-    note: 'Setiap putusan tercatat sebagai komitmen dan ditanyakan lagi pada rapat berikutnya sampai selesai.',
+    note: 'Setiap keputusan tercatat sebagai komitmen dan ditanyakan lagi pada rapat berikutnya sampai selesai.',
   },
   item: {
-    promise: 'Janji rapat {day} · {owner}',
-    promiseDue: 'Janji rapat {day} · {owner} · paling lambat {due}',
+    promise: 'Komitmen rapat {day} · {owner}',
+    promiseDue: 'Komitmen rapat {day} · {owner} · paling lambat {due}',
     states: {
       open: 'masih berjalan',
       late: 'lewat waktu',
       reported: 'dilaporkan selesai',
       closed: 'selesai',
     },
-    asked: 'Yang dijanjikan: {instruction}',
+    asked: 'Yang disepakati: {instruction}',
     report: 'Laporan: {report}',
     since: 'sejak {day}',
     note: 'Catatan: {note}',
-    decision: 'Putusan: {what} — {who}, paling lambat {when}.',
+    decision: 'Keputusan: {what} — {who}, paling lambat {when}.',
   },
   fates: {
     decided: 'Diputuskan.',

@@ -17,7 +17,7 @@ export const MEETING_MESSAGES = {
     en: 'This meeting has not begun, so nothing can be written down yet. Start it first.',
   },
   'meeting-closed': {
-    id: 'Rapat ini sudah ditutup dan notulennya tetap. Putusan baru dicatat pada rapat berikutnya.',
+    id: 'Rapat ini sudah ditutup dan notulennya tetap. Keputusan baru dicatat pada rapat berikutnya.',
     en: 'This meeting is closed and its minutes stand. Write new decisions down at the next meeting.',
   },
   'meeting-not-closed': {
@@ -37,11 +37,11 @@ export const MEETING_MESSAGES = {
     en: 'The next meeting must be after today.',
   },
   'meeting-has-decisions': {
-    id: 'Sudah ada putusan yang dicatat. Hapus putusannya dahulu, atau tutup rapatnya.',
+    id: 'Sudah ada keputusan yang dicatat. Hapus keputusannya dahulu, atau tutup rapatnya.',
     en: 'A decision was written down already. Remove it first, or close the meeting.',
   },
   'meeting-decisions-unready': {
-    id: 'Masih ada {count} putusan yang belum lengkap. Isi apa yang dikerjakan, siapa penanggung jawabnya, dan tanggal yang belum lewat.',
+    id: 'Masih ada {count} keputusan yang belum lengkap. Isi apa yang dikerjakan, siapa penanggung jawabnya, dan tanggal yang belum lewat.',
     en: '{count} decisions are not complete yet. Enter what is to be done, who answers for it, and a day that has not passed.',
   },
   'meeting-item-not-found': {
@@ -49,7 +49,7 @@ export const MEETING_MESSAGES = {
     en: 'There is no such item on the agenda, or it was removed. Reload the page.',
   },
   'meeting-decision-not-found': {
-    id: 'Putusan ini tidak ada atau sudah dihapus. Muat ulang halamannya.',
+    id: 'Keputusan ini tidak ada atau sudah dihapus. Muat ulang halamannya.',
     en: 'There is no such decision, or it was removed. Reload the page.',
   },
   'meeting-point-nameless': {

@@ -156,7 +156,7 @@ export const readMeeting = defineRoute({
   path: '/meetings/:id',
   access: 'meetings:read',
   tag,
-  summary: 'Satu rapat: agenda, catatan, dan putusan',
+  summary: 'Satu rapat: agenda, catatan, dan keputusan',
   params: id,
   answer: meetingSchema,
 });
@@ -237,7 +237,7 @@ export const saveMeetingDecision = defineRoute({
   path: '/meetings/:id/decisions/:record',
   access: 'meetings:run',
   tag,
-  summary: 'Menyimpan putusan: apa, siapa, sampai kapan',
+  summary: 'Menyimpan keputusan: apa, siapa, sampai kapan',
   params: row,
   body: z.strictObject({
     /** The revision that was read; 0 adds one under an id of one's own. */
@@ -256,7 +256,7 @@ export const removeMeetingDecision = defineRoute({
   path: '/meetings/:id/decisions/:record/remove',
   access: 'meetings:run',
   tag,
-  summary: 'Menghapus putusan yang belum ditutup rapatnya',
+  summary: 'Menghapus keputusan yang belum ditutup rapatnya',
   params: row,
   body: z.strictObject({ revision: whole }),
   answer: z.object({ id: z.string() }),
@@ -268,7 +268,7 @@ export const listMeetingOwners = defineRoute({
   path: '/meetings/:id/owners',
   access: 'meetings:run',
   tag,
-  summary: 'Jabatan yang dapat memegang putusan tentang suatu unit',
+  summary: 'Jabatan yang dapat memegang keputusan tentang suatu unit',
   params: id,
   query: z.strictObject({ unit: z.string().min(1).max(64).optional() }),
   answer: z.object({
@@ -282,7 +282,7 @@ export const closeMeeting = defineRoute({
   path: '/meetings/:id/close',
   access: 'meetings:run',
   tag,
-  summary: 'Menutup rapat: setiap putusan menjadi komitmen, dan notulen tetap',
+  summary: 'Menutup rapat: setiap keputusan menjadi komitmen, dan notulen tetap',
   params: id,
   body: z.strictObject({ nextOn: askedDay.nullable() }),
   answer: meetingSchema,

@@ -85,7 +85,7 @@ describe('meetings, when somebody means ill', () => {
       world.put('camat.a', `/meetings/${id}/decisions/${newId(number)}`, {
         revision: 0,
         item: newId(1),
-        what: 'Putusan',
+        what: 'Keputusan',
         to: null,
         dueOn: null,
       });

@@ -45,7 +45,7 @@ export class MeetingListPage {
   /** True while a meeting of the own unit runs: a second one cannot begin. */
   protected readonly ownRuns = computed(() => this.running().some(({ mayRun }) => mayRun));
 
-  /** "3 janji lewat waktu menunggu rapat berikutnya", or what there is to say instead. */
+  /** "3 komitmen lewat waktu menunggu rapat berikutnya", or what there is to say instead. */
   protected readonly headline = computed(() => {
     const promises = this.list.first.value()?.promises;
     if (promises === undefined) return this.t('nav.meetings');
@@ -61,7 +61,7 @@ export class MeetingListPage {
     return heldOn <= this.selection.today();
   }
 
-  /** "7 putusan: 5 selesai, 2 lewat waktu" */
+  /** "7 keputusan: 5 selesai, 2 lewat waktu" */
   protected became({ decisions, done, late }: MeetingLine): string {
     if (decisions === 0) return this.t('meetings.became.none');
     const values = {

@@ -88,8 +88,15 @@ export class TrendChart extends ChartPicture {
   private readonly width = signal(this.host.clientWidth);
   /** Words are measured anew when their type has arrived: it is wider than what stands in for it. */
   private readonly measure = signal(measureWords);
-  /** The point that the keyboard is at: the newest at first. */
-  protected readonly shown = linkedSignal(() => this.points().length - 1);
+  /** The point that the keyboard is at: the newest at first. Figures that are read anew leave a listener where they are. */
+  protected readonly shown = linkedSignal<string, number>({
+    source: () =>
+      this.points()
+        .map(({ name }) => name)
+        .join('\n'),
+    computation: (names, previous) =>
+      previous?.source === names ? previous.value : this.points().length - 1,
+  });
   protected readonly pointText = computed(() => {
     const point = this.points()[this.shown()];
     return point === undefined

@@ -23,7 +23,7 @@ export const MEETING_ACTIONS: Readonly<Record<string, ActionText>> = {
   'meeting-closed': text(
     'Menutup rapat',
     'Meeting closed',
-    'Menutup rapat {unit} {heldOn}: {items} butir, {decisions} putusan.',
+    'Menutup rapat {unit} {heldOn}: {items} butir, {decisions} keputusan.',
     'Closed the meeting of {unit} of {heldOn}: {items} items, {decisions} decisions.',
   ),
   'export-minutes': text(

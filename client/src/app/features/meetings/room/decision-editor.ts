@@ -23,7 +23,7 @@ import type { PartOf } from './written-parts.ts';
             class="input"
             rows="2"
             maxlength="1000"
-            [id]="'putusan-' + part().id"
+            [id]="'keputusan-' + part().id"
             [value]="values.what"
             (input)="write({ what: text($event) })"
           ></textarea>

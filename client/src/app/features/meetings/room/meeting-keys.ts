@@ -2,7 +2,7 @@
 export const MEETING_KEYS = [
   { key: 'ArrowRight', shown: '→', does: 'next' },
   { key: 'ArrowLeft', shown: '←', does: 'previous' },
-  { key: 'p', shown: 'P', does: 'decide' },
+  { key: 'k', shown: 'K', does: 'decide' },
   { key: 't', shown: 'T', does: 'undecided' },
   { key: 'c', shown: 'C', does: 'note' },
   { key: 'g', shown: 'G', does: 'figures' },

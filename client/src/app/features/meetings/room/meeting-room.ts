@@ -188,7 +188,7 @@ export class MeetingRoom {
           dueOn: this.usualDay(),
         },
       });
-    this.focus(`#putusan-${id}`);
+    this.focus(`#keputusan-${id}`);
   }
 
   protected async remove(part: PartOf<'item'> | PartOf<'decision'>): Promise<void> {
