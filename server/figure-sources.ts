@@ -9,10 +9,13 @@ import { KeptJudgements } from './features/overview/signals/kept-judgements.ts';
 import { rememberTallies } from './features/overview/remembered-tallies.ts';
 import { resolveSelection } from './features/overview/selection-context.ts';
 import type { FigureLook, FigureSources } from './features/reports/snapshots/figure-sources.ts';
+import { tallyRespondents } from './features/satisfaction/survey-records.queries.ts';
 import { AnswerCache } from './platform/http/answer-cache.ts';
 import { shownPeriod } from './platform/http/asked-period.ts';
 import type { ReadTransaction } from './platform/database/scoped.ts';
 import { readStructure } from './platform/database/structure.queries.ts';
+import { unitDaysOf } from './platform/database/unit-days.ts';
+import { respondentProfile } from '#domain/ikm/respondent-profile';
 import { monthStart } from '#domain/period/civil-date';
 
 /** The answers of the screens for reports: computed by the same functions that answer the screens. */
@@ -24,6 +27,17 @@ export function figureSources(overview: OverviewDeps): FigureSources {
     trends: async (transaction, look) => trendsOf(await contextOf(transaction, overview, look), 'month'),
     breakdown: async (transaction, look, measure, by) =>
       breakDown(await contextOf(transaction, overview, look), measure, by),
+    respondents: async (transaction, look) => {
+      if (!look.reader.rights.surveys) return null;
+      const { selection, structure } = await contextOf(transaction, overview, look);
+      const tallies = await tallyRespondents(transaction, {
+        unitDays: unitDaysOf(structure.units, selection.unit.code, false),
+        service: null,
+        period: selection.period,
+        newestOnly: true,
+      });
+      return respondentProfile(tallies);
+    },
     attention: async (transaction, look) => {
       const { today } = look.clock;
       const context = await contextOf(transaction, overview, {

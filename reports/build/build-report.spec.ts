@@ -319,30 +319,6 @@ describe('the parts of a report', () => {
     ]);
   });
 
-  it('publish IKM with its grade, respondents and unsur', () => {
-    const blocks = blocksOf({ kind: 'ikm' });
-    expect(blocks.map(({ kind }) => kind)).toEqual(['number', 'facts', 'table', 'paragraph']);
-    expect(blocks[0]).toEqual(jasmine.objectContaining({ note: 'Mutu pelayanan B (Baik)' }));
-    expect(rowsOf(tableOf(blocks))).toEqual([
-      ['U1', 'Persyaratan', '3,319'],
-      ['U4', 'Biaya/tarif', '3,939'],
-    ]);
-    const facts = blocks[1]?.kind === 'facts' ? blocks[1].items : [];
-    expect(facts.map(({ label, spans }) => `${label}: ${told(spans)}`)).toEqual([
-      'Layanan yang dinilai: semua layanan yang disurvei',
-      'Jumlah responden: 361',
-      'Responden yang diperlukan: 346',
-      'Kecukupan: memadai',
-      'Periode survei: 1–31 Okt 2026',
-      'Instrumen: SKM 2017 (9 unsur)',
-    ]);
-    // Forms of another instrument are told apart: their answers cannot be added up.
-    const { ikm } = summaryOf();
-    const others = [{ instrument: 'kep-25-2004', score: 78.2, grade: 'B', respondents: 1_012 }];
-    const mixed = contentOf({ summary: summaryOf({ ikm: { ...ikm, others } }) });
-    expect(linesOf(blocksOf({ kind: 'ikm' }, mixed)).join('\n')).toMatch(/1\.012/);
-  });
-
   it('say how it was counted, and name the figures by version and code', () => {
     const blocks = blocksOf({ kind: 'methods', measures: ['turnaround', 'pilots'] });
     const facts = blocks.flatMap((block) => (block.kind === 'facts' ? block.items : []));

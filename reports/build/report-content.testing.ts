@@ -89,6 +89,23 @@ export const IKM = {
   others: [],
 };
 
+/** Adds up to the respondents of the score. */
+export const RESPONDENTS: SnapshotContent['respondents'] = {
+  sex: [
+    { key: 'L', count: 160 },
+    { key: 'P', count: 201 },
+  ],
+  education: [
+    { key: 'SD', count: 40 },
+    { key: 'SMP', count: 60 },
+    { key: 'SMA', count: 168 },
+    { key: 'D3', count: 30 },
+    { key: 'S1', count: 54 },
+    { key: 'S2', count: 7 },
+    { key: 'unknown', count: 2 },
+  ],
+};
+
 /** A block of nothing but zeros: nobody has reported. */
 export const NO_VOLUME = { received: 0, completed: 0, rejected: 0, cancelled: 0, open: 0, lateEntries: 0 };
 
@@ -232,6 +249,7 @@ export function contentOf(over: Partial<SnapshotContent> = {}, units = 3): Snaps
     matrix: { ...SELECTION, items: Array.from({ length: units }, (_, index) => unitItem(index + 1)) },
     trends: { items: [seriesOf()] },
     breakdowns: [breakdownOf('service', 4)],
+    respondents: RESPONDENTS,
     attention: null,
     peers: [],
     ...over,

@@ -1,5 +1,6 @@
 /** The sentences of reports in both languages; `{names}` are numbers or words of the figures. */
 import type { Language } from '#domain/language';
+import { IKM_WORDS } from './ikm-words.ts';
 
 const ID = {
   columns: {
@@ -117,25 +118,7 @@ const ID = {
     unsurNote: 'Nilai rata-rata unsur: 1 (terendah) sampai 4 (tertinggi).',
   },
   figures: { caption: '{measure}, {period} dibanding {previous}' },
-  ikm: {
-    label: 'Nilai Indeks Kepuasan Masyarakat',
-    grade: 'Mutu pelayanan {grade} ({gradeLabel})',
-    noGrade: 'Belum dapat digolongkan',
-    services: 'Layanan yang dinilai',
-    allServices: 'semua layanan yang disurvei',
-    respondents: 'Jumlah responden',
-    required: 'Responden yang diperlukan',
-    enough: 'Kecukupan',
-    sufficient: 'memadai',
-    insufficient: 'belum memadai',
-    unknown: 'belum dapat dinilai',
-    period: 'Periode survei',
-    instrument: 'Instrumen',
-    unsur: 'Nilai rata-rata setiap unsur',
-    others: 'Instrumen lain dalam periode yang sama: {instrument}, {respondents} responden.',
-    thanks:
-      'Terima kasih atas penilaian yang telah Anda berikan. Masukan Anda sangat bermanfaat untuk kemajuan unit kami agar terus memperbaiki dan meningkatkan kualitas pelayanan bagi masyarakat.',
-  },
+  ikm: IKM_WORDS.id,
   methods: {
     basis: 'Dasar: {basis}.',
     n: 'Jumlah data (n)',
@@ -287,24 +270,7 @@ const EN: ReportWords = {
     unsurNote: 'Mean of an element: 1 (lowest) to 4 (highest).',
   },
   figures: { caption: '{measure}, {period} against {previous}' },
-  ikm: {
-    label: 'Citizen satisfaction index (IKM)',
-    grade: 'Service grade {grade} ({gradeLabel})',
-    noGrade: 'Cannot be graded yet',
-    services: 'Services rated',
-    allServices: 'all services with a survey',
-    respondents: 'Respondents',
-    required: 'Respondents needed',
-    enough: 'Sufficiency',
-    sufficient: 'sufficient',
-    insufficient: 'not sufficient yet',
-    unknown: 'cannot be judged yet',
-    period: 'Survey period',
-    instrument: 'Instrument',
-    unsur: 'Mean of every element',
-    others: 'Another instrument in the same period: {instrument}, {respondents} respondents.',
-    thanks: 'Thank you for your assessment. It helps our unit to keep improving its services.',
-  },
+  ikm: IKM_WORDS.en,
   methods: {
     basis: 'Basis: {basis}.',
     n: 'Number of records (n)',

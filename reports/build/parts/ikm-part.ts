@@ -2,6 +2,7 @@
 import type { ReportBlock, Span } from '#contract/reports/report-document';
 import { formatsIn } from '#domain/formats/formats';
 import { findInstrument } from '#domain/ikm/instruments';
+import { groupLabel } from '#domain/ikm/respondent-profile';
 import { countFigure, figureOf, isSuppressed, unsurFigure } from '../figure.ts';
 import type { Building } from '../report-input.ts';
 import { filled } from '../report-words.ts';
@@ -36,7 +37,8 @@ export function ikmPart(building: Building): ReportBlock[] {
   ];
 }
 
-function factsOf({ content, words, language }: Building): { label: string; spans: Span[] }[] {
+function factsOf(building: Building): { label: string; spans: Span[] }[] {
+  const { content, words, language } = building;
   const { ikm, from, to } = content.summary;
   const { sufficient, requiredRespondents, instrument } = ikm;
   const enough =
@@ -47,6 +49,7 @@ function factsOf({ content, words, language }: Building): { label: string; spans
       label: words.ikm.respondents,
       spans: [figureOf({ at: 'summary.ikm', measure: 'ikm', field: 'respondents', block: ikm, language })],
     },
+    ...profileOf(building),
     ...(requiredRespondents === null
       ? []
       : [
@@ -61,6 +64,23 @@ function factsOf({ content, words, language }: Building): { label: string; spans
       ? []
       : [{ label: words.ikm.instrument, spans: [{ text: instrumentName(instrument) }] }]),
   ];
+}
+
+/** Who answered, by sex and education, as the form of publication has it; nothing where nobody did. */
+function profileOf({ content, words, language }: Building): { label: string; spans: Span[] }[] {
+  const { respondents } = content;
+  // What was frozen before it was told says nothing of it.
+  if (respondents === undefined || content.summary.ikm.respondents === 0) return [];
+  return (['sex', 'education'] as const).map((side) => ({
+    label: words.ikm[side],
+    spans:
+      respondents === null
+        ? [{ text: words.ikm.groupsWithheld }]
+        : respondents[side].flatMap(({ key, count }, index): Span[] => [
+            { text: `${index === 0 ? '' : ' · '}${groupLabel(side, key, language) ?? key} ` },
+            countFigure(`respondents.${side}.${key}`, count, language),
+          ]),
+  }));
 }
 
 function unsurTable({ content, words, language }: Building): ReportBlock[] {

@@ -159,4 +159,31 @@ describe('two contents of the same period', () => {
       ],
     );
   });
+
+  it('tell who answered a survey by group, and what was frozen before that was told differs in nothing', () => {
+    const answered = (women: number): FigureContent => ({
+      ...content(),
+      respondents: {
+        sex: [
+          { key: 'L', count: 4 },
+          { key: 'P', count: women },
+        ],
+        education: [{ key: 'SMA', count: 4 + women }],
+      },
+    });
+    expect(compareFigures(answered(5), answered(7))).toEqual([
+      jasmine.objectContaining({
+        address: 'respondents.sex.P',
+        part: 'respondents',
+        by: 'sex',
+        label: 'P',
+        before: 5,
+        after: 7,
+        difference: 2,
+      }),
+      jasmine.objectContaining({ address: 'respondents.education.SMA', before: 9, after: 11, difference: 2 }),
+    ]);
+    expect(compareFigures(content(), answered(7))).toEqual([]);
+    expect(compareFigures(answered(7), content())).toEqual([]);
+  });
 });

@@ -13,10 +13,14 @@ export interface FigureDifference extends FigurePlace {
 /** Beyond this share of the value two numbers differ: sums of the same numbers in another order do not. */
 const SAME_WITHIN = 1e-9;
 
-/** Every figure that differs, by its address: changed, gone, or new. Those that are missing on both sides do not. */
+/**
+ * Every figure that differs, by its address: changed, gone, or new. Those that are missing on both sides do not, nor does
+ * what one of them was frozen without because reports did not tell it yet.
+ */
 export function compareFigures(before: FigureContent, after: FigureContent): FigureDifference[] {
-  const earlier = byAddress(before);
-  const later = byAddress(after);
+  const toldInBoth = before.respondents !== undefined && after.respondents !== undefined;
+  const earlier = byAddress(before, toldInBoth);
+  const later = byAddress(after, toldInBoth);
   const addresses = new Set([...earlier.keys(), ...later.keys()]);
   return [...addresses].flatMap((address) => {
     const was = earlier.get(address);
@@ -43,8 +47,12 @@ export function compareFigures(before: FigureContent, after: FigureContent): Fig
   });
 }
 
-function byAddress(content: FigureContent): Map<string, SnapshotFigure> {
-  return new Map(figuresOf(content).map((figure) => [figure.address, figure]));
+function byAddress(content: FigureContent, withRespondents: boolean): Map<string, SnapshotFigure> {
+  return new Map(
+    figuresOf(content)
+      .filter(({ part }) => withRespondents || part !== 'respondents')
+      .map((figure) => [figure.address, figure]),
+  );
 }
 
 function isSame(one: number | null, other: number | null): boolean {

@@ -8,6 +8,7 @@
  *   matrix.64.02.05.turnaround.dueMetShare       a unit directly below
  *   trends.turnaround.dueMetShare.2026-10-01     a month; with `.n` the number of records behind it
  *   breakdowns.turnaround.service.kk.dueMetShare a service (channel, class, unit, unsur); `*` for the whole
+ *   respondents.education.SMA                    who answered the surveys (sex, education)
  *   peers.turnaround.dueMetShare.median          quartiles of the peers, and `own`
  */
 import { MEASURE_IDS, type MeasureId } from '../measures.ts';
@@ -15,6 +16,9 @@ import { MEASURE_IDS, type MeasureId } from '../measures.ts';
 type Block = Readonly<Record<string, unknown>>;
 type Blocks = Readonly<Partial<Record<MeasureId, Block | null>>>;
 type Keyed = Block & { readonly key: string; readonly label: string };
+
+const RESPONDENT_SIDES = ['sex', 'education'] as const;
+type RespondentSide = (typeof RESPONDENT_SIDES)[number];
 
 /** As much of the content of a snapshot as figures are found in. */
 export interface FigureContent {
@@ -39,6 +43,10 @@ export interface FigureContent {
     readonly items: readonly Keyed[];
     readonly total: Block;
   }[];
+  readonly respondents?:
+    | Readonly<Record<RespondentSide, readonly { readonly key: string; readonly count: number }[]>>
+    | null
+    | undefined;
   readonly peers: readonly {
     readonly measure: MeasureId;
     readonly field: string;
@@ -47,7 +55,15 @@ export interface FigureContent {
   }[];
 }
 
-export const FIGURE_PARTS = ['summary', 'previous', 'matrix', 'trends', 'breakdowns', 'peers'] as const;
+export const FIGURE_PARTS = [
+  'summary',
+  'previous',
+  'matrix',
+  'trends',
+  'breakdowns',
+  'respondents',
+  'peers',
+] as const;
 
 /** Where a figure stands. */
 export interface FigurePlace {
@@ -55,9 +71,9 @@ export interface FigurePlace {
   readonly measure: MeasureId;
   /** Of the measure, e.g. `dueMetShare`; `unsur.U4`; `n` beside a month of a trend. */
   readonly field: string;
-  /** Dimension of a breakdown. */
+  /** Dimension of a breakdown; of respondents `sex` or `education`. */
   readonly by: string | null;
-  /** What the figure is of where it is not of the whole: the name of a unit, a service, a channel … */
+  /** What the figure is of where it is not of the whole: the name of a unit, a service, a channel …; a group's key. */
   readonly label: string | null;
   /** First day of the month of a trend. */
   readonly month: string | null;
@@ -92,6 +108,17 @@ export function figuresOf(content: FigureContent): SnapshotFigure[] {
         ...figuresOfBlock(total, `${address}.*`, place),
       ];
     }),
+    ...RESPONDENT_SIDES.flatMap((by) =>
+      (content.respondents?.[by] ?? []).map(({ key, count }) =>
+        figureAt(`respondents.${by}.${key}`, count, {
+          part: 'respondents',
+          measure: 'ikm',
+          field: 'respondents',
+          by,
+          label: key,
+        }),
+      ),
+    ),
     ...content.peers.flatMap(({ measure, field, own, quartiles }) =>
       Object.entries({ ...quartiles, own }).map(([name, value]) =>
         figureAt(`peers.${measure}.${field}.${name}`, value, { part: 'peers', measure, field, label: name }),

@@ -1,4 +1,5 @@
 import { IKM_INSTRUMENTS } from '#domain/ikm/instruments';
+import type { ProfileTally } from '#domain/ikm/respondent-profile';
 import type { Period } from '#domain/period/period';
 import { SqlValues } from '../../platform/database/sql-values.ts';
 import { unitDaysSql, type UnitDays } from '../../platform/database/unit-days.ts';
@@ -77,6 +78,20 @@ export async function selectSurveyIds(
     values.list,
   );
   return rows.map(({ id }) => id);
+}
+
+/** How many forms there are with the same words about who filled them in. */
+export async function tallyRespondents(
+  transaction: ReadTransaction,
+  filter: SurveyFilter,
+): Promise<ProfileTally[]> {
+  const { name, where, values } = await conditionOf(transaction, filter);
+  return transaction.rows<ProfileTally & Record<string, unknown>>(
+    `survey-respondents ${name}`,
+    `select s.sex, s.education, count(*)::int as count from survey_responses s
+      where s.kabupaten_code = $1 and ${where} group by s.sex, s.education`,
+    values.list,
+  );
 }
 
 interface Condition {

@@ -60,6 +60,8 @@ function addressesOf(part: PartDefinition, content: SnapshotContent): string[] {
         'summary.ikm.respondents',
         'summary.ikm.requiredRespondents',
         ...content.summary.ikm.unsur.map(({ code }) => `summary.ikm.unsur.${code}`),
+        ...(content.respondents?.sex ?? []).map(({ key }) => `respondents.sex.${key}`),
+        ...(content.respondents?.education ?? []).map(({ key }) => `respondents.education.${key}`),
       ];
     case 'methods':
     case 'exceptions':
@@ -105,6 +107,9 @@ function isOfNothing({ part, measure, by, address }: SnapshotFigure, content: Sn
         const key = names.slice(3, -1).join('.');
         return key === '*' ? answer?.total : answer?.items.find((item) => item.key === key);
       }
+      // Nobody answered: no group is told.
+      case 'respondents':
+        return content.summary.ikm;
       case 'trends':
       case 'peers':
         return undefined;

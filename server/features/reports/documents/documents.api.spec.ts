@@ -72,6 +72,30 @@ describe('reports by API', () => {
     expect(JSON.stringify(await read('bupati', 'laporan-kinerja'))).toContain('Selatan');
   });
 
+  it('publish who answered by sex and education, for posts with a right to details of surveys', async () => {
+    const told = async (username: string, unit: string): Promise<string[]> => {
+      const { sections } = await read(username, 'publikasi-ikm', `${MARCH}&unit=${unit}`);
+      const blocks = sections.flatMap((section) => section.blocks);
+      return blocks
+        .flatMap((block) => (block.kind === 'facts' ? block.items : []))
+        .filter(({ label }) => ['Jumlah responden', 'Jenis kelamin', 'Pendidikan'].includes(label))
+        .map(({ spans }) => spans.map((span) => span.text).join(''));
+    };
+    // Of the 33 forms of the north every fifth says nothing; of the other 27 those with an odd place are of women.
+    for (const username of ['camat', 'bupati', 'organisasi'])
+      expect(await told(username, NORTH))
+        .withContext(username)
+        .toEqual([
+          '33',
+          'laki-laki 14 · perempuan 13 · tidak diisi 6',
+          'SD 7 · SMP 0 · SMA 7 · D I–D III 6 · D IV/S1 7 · S2/S3 0 · lain atau tidak diisi 6',
+        ]);
+    // The kabupaten adds the 38 of the south: 7 without a word, 15 of men, 16 of women.
+    expect((await told('bupati', KABUPATEN))[1]).toBe('laki-laki 29 · perempuan 29 · tidak diisi 13');
+    const withheld = 'hanya bagi jabatan yang berhak atas rincian survei';
+    expect(await told('diskominfo', NORTH)).toEqual(['33', withheld, withheld]);
+  });
+
   it('are refused with a sentence where there is no such report, period or form', async () => {
     expect(await refused('bupati', `/reports/rahasia?${MARCH}`)).toEqual([404, 'report-not-found']);
     expect(await refused('bupati', '/reports/laporan-kinerja?grain=month&from=2026-03-02')).toEqual([

@@ -49,6 +49,8 @@ const TOLD_IN_REPORTS: Readonly<Record<string, string>> = {
   'breakdowns by class':
     'complaints.received complaints.valid complaints.followedUpShare complaints.resolvedShare',
   'breakdowns by unsur': 'ikm.mean ikm.respondents',
+  'respondents by sex': 'ikm.respondents',
+  'respondents by education': 'ikm.respondents',
 };
 
 /** Many files are drawn and read: on a busy machine for longer than a spec may usually take. */

@@ -30,6 +30,7 @@ export async function startReportProduct(publicUrl: string | null = null): Promi
     ['sekda', { role: 'sekda', kabupaten: KABUPATEN }],
     ['organisasi', { role: 'organisasi', kabupaten: KABUPATEN }],
     ['admin', { role: 'admin', kabupaten: KABUPATEN }],
+    ['diskominfo', { role: 'diskominfo', kabupaten: KABUPATEN }],
     ['camat', { role: 'camat', kabupaten: KABUPATEN, unit: NORTH }],
   ] as const;
   for (const [username, grant] of people) {
@@ -101,6 +102,13 @@ function complaint(number: string, unitCode: string, index: number) {
   };
 }
 
+/** Every fifth says nothing of itself; schooling is written as many forms write it. */
+export function whoAnswered(index: number): { sex?: string; education?: string } {
+  if (index % 5 === 4) return {};
+  const education = ['SD', 'SLTA/Sederajat', 'S-1', 'D-III'][index % 5] ?? '';
+  return { sex: index % 2 === 0 ? 'L' : 'P', education };
+}
+
 function formsOf(unitCode: string, count: number) {
   return Array.from({ length: count }, (_, index) => ({
     number: `${unitCode}-s-${index}`,
@@ -108,6 +116,7 @@ function formsOf(unitCode: string, count: number) {
     service: 'umum',
     instrument: 'permenpanrb-14-2017',
     date: '2026-03-12',
+    ...whoAnswered(index),
     ...Object.fromEntries(
       Array.from({ length: 9 }, (_each, unsur) => [`u${unsur + 1}`, 2 + ((index + unsur) % 3)]),
     ),

@@ -6,7 +6,14 @@ import { reportDocumentSchema, type ReportDocument } from '#contract/reports/rep
 import type { FigureState, SnapshotContent } from '#contract/reports/snapshot-content';
 import type { Snapshot } from '#contract/reports/snapshots';
 import { caseOf, freeze } from '../snapshots/snapshots.testing.ts';
-import { KABUPATEN, NORTH, SOUTH, startReportProduct, type ReportProduct } from './report-product.testing.ts';
+import {
+  KABUPATEN,
+  NORTH,
+  SOUTH,
+  startReportProduct,
+  type ReportProduct,
+  whoAnswered,
+} from './report-product.testing.ts';
 
 /** Whose figures, of which unit and period, in which language, and how far they have come. */
 export interface Reading {
@@ -156,6 +163,7 @@ function formsOfFebruary() {
     service: 'kk',
     instrument: 'permenpanrb-14-2017',
     date: '2026-02-12',
+    ...whoAnswered(index),
     ...Object.fromEntries(
       Array.from({ length: 9 }, (_each, unsur) => [`u${unsur + 1}`, 3 + ((index + unsur) % 2)]),
     ),

@@ -63,6 +63,7 @@ export async function contentOf(
       },
     }),
     breakdowns,
+    respondents: await sources.respondents(transaction, look),
     attention: await sources.attention(transaction, { ...look, clock: clockAtEnd(look) }),
     peers: await peersOfLook(transaction, sources, look),
   };

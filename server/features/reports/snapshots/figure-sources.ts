@@ -1,6 +1,7 @@
 import type { Attention } from '#contract/attention';
 import type { Breakdown, Matrix, Peers, Summary, Trends } from '#contract/measures';
 import type { Language } from '#contract/messages';
+import type { RespondentProfile } from '#domain/ikm/respondent-profile';
 import type { BreakdownBy, MeasureId } from '#domain/measures';
 import type { Period } from '#domain/period/period';
 import type { FigureReader } from '#domain/snapshots/figure-reader';
@@ -40,6 +41,8 @@ export interface FigureSources {
     measure: MeasureId,
     by: BreakdownBy,
   ): Promise<Breakdown>;
+  /** Who answered the surveys that the score is made of; null without the right to details of surveys. */
+  respondents(transaction: ReadTransaction, look: FigureLook): Promise<RespondentProfile | null>;
   /** The ranked exceptions as the list stood at the clock of the look. */
   attention(transaction: ReadTransaction, look: FigureLook): Promise<Attention>;
   peers(transaction: ReadTransaction, look: FigureLook, measure: MeasureId, field: string): Promise<Peers>;

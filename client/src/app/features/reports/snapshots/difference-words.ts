@@ -1,4 +1,5 @@
 import { Injectable, inject } from '@angular/core';
+import { groupLabel } from '#domain/ikm/respondent-profile';
 import { type MeasureField, findField } from '#domain/measures';
 import { Formats } from '../../../core/formats.ts';
 import { Kamus } from '../../../core/kamus.ts';
@@ -14,7 +15,8 @@ const MINUS = '−';
 export class DifferenceWords {
   private readonly formats = inject(Formats);
   private readonly kamus = inject(Kamus);
-  private readonly t = inject(Language).t;
+  private readonly language = inject(Language);
+  private readonly t = this.language.t;
 
   /** `Tepat waktu`, `Rata-rata unsur U4`, `Jumlah catatan`. */
   name({ measure, field }: FigureDifference): string {
@@ -34,6 +36,8 @@ export class DifferenceWords {
       const which = this.t(`snapshots.figure.peers.${label ?? 'own'}`);
       return `${of} · ${which}`;
     }
+    if (part === 'respondents' && (by === 'sex' || by === 'education'))
+      return `${of} · ${groupLabel(by, label ?? '', this.language.active()) ?? label}`;
     if (label !== null) return `${of} · ${label}`;
     return by === null ? of : `${of} · ${this.t('snapshots.figure.whole')}`;
   }
