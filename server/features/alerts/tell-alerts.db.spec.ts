@@ -154,6 +154,17 @@ describe('telling alerts', () => {
     ]);
   });
 
+  it('writes to a person in two posts for each of them, with a key of its own', async () => {
+    const sekda = asker('sekda', null, { 'target-missed': 'mail' });
+    const camat = { ...asker('camat', 'b', { 'target-missed': 'mail' }), user_id: sekda.user_id };
+    const { mails } = await tell([WORDS[1]], { askers: [sekda, camat] });
+    expect(mails.map(({ to, post: of }) => [to, of])).toEqual([
+      [sekda.user_id, sekda.post_id],
+      [sekda.user_id, camat.post_id],
+    ]);
+    expect(new Set(mails.map(({ key }) => key)).size).toBe(2);
+  });
+
   it('says nothing of other units to who may see one alone, and no number to who may see none', async () => {
     const camat = asker('camat', 'a', { worsening: 'mail', 'target-missed': 'mail' });
     const organisasi = asker('organisasi', null, { 'target-missed': 'notice' });

@@ -123,7 +123,8 @@ export async function tellAlerts(
         kabupaten,
         hearers.publicUrl,
       ),
-      key: `alert ${first.eventId} ${asker.user_id}`,
+      // Each post of a person is written to for itself: what its scope and rights show.
+      key: `alert ${first.eventId} ${asker.user_id} ${asker.post_id}`,
     });
   }
 }
