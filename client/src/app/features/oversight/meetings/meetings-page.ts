@@ -63,7 +63,7 @@ import { CommitmentForm } from './commitment-form.ts';
           <pandu-disposition-line [disposition]="commitment" (changed)="list.first.reload()" />
         </div>
       } @empty {
-        <p class="muted nothing">{{ t('oversight.meetings.nothing') }}</p>
+        <p class="muted nothing">{{ t(narrowed() ? 'oversight.meetings.nothingChosen' : 'oversight.meetings.nothing') }}</p>
       }
       @if (items.length > 0) {
         <pandu-more-button [list]="list" />
@@ -97,6 +97,8 @@ export class MeetingsPage {
   protected readonly chosen = computed(
     () => DISPOSITION_STATES.find((known) => known === this.state()) ?? null,
   );
+  /** Fewer are asked for than there are. */
+  protected readonly narrowed = computed(() => this.chosen() !== null || this.meeting() !== undefined);
   protected readonly choices = computed<readonly Choice[]>(() =>
     [null, ...DISPOSITION_STATES].map((state) => ({
       label: this.t(state === null ? 'dispositions.all' : `dispositions.state.${state}`),
