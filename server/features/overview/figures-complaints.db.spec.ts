@@ -59,6 +59,29 @@ describe('figures', () => {
       );
     });
 
+    it('are open at the end of a period however long it took to settle them', async () => {
+      const u = nextUnit();
+      const solved = (receivedAt: string, resolvedAt: string) =>
+        complaint(u, receivedAt, { firstResponseAt: receivedAt, resolvedAt, status: 'selesai' });
+      // Received and solved: after 0, 59, exactly 60, 61 and 190 days, each by 09.00.
+      await complaints([
+        solved('2025-07-01 09:00', '2025-07-01 10:00'),
+        solved('2025-07-01 09:00', '2025-08-29 09:00'),
+        solved('2025-07-01 09:00', '2025-08-30 09:00'),
+        solved('2025-07-01 09:00', '2025-08-31 09:00'),
+        solved('2025-07-01 09:00', '2026-01-07 09:00'),
+      ]);
+      const open = async (from: string, to: string) =>
+        (await summary(u, `from=${from}&to=${to}`)).complaints.open;
+      expect(await open('2025-07-01', '2025-07-31')).toBe(4);
+      expect(await open('2025-01-01', '2025-08-28')).toBe(4);
+      expect(await open('2025-01-01', '2025-08-29')).toBe(3);
+      expect(await open('2025-01-01', '2025-08-30')).toBe(2);
+      expect(await open('2025-01-01', '2025-08-31')).toBe(1);
+      expect(await open('2024-01-01', '2026-01-06')).toBe(1);
+      expect(await open('2024-01-01', '2026-01-07')).toBe(0);
+    });
+
     it('leave out what is invalid or not the kabupaten’s, and do not take closed for solved', async () => {
       const u = nextUnit();
       await complaints([
