@@ -178,6 +178,9 @@ describe('alerts and digests by mail, from the records to the mailbox', () => {
     );
     for (const mail of alerts)
       expect(mail.subject).toBe(`Peringatan PANDU: 1 masih berlangsung – Kabupaten ${KABUPATEN}`);
+    // The digest of every further day leaves as well: its key is its own.
+    const digests = mailsAt(reminded).filter(({ subject }) => subject?.startsWith('Rangkuman'));
+    expect(digests.map(toOf).toSorted()).toEqual(['camat-tenang@contoh.go.id', 'camat@contoh.go.id']);
     // The Bupati ended the mails in between: two are left.
     const recovered = mailsAt('2026-12-07T10:00:00+08:00').filter(({ subject }) =>
       subject?.includes('pulih'),

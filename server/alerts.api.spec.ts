@@ -269,6 +269,12 @@ describe('alerts, from records to episodes, notices and mail', () => {
       'e reminded',
       'e withdrawn',
     ]);
+    // Were it watched again, everything up to the day before would be settled.
+    const [kept] = (await product.database
+      .owner('alert_episodes')
+      .where({ kabupaten_code: KABUPATEN, unit_code: 'e' })
+      .select('settled')) as { settled: object }[];
+    expect(kept?.settled).toEqual({ 'target-missed': '2026-11-09' });
     expect((await noticesOf('camat.e')).length).toBe(2);
     expect(told.eventsAt['2026-11-10T10']?.some((event) => event.startsWith('d'))).toBeFalse();
   });

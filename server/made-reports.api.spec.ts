@@ -267,6 +267,8 @@ describe('made reports', () => {
 
   it('go after thirty days, and what was lost on the way is told as failed', async () => {
     await put('bupati', { created_at: '2026-10-21T09:59:00+08:00' });
+    const broken = { state: 'failed', problem: 'made-report-broken' };
+    const kept = await put('bupati', { created_at: '2026-10-21T10:01:00+08:00', ...broken });
     const lost = await put('bupati', { created_at: '2026-11-20T03:59:00+08:00', state: 'running' });
     const fresh = await put('bupati', { created_at: '2026-11-20T09:00:00+08:00', from_on: '2026-09-01' });
     const kabupaten = { code: KABUPATEN, name: 'Contoh', timeZone: ZONE, demo: false };
@@ -277,6 +279,7 @@ describe('made reports', () => {
       state: string;
     }[];
     expect(left).toEqual([
+      { id: kept, state: 'failed' },
       { id: lost, state: 'failed' },
       { id: fresh, state: 'waiting' },
     ]);

@@ -96,6 +96,13 @@ describe('alert episode', () => {
       settled: {},
     });
     expect(nextStep(both('cchhh', 'ccchh'), after(NONE, step, '2026-06-01'), '2026-06-01')).toBeNull();
+    // The other way round they are named in the same order.
+    const byTarget = nextStep(
+      both('ccchh', 'cchhh'),
+      openSince('2026-05-01', [reason(WORSE, '2026-03-01')]),
+      '2026-06-01',
+    );
+    expect(byTarget?.reasons.map(({ rule }) => rule)).toEqual([MISSED, WORSE]);
     // One month of the signal is not enough.
     expect(
       nextStep(both('cchhh', 'cccch'), openSince('2026-06-01', [reason(MISSED, '2026-03-01')]), '2026-06-01'),
@@ -131,6 +138,22 @@ describe('alert episode', () => {
     expect(step?.kind).toBe('recover');
     expect(step?.reasons).toEqual([reason(WORSE, '2026-01-01', false)]);
     expect(step?.settled).toEqual({ [MISSED]: '2026-04-30', [WORSE]: '2026-04-30' });
+  });
+
+  it('settles the rule that leaves, whatever else is said on that day', () => {
+    // March and April met the target, and are the first two months of the signal.
+    const missed = openSince('2026-04-01', [reason(MISSED, '2026-01-01')]);
+    expect(nextStep(both('hhcc', 'cchh'), missed, '2026-05-01')).toEqual({
+      kind: 'escalate',
+      reasons: [reason(WORSE, '2026-03-01')],
+      settled: { [MISSED]: '2026-04-30' },
+    });
+    const reasons = [reason(MISSED, '2026-01-01'), reason(WORSE, '2026-01-01')];
+    expect(nextStep(both('hhcc', 'hhhh'), openSince('2026-04-24', reasons), '2026-05-01')).toEqual({
+      kind: 'remind',
+      reasons: [reason(WORSE, '2026-01-01')],
+      settled: { [MISSED]: '2026-04-30' },
+    });
   });
 
   it('reminds after seven days at the earliest, and only while it holds', () => {
@@ -191,6 +214,8 @@ describe('alert episode', () => {
     expect(currentReasons(target('hh'), reasons, '2026-03-01')[0]?.holds).toBeTrue();
     expect(currentReasons(target('hhc'), reasons, '2026-04-01')[0]?.holds).toBeFalse();
     expect(currentReasons(target('hhc'), reasons, '2026-03-31')[0]?.holds).toBeTrue();
+    // A month of which nothing is known is no good one.
+    expect(currentReasons(target('hh?'), reasons, '2026-04-01')[0]?.holds).toBeTrue();
   });
 
   it('opens again only by months that the episode before has not settled', () => {
@@ -198,6 +223,11 @@ describe('alert episode', () => {
     // April and March were corrected after the recovery: that alone repeats nothing.
     expect(nextStep(target('hhhh'), settled, '2026-05-10')).toBeNull();
     expect(nextStep(target('hhcch'), settled, '2026-06-01')).toBeNull();
+    // Corrected to misses as well, April is settled still: it makes no second month with May, and no beginning.
+    expect(nextStep(target('hhhhh'), settled, '2026-06-01')).toBeNull();
+    expect(nextStep(target('hhhhhh'), settled, '2026-07-01')?.reasons).toEqual([
+      reason(MISSED, '2026-05-01'),
+    ]);
     expect(nextStep(target('hhcchh'), settled, '2026-07-01')?.reasons).toEqual([
       reason(MISSED, '2026-05-01'),
     ]);

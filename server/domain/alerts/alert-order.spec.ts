@@ -25,6 +25,11 @@ describe('alert order', () => {
     expect(alertScore(alert('a', null, 10, '2026-11-02'))).toBe(8);
   });
 
+  it('orders what is equally pressing by the figure, in the order in which figures are told', () => {
+    const alerts = [alert('tabang', IKM, 2, '2026-09-01'), alert('sebulu', DUE, 2, '2026-09-01')];
+    expect(inAlertOrder(alerts, (each) => each).map(({ field }) => field)).toEqual([DUE, IKM]);
+  });
+
   it('keeps a unit together, the most pressing unit first', () => {
     const alerts = [
       alert('tabang', IKM, 1, '2026-09-01'),

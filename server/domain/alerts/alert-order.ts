@@ -1,5 +1,5 @@
 /** Which alert comes first: on the page, in digests, in mails and in the one notice about several. */
-import { FARTHEST, LONGEST, scoreOf } from '../attention/finding.ts';
+import { LONGEST, scoreOf } from '../attention/finding.ts';
 import { TOLD_FIELDS } from '../attention/field-words.ts';
 import { addMonthsToStart, monthStart, type IsoDate } from '../period/civil-date.ts';
 import { SILENT_WORKING_DAYS } from '../reporting/silence.ts';
@@ -20,8 +20,7 @@ export function alertScore({ reasons, since, facts }: OrderedAlert): number {
   // It hides everything else, as there.
   if (reasons.some(({ rule }) => rule === 'not-reporting'))
     return scoreOf((2 * (facts.silentDays ?? 0)) / SILENT_WORKING_DAYS, 2);
-  const far = Math.min(facts.far ?? USUAL_FAR, FARTHEST);
-  return scoreOf(far, monthsBetween(since, facts.month ?? since));
+  return scoreOf(facts.far ?? USUAL_FAR, monthsBetween(since, facts.month ?? since));
 }
 
 /**

@@ -19,6 +19,8 @@ describe('alert periods', () => {
     // 0.1 + 0.2 is 0.30000000000000004 in floating point.
     expect(missedSide(0.3, atLeast(0.1 + 0.2))).toBeNull();
     expect(missedSide(0.8999, atLeast(0.9))).toBe('below');
+    // 0.1 + 0.2 − 0.3 is 5.6e-17: nothing was over a target of none at all.
+    expect(missedSide(0.1 + 0.2 - 0.3, { atLeast: null, atMost: 0 })).toBeNull();
     expect(missedSide(480, { atLeast: null, atMost: 480 })).toBeNull();
     expect(missedSide(481, { atLeast: null, atMost: 480 })).toBe('above');
   });
@@ -29,8 +31,9 @@ describe('alert periods', () => {
       { ...month, value: 0.9, target: atLeast(0.9) },
       { ...month, value: null, target: atLeast(0.9) },
       { ...month, value: 0.1, target: null },
+      { ...month, value: null, target: null },
     ]).map(({ state }) => state);
-    expect(states).toEqual(['holds', 'clear', 'unknown', 'no-rule']);
+    expect(states).toEqual(['holds', 'clear', 'unknown', 'no-rule', 'no-rule']);
   });
 
   it('hold where the signal points to the worse side, whichever that is', () => {
@@ -53,6 +56,9 @@ describe('alert periods', () => {
     // 31 October 2026 is a Saturday; 14 working days from Monday 2 November end on Thursday the 19th.
     expect(isSettledMonth('complaints.resolvedShare', '2026-10-31', '2026-11-19')).toBeFalse();
     expect(isSettledMonth('complaints.resolvedShare', '2026-10-31', '2026-11-22')).toBeTrue();
+    // 31 July 2026 is a Friday; 14 working days from Monday the 3rd, without Independence Day, end on Friday the 21st.
+    expect(isSettledMonth('complaints.resolvedShare', '2026-07-31', '2026-08-21')).toBeFalse();
+    expect(isSettledMonth('complaints.resolvedShare', '2026-07-31', '2026-08-22')).toBeTrue();
     expect(isSettledMonth('turnaround.dueMetShare', '2026-10-31', '2026-10-31')).toBeFalse();
     expect(isSettledMonth('turnaround.dueMetShare', '2026-10-31', '2026-11-01')).toBeTrue();
   });
@@ -118,9 +124,17 @@ describe('alert periods', () => {
     expect(states(['2026-10-30', '2026-11-11'])).toEqual(['clear', 'holds', 'clear', 'holds']);
     // A record on Monday the 9th leaves four working days of that week: the day of the record is none of them.
     expect(states(['2026-10-30', '2026-11-09'])).toEqual(['clear', 'holds', 'clear', 'holds']);
+    // A record on Sunday the 15th: its week ends with one.
+    expect(states(['2026-10-30', '2026-11-15'])).toEqual(['clear', 'holds', 'clear', 'holds']);
     expect(states(['2026-10-30'], ['2026-11-01'])).toEqual(['clear', 'clear', 'clear', 'clear']);
+    // Silent since Friday 23 October: the week up to Sunday 1 November ends in the month that the word is about.
+    expect(states(['2026-10-23'], ['2026-11-01'])[0]).toBe('clear');
+    expect(states(['2026-10-23'], ['2026-10-01'])[0]).toBe('holds');
     expect(states([])).toEqual(['unknown', 'unknown', 'unknown', 'unknown']);
     expect(states(['2025-10-01'])).toEqual(['unknown', 'unknown', 'unknown', 'unknown']);
+    // Silent for a year to the day on Monday the 16th, and a day longer: then it has not begun to report again either.
+    expect(states(['2025-11-16'])[2]).toBe('holds');
+    expect(states(['2025-11-15'])[2]).toBe('unknown');
     // A week of holidays says nothing.
     const without = workingDays.filter((day) => day < '2026-11-09' || day > '2026-11-15');
     expect(states(['2026-10-30'], [], without)).toEqual(['clear', 'holds', 'unknown', 'holds']);

@@ -83,10 +83,11 @@ export function silencePeriods(
   return weeks.map(({ from, to }) => {
     const lastOn = days.findLast((day) => day <= to);
     const isOpen = workingDays.some((day) => day >= from && day <= to);
-    if (lastOn === undefined || lastOn < addDays(to, -REPORTED_WITHIN_DAYS) || !isOpen)
+    const after = addDays(to, 1);
+    if (lastOn === undefined || lastOn < addDays(after, -REPORTED_WITHIN_DAYS) || !isOpen)
       return { from, to, state: 'unknown' };
     const without = workingDays.filter((day) => day > lastOn && day <= to).length;
-    const isHeld = isSilent(lastOn, addDays(to, 1), without) && !nilMonths.includes(monthStart(to));
+    const isHeld = isSilent(lastOn, after, without) && !nilMonths.includes(monthStart(to));
     return { from, to, state: isHeld ? 'holds' : 'clear' };
   });
 }

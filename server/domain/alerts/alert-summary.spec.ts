@@ -37,6 +37,18 @@ describe('alert summary', () => {
     );
   });
 
+  it('names the fourth of four: nobody is the only other one', () => {
+    const alerts = ['Tabang', 'Sebulu', 'Anggana', 'Kenohan'].map((name) => about(name, DUE));
+    expect(summarySentence(alerts).id).toBe('4 baru di 4 unit: Tabang, Sebulu, Anggana dan Kenohan.');
+  });
+
+  it('counts two units of the same name as two', () => {
+    const loa = { ...about('Loa', DUE), unit: 'loa-2' };
+    expect(openingSentence([about('Loa', DUE), loa]).id).toBe(
+      '2 hal di 2 unit perlu perhatian, terutama Loa dan Loa.',
+    );
+  });
+
   it('counts each kind in the order in which it is read', () => {
     const kinds = ['recovered', 'reminded', 'opened', 'reminded'] as const;
     expect(

@@ -29,6 +29,10 @@ describe('alert words', () => {
     expect(plain(alertSentence(LATE, { ...telling, facts: near }).id)).toBe(
       'tepat waktu 89,99 % pada Oktober, di bawah target 90,00 % sejak Agustus.',
     );
+    const nearer = { ...facts, value: 0.89996 };
+    expect(plain(alertSentence(LATE, { ...telling, facts: nearer }).id)).toBe(
+      'tepat waktu 89,996 % pada Oktober, di bawah target 90,000 % sejak Agustus.',
+    );
   });
 
   it('say both in one sentence when a figure misses its target and got worse', () => {

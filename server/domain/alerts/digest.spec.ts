@@ -23,6 +23,7 @@ describe('alert digest', () => {
   });
 
   it('stays calm when there is only praise, and says how many are open from before', () => {
+    expect(digestText({ ...CALM_DAY, open: 1 }, 'id')).toContain('1 peringatan lama masih terbuka.');
     const parts = {
       ...CALM_DAY,
       open: 3,
@@ -75,6 +76,7 @@ describe('alert digest', () => {
     expect(isDigestDue('weekly', at('2026-11-18', '2026-11-17'))).toBeFalse();
     // What went out on Monday was the one of this week.
     expect(isDigestDue('weekly', at('2026-11-17', '2026-11-16'))).toBeFalse();
+    expect(isDigestDue('weekly', at('2026-11-18', null))).toBeTrue();
     expect(isDigestDue('daily', at('2026-11-17', null, 5))).toBeFalse();
     expect(isDigestDue('daily', at('2026-11-17', null, 6))).toBeTrue();
     expect(isDigestDue('daily', at('2026-11-17', null, 20))).toBeFalse();

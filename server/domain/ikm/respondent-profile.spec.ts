@@ -5,7 +5,11 @@ describe('profile of respondents', () => {
     const written = {
       SD: ['SD', 'sd/sederajat', 'Tamat SD', 'SD / MI', 'MI', 'Sekolah Dasar', 'Paket A'],
       SMP: ['SMP', 'SLTP/Sederajat', 'MTs', 'Paket B', 'Tamat SMP'],
-      SMA: ['SMA', 'SLTA', 'SMA/SMK', 'SMK', 'MA', 'Paket C', 'S.M.A', 'Lulusan SMA'],
+      SMA: [
+        ...['SMA', 'SLTA', 'SMA/SMK', 'SMK', 'MA', 'Paket C', 'S.M.A', 'Lulusan SMA'],
+        // As older people write what they left with.
+        ...['SMU', 'SMEA', 'STM', 'Aliyah'],
+      ],
       D3: [
         'D3',
         'D-III',
@@ -17,10 +21,24 @@ describe('profile of respondents', () => {
         'Diploma 3',
         'Sarjana Muda',
         'D I/D II/D III',
+        'Akademi',
+        'Ahli Madya',
       ],
-      S1: ['S1', 'S-1', 'Sarjana', 'D4', 'D-IV', 'DIV/S1', 'D4/S1', 'S1/D4', 'Strata 1', 'Diploma IV'],
+      S1: [
+        'S1',
+        'S-1',
+        'Sarjana',
+        'D4',
+        'D-IV',
+        'DIV/S1',
+        'D4/S1',
+        'S1/D4',
+        'Strata 1',
+        'Diploma IV',
+        'Sarjana Terapan',
+      ],
       S2: ['S2', 'S3', 'S-2', 'S2/S3', 'Magister', 'Doktor', 'Pascasarjana', 'S2 ke atas', 'Strata 2'],
-      unknown: ['', '-', 'tidak sekolah', 'Lainnya', 'Mahasiswa', '3', null],
+      unknown: ['', '-', 'tidak sekolah', 'Lainnya', 'Mahasiswa', 'minimal SMA', '3', null],
     } as const;
     for (const [level, words] of Object.entries(written))
       for (const each of words)

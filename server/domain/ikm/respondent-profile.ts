@@ -68,9 +68,9 @@ export function respondentProfile(tallies: readonly ProfileTally[]): RespondentP
 
 /** What stands in a form, without case, dots, dashes and blanks: the highest level that it names comes first. */
 const LEVELS: readonly (readonly [EducationLevel, RegExp])[] = [
-  ['S2', /^(s[23]|strata[23]|magister|master|doktor|doctor|pascasarjana|s2s3)/],
-  ['S1', /^(s1|strata1|sarjana(?!muda)|d4|div|diploma(4|iv)|sarjanaterapan|s1d4|d4s1|divs1)/],
-  ['D3', /^(d[123]|di{1,3}(?!v)|diploma|akademi|ahlimadya|sarjanamuda)/],
+  ['S2', /^(s[23]|strata[23]|magister|master|doktor|doctor|pascasarjana)/],
+  ['S1', /^(s1|strata1|sarjana(?!muda)|d4|div|diploma(4|iv))/],
+  ['D3', /^(d[123]|di{1,3}|diploma|akademi|ahlimadya|sarjanamuda)/],
   [
     'SMA',
     /^(sma|smk|slta|smu|stm|smea|ma(?=$|\/)|aliyah|madrasahaliyah|paketc|sekolahmenengahatas|sekolahmenengahkejuruan)/,

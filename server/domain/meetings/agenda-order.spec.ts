@@ -12,12 +12,20 @@ describe('the order of promises on an agenda', () => {
     const ordered = promisesInOrder([
       promise('runs', 'open', '2026-12-01'),
       promise('done', 'closed', '2026-10-01'),
-      promise('late', 'late', '2026-11-02'),
+      promise('sooner', 'late', '2026-11-02'),
       promise('without a day', 'open', null),
       promise('reported', 'reported', '2026-10-20'),
       promise('later', 'late', '2026-11-09'),
+      promise('as late', 'late', '2026-11-09'),
     ]);
-    expect(ordered.map(({ id }) => id)).toEqual(['late', 'later', 'reported', 'runs', 'without a day']);
+    expect(ordered.map(({ id }) => id)).toEqual([
+      'sooner',
+      'as late',
+      'later',
+      'reported',
+      'runs',
+      'without a day',
+    ]);
   });
 });
 
@@ -36,6 +44,9 @@ describe('what a decision lacks', () => {
   it('is words, an owner, or a day that has not passed; the day itself is in time', () => {
     expect(lacks(whole, '2026-11-20')).toEqual([]);
     expect(lacks(whole, '2026-11-21')).toEqual(['when']);
+    // Three letters are the fewest that the contract of disposisi takes.
+    expect(lacks({ ...whole, what: 'ACC' }, '2026-11-20')).toEqual([]);
+    expect(lacks({ ...whole, what: 'AC' }, '2026-11-20')).toEqual(['what']);
     expect(lacks({ what: ' a ', toPost: null, dueOn: null }, '2026-11-20')).toEqual(['what', 'who', 'when']);
   });
 });

@@ -179,6 +179,18 @@ describe('telling alerts', () => {
     );
   });
 
+  it('mails a word that somebody wants by mail for one of its reasons, though as a notice for the other', async () => {
+    const sekda = asker('sekda', null, { 'target-missed': 'notice', worsening: 'mail' });
+    const { mails } = await tell([WORDS[1]], { askers: [sekda] });
+    expect(mails.map(({ to }) => to)).toEqual([sekda.user_id]);
+  });
+
+  it('says nothing to a post that no longer reads reports, whatever was asked in it', async () => {
+    const admin = asker('admin', null, { 'target-missed': 'mail', worsening: 'mail' });
+    const { notices, mails } = await tell(WORDS, { heads: [], askers: [admin] });
+    expect([Object.keys(notices), mails]).toEqual([[], []]);
+  });
+
   it('says on the day of the first look one sentence to who leads, and nothing twice', async () => {
     const opened = [A, B].map((of) => word(of, 'opened', ['target-missed', 'worsening']));
     const bupati = asker('bupati', null, { 'target-missed': 'mail' });

@@ -14,7 +14,7 @@ import { isJudged, WATCHED_FIELDS } from '#domain/measures';
 import { addDays, monthStart } from '#domain/period/civil-date';
 import { REPORTED_WITHIN_DAYS } from '#domain/reporting/silence';
 import { isJudgeable } from '#domain/spc/series-judgement';
-import { ANY, findTarget, type TargetRecord } from '#domain/targets/target-in-force';
+import { findTarget, type TargetRecord } from '#domain/targets/target-in-force';
 import type { UnitRecord } from '#domain/unit-tree';
 import type { Clock } from '../../platform/database/rollups/selection.ts';
 import type { ReadTransaction } from '../../platform/database/scoped.ts';
@@ -57,7 +57,7 @@ export async function watchedMatters(call: MatterCall, sources: AlertSources): P
   const units = watchedUnitsOf(structure, transaction.kabupatenCode, clock.today);
   if (units.length === 0) return [];
   const judged = await sources.judge(transaction, clock);
-  const targets = (await sources.targets(transaction)).filter(({ service }) => service === ANY);
+  const targets = await sources.targets(transaction);
   return [
     ...units.flatMap((unit) => {
       const fields = judged.find(({ key }) => key === unit.code)?.fields;
@@ -133,7 +133,7 @@ function monthsOf(
 ): JudgedMonth[] {
   const first = Math.max(0, points.length - MONTHS);
   return points.slice(first).flatMap((point, index) => {
-    if (point.state === 'partial' || !isSettledMonth(key, point.to, today)) return [];
+    if (!isSettledMonth(key, point.to, today)) return [];
     const question = { unit: unit.code, unitKind: unit.kind, service: null, measure, field: field.id };
     return [
       {

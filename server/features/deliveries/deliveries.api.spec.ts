@@ -54,6 +54,17 @@ describe('reports by mail', () => {
     expect((await camat.post('/subscriptions', DAILY_BRIEF)).status).toBe(201);
   });
 
+  it('says of anything but an address what an address looks like, in the words of an office', async () => {
+    for (const address of ['', 'camat', 'camat@kantor', `${'x'.repeat(300)}@contoh.go.id`]) {
+      const refused = await camat.send('PUT', '/mail-address', { body: { address } });
+      expect([refused.status, problemOf(refused).code])
+        .withContext(address)
+        .toEqual([400, 'mail-address-invalid']);
+      expect(refused.text).not.toContain('“address”');
+    }
+    expect(mailing.server.mails).toEqual([]);
+  });
+
   it('takes no sixth try at a code, and none after half an hour', async () => {
     await camat.send('PUT', '/mail-address', { body: { address: 'camat@contoh.go.id' } });
     const code = /\d{6}/.exec(mailing.server.mails[0]?.text ?? '')?.[0] ?? '';

@@ -77,7 +77,8 @@ export function mailAddressRoutes(router: IRouter, deps: DeliveryDeps): void {
     const given = codeHash(deps.secret, user, body.code.replaceAll(/\s/g, ''));
     if (!timingSafeEqual(given, expected)) throw new ProblemException(400, 'mail-code-wrong');
     await inKabupaten(deps.database, kabupatenCode, async (transaction) => {
-      await confirmWaiting(transaction, user, now);
+      if (!(await confirmWaiting(transaction, user, waiting, now)))
+        throw new ProblemException(409, 'mail-code-none');
       await deps.audit.record(transaction, kabupatenCode, actorOf(person, addressOf(request)), {
         action: 'mail-address-confirmed',
         subject: `users/${user}`,

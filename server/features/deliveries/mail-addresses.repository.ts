@@ -67,18 +67,25 @@ export async function countTry(database: Knex, userId: string): Promise<number> 
   return counted.rows[0]?.tries ?? 0;
 }
 
-/** The waiting address is the person's own from now on. */
+/**
+ * The waiting address is the person's own from now on.
+ *
+ * @param address that the code was for
+ * @returns false when another address waits by now
+ */
 export async function confirmWaiting(
   transaction: Knex.Transaction,
   userId: string,
+  address: string,
   now: string,
-): Promise<void> {
-  await transaction.raw(
+): Promise<boolean> {
+  const confirmed: { rows: unknown[] } = await transaction.raw(
     `update mail_addresses
         set address = waiting_address, verified_at = :now, waiting_address = null, code_hash = null, code_tries = 0
-      where user_id = :userId and waiting_address is not null`,
-    { userId, now },
+      where user_id = :userId and waiting_address = :address returning user_id`,
+    { userId, address, now },
   );
+  return confirmed.rows.length > 0;
 }
 
 /** Forgets a user's address. @returns what it was, confirmed; null when there was none */

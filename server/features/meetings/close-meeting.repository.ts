@@ -15,7 +15,7 @@ const MOST_ABOUT = 500;
  * stood, what was begun and left empty goes, and the next meeting is planned when a day was named. From here on nothing
  * of it changes: these rows are the minutes.
  *
- * @param promises how the promises of the agenda stand, by id
+ * @param asked `promises`: how those of the agenda stand, by id; without the steps that somebody might take on the day
  * @throws ProblemException 404 without such a meeting; 409 when it does not run, or a decision is not complete
  */
 export async function endMeeting(
@@ -54,8 +54,7 @@ export async function endMeeting(
     for (const item of items) {
       const promise = asked.promises.get(item.disposition_id ?? '');
       if (promise === undefined) continue;
-      // The steps that somebody might take are of the day, not of the minutes.
-      const kept = { ...item.told, promise: { ...promise, actions: [] } };
+      const kept = { ...item.told, promise };
       await transaction('meeting_items')
         .where({ kabupaten_code: kabupatenCode, id: item.id })
         .update({ told: JSON.stringify(kept) });
@@ -83,7 +82,8 @@ export async function endMeeting(
         decisions: decisions.length,
       },
     });
-    return { result: undefined, changed: decisions.length > 0 };
+    // Each commitment has raised the data version itself.
+    return { result: undefined, changed: false };
   });
 }
 

@@ -102,6 +102,9 @@ describe('meetings, when somebody means ill', () => {
     for (let count = 0; count < 50; count += 1) expect((await plan()).status).toBe(201);
     const answer = await plan();
     expect([answer.status, problemOf(answer).code]).toEqual([409, 'meetings-planned-full']);
+    // The neighbour's list is another one.
+    const neighbour = { title: 'Rapat', heldOn: '2026-12-01', start: false };
+    expect((await world.call('camat.b', '/meetings', neighbour)).status).toBe(201);
   });
 
   it('leave minutes that are kept in no cache, opened in no page, and on record', async () => {

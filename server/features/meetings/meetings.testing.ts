@@ -5,6 +5,8 @@ import { startTestProduct, type TestProduct } from '../../testing/test-product.t
 /** Friday 2026-11-20, 10.00 WITA (UTC+8). */
 export const NOW = '2026-11-20T10:00:00+08:00';
 
+export const PUBLIC_URL = 'http://pandu.contoh.go.id';
+
 /** Ids that writers give to what they add. */
 export const newId = (number: number): string =>
   `0198c0de-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -18,7 +20,7 @@ export function useMeetings(kabupaten: string) {
   const callers = new Map<string, ApiCaller>();
 
   beforeAll(async () => {
-    product = await startTestProduct({ now: NOW });
+    product = await startTestProduct({ now: NOW, publicUrl: PUBLIC_URL });
     await product.addKabupaten(kabupaten, 'Asia/Makassar');
     await product.load(
       kabupaten,

@@ -2,7 +2,7 @@ import { text as textOf } from 'node:stream/consumers';
 import { extractText, getDocumentProxy } from 'unpdf';
 import yauzl from 'yauzl';
 import type { ReportDocument } from '#contract/reports/report-document';
-import { newId, useMeetings } from './meetings.testing.ts';
+import { newId, PUBLIC_URL, useMeetings } from './meetings.testing.ts';
 import { readWord } from './word-file.testing.ts';
 
 describe('minutes of a meeting, by API', () => {
@@ -70,7 +70,9 @@ describe('minutes of a meeting, by API', () => {
     (await world.as(username)).read<ReportDocument>(`/meetings/${id}/minutes`);
 
   it('tell who was there, what was decided with owner and day, and what was not decided', async () => {
-    const { title, sections, figures } = await document('inspektorat', await closed());
+    const id = await closed();
+    const { title, sections, figures } = await document('inspektorat', id);
+    expect(figures.link).toBe(`${PUBLIC_URL}/rapat/${id}`);
     expect(title).toBe('Notulen Rapat evaluasi November');
     expect(figures.sentence).toBe('Angka sebagaimana disampaikan dalam rapat 20 Nov 2026.');
     const facts = sections[0]?.blocks.find(({ kind }) => kind === 'facts');
