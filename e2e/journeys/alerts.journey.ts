@@ -30,7 +30,7 @@ describe('alerts', () => {
     expect(plain(await page.locator('main').innerText())).toMatch(
       /Pemantauan dimulai \d+ \w+ 20\d\d: \d+ peringatan di bawah ini sudah berlangsung sebelum hari itu\./,
     );
-    const proof = unit.getByRole('link', { name: /^[\d.]+ berkas lewat tenggat$/ }).first();
+    const proof = unit.getByRole('link', { name: /^[\d.]+ berkas terlambat$/ }).first();
     const told = /^[\d.]+/.exec(plain(await proof.textContent()))?.[0] ?? '';
     await proof.click();
     await page.waitForURL((url) => url.pathname === '/permohonan');

@@ -129,6 +129,33 @@ describe('a meeting of a kecamatan', () => {
     await bupati.getByRole('article').getByText(WHAT).first().waitFor();
   });
 
+  it('is called off only by who answers the question, and leaves the focus where one can go on', async () => {
+    const page = await visitors.signedIn('camat.tenggarong');
+    await new Screen(page).open('/rapat');
+    const day = new Date(Date.now() + 7 * 86_400_000)
+      .toISOString()
+      .slice(0, 10)
+      .split('-')
+      .reverse()
+      .join('/');
+    const title = `Rapat koordinasi ${stamp}`;
+    await page.getByRole('button', { name: 'Jadwalkan rapat' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('Nama rapat').fill(title);
+    await form.getByLabel('Tanggal rapat').fill(day);
+    await form.getByRole('button', { name: 'Simpan jadwal' }).click();
+    const verb = page.getByRole('button', { name: `Batalkan rapat: ${title}` });
+    await verb.click();
+    await page.getByRole('button', { name: 'Tidak jadi' }).click();
+    expect(await verb.evaluate((element) => element === document.activeElement)).toBe(true);
+    await verb.click();
+    await page.getByRole('button', { name: 'Ya, batalkan rapat' }).click();
+    await verb.waitFor({ state: 'detached' });
+    expect(await until(() => heading(page).evaluate((element) => element === document.activeElement))).toBe(
+      true,
+    );
+  });
+
   it('loses nothing that was typed when the connection and the browser die, nor when two write at once', async () => {
     const page = await visitors.signedIn('camat.sebulu', PHONE);
     await new Screen(page).open('/rapat');

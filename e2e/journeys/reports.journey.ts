@@ -77,6 +77,14 @@ describe('a report on the screen', () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Laporan Kinerja Pelayanan');
   });
 
+  it('offers the brief beside the report that it sums up, and beside no other', async () => {
+    const page = await visitors.signedIn('bupati');
+    await new Screen(page).open(`/laporan/publikasi-ikm?${MONTH}`);
+    await page.getByRole('button', { name: 'Unduh PDF', exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: 'Salin ringkasan' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Cetak laporan ini' }).count()).toBe(1);
+  });
+
   it('fits a telephone, and has no violation in either theme', async () => {
     const page = await visitors.signedIn('camat.sebulu', PHONE);
     const found: string[] = [];
@@ -103,7 +111,7 @@ describe('a report on the screen', () => {
     const { text } = await extractText(new Uint8Array(pdf), { mergePages: true });
     const words = plain(text);
     expect(words).toContain('DATA CONTOH');
-    expect(words).not.toContain('Salin ringkasan');
+    expect(words).not.toContain('Unduh PDF');
     for (const [id, figure] of told) expect(words).withContext(id).toContain(plain(figure));
   });
 });

@@ -40,7 +40,7 @@ describe('the watch-list', () => {
   it('leads to exactly the records that its number counts', async () => {
     const page = await visitors.signedIn('inspektorat');
     const screen = await new Screen(page).open(`/pengawasan?unit=${MUARA_KAMAN}`);
-    const proof = page.getByRole('link', { name: /^[\d.]+ berkas lewat tenggat$/ }).first();
+    const proof = page.getByRole('link', { name: /^[\d.]+ berkas terlambat$/ }).first();
     const told = Number(/^[\d.]+/.exec(plain(await proof.textContent()))?.[0].replace('.', ''));
     await proof.click();
     await page.waitForURL((url) => url.pathname === '/permohonan');

@@ -217,7 +217,7 @@ const EN: ReportWords = {
     complaintsZero: '{received} complaints were received.',
     complaintsNone: 'There are no data on complaints in {period}.',
     pilots:
-      'The progress of {programmes} pilot programmes is {progressShare}, planned {plannedShare}; {milestonesLate} milestones are past their date.',
+      'The progress of {programmes} pilot programmes is {progressShare}, planned {plannedShare}; milestones past their date: {milestonesLate}.',
     reporting: '{reported} of {expected} units have reported.',
     reportingSilent: '{reported} of {expected} units have reported; not yet: {silent}.',
     reportingOne: '{unit} has reported.',

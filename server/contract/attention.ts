@@ -21,7 +21,7 @@ export const ATTENTION_KINDS = [
 
 /** Where the records are that prove the sentence: a screen and its query. */
 export const proofSchema = z.object({
-  /** e.g. "37 berkas lewat tenggat" */
+  /** e.g. "37 berkas terlambat" */
   label: z.string(),
   screen: z.enum(['/layanan', '/aduan', '/kepuasan', '/permohonan', '/data', '/unit']),
   query: z.record(z.string(), z.string()),

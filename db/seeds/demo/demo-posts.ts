@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
 import type { Role } from '#domain/permissions';
+import { headTitle } from '#domain/posts/head-title';
 
 /** A unit of a demo kabupaten without a camat or head. */
 interface HeadlessUnit {
@@ -11,7 +12,10 @@ interface HeadlessUnit {
   readonly kind: string;
 }
 
-/** Adds a vacant post for every unit directly below the kabupaten or in its Setda that has none. */
+/**
+ * Adds a vacant post for every unit directly below the kabupaten or in its Setda that has none. The Setda itself is headed by
+ * the Sekretaris Daerah, who has one.
+ */
 export async function seedDemoPosts(owner: Knex, kabupatenCodes: readonly string[]): Promise<void> {
   const found: { rows: HeadlessUnit[] } = await owner.raw(
     `select u.kabupaten_code as "kabupatenCode", u.code, u.name, u.kind
@@ -23,18 +27,25 @@ export async function seedDemoPosts(owner: Knex, kabupatenCodes: readonly string
       order by u.kabupaten_code, u.code`,
     [[...kabupatenCodes]],
   );
-  if (found.rows.length === 0) return;
+  const standing: { kabupaten_code: string; title: string }[] = await owner('posts')
+    .whereIn('kabupaten_code', [...kabupatenCodes])
+    .select('kabupaten_code', 'title');
+  const vacant = found.rows.flatMap((unit) => {
+    const title = headTitle(unit);
+    const stands = standing.some(
+      (post) => post.kabupaten_code === unit.kabupatenCode && post.title === title,
+    );
+    return title === null || stands ? [] : [{ ...unit, title }];
+  });
+  if (vacant.length === 0) return;
   await owner('posts').insert(
-    found.rows.map((unit) => {
-      const isKecamatan = unit.kind === 'kecamatan';
-      return {
-        id: uuidv7(),
-        kabupaten_code: unit.kabupatenCode,
-        role: (isKecamatan ? 'camat' : 'kepala-skpd') satisfies Role,
-        unit_code: unit.code,
-        title: `${isKecamatan ? 'Camat' : 'Kepala'} ${unit.name}`,
-        demo: true,
-      };
-    }),
+    vacant.map((unit) => ({
+      id: uuidv7(),
+      kabupaten_code: unit.kabupatenCode,
+      role: (unit.kind === 'kecamatan' ? 'camat' : 'kepala-skpd') satisfies Role,
+      unit_code: unit.code,
+      title: unit.title,
+      demo: true,
+    })),
   );
 }

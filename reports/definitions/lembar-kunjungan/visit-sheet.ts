@@ -12,7 +12,7 @@ import { zoneClock } from '#domain/civil-time/zone-clock';
 import { formatsIn } from '#domain/formats/formats';
 import { visitFacts } from '#domain/visits/visit-facts';
 import { questionText, visitQuestions } from '#domain/visits/visit-questions';
-import type { Language } from '#domain/language';
+import { capitalised, type Language } from '#domain/language';
 import type { MeasureId } from '#domain/measures';
 import { countFigure, fieldOf, figureOf, labelOf, numberIn } from '../../build/figure.ts';
 import { filled } from '../../build/report-words.ts';
@@ -121,10 +121,13 @@ function changesOf(
 ): Span[][] {
   const changes = [...attention.items, ...attention.praise].slice(0, Math.max(1, shown));
   if (changes.length === 0) return [[{ text: words.calm }]];
-  return changes.map(({ unit, sentence }) => [
-    ...(unit.code === summary.unit ? [] : [{ text: `${unit.name}: `, strong: true }]),
-    { text: cutText(sentence, LONGEST_SENTENCE[level] ?? 0) },
-  ]);
+  return changes.map(({ unit, sentence }) => {
+    const own = unit.code === summary.unit;
+    return [
+      ...(own ? [] : [{ text: `${unit.name}: `, strong: true }]),
+      { text: cutText(own ? capitalised(sentence) : sentence, LONGEST_SENTENCE[level] ?? 0) },
+    ];
+  });
 }
 
 /** The five numbers of the period, each with how many stand behind it, its target and what it means. */

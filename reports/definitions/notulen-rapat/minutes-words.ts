@@ -15,7 +15,7 @@ const ID = {
     next: 'Rapat berikutnya',
   },
   unknown: 'tidak dicatat',
-  figures: 'sebagaimana disampaikan dalam rapat {day}; data versi {version}, definisi versi {definitions}',
+  figures: 'sebagaimana disampaikan dalam rapat {day}; versi data {version}, versi definisi {definitions}',
   sentence: 'Angka sebagaimana disampaikan dalam rapat {day}.',
   summary: 'Rapat membahas {items} butir dan mengambil {decisions} keputusan.',
   summaryRest:

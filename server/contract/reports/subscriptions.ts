@@ -135,7 +135,8 @@ export const setMailAddress = defineRoute({
   access: 'subscriptions:own',
   tag,
   summary: 'Mengirim kode ke alamat surel baru; alamat berlaku setelah kodenya dimasukkan',
-  body: z.strictObject({ address: z.string().min(3).max(254) }),
+  // Whether it is an address is told in a sentence of its own, also of an empty or an endless one.
+  body: z.strictObject({ address: z.string() }),
   answer: mailAddressSchema,
 });
 

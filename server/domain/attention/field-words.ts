@@ -56,13 +56,7 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
     id: (service) => `${before(service)}tepat waktu`,
     en: (service) => `${before(service)}on time`,
     value: shareText,
-    proof: records(
-      '/permohonan',
-      'turnaround.dueMissed',
-      rest,
-      'berkas lewat tenggat',
-      'missed their deadline',
-    ),
+    proof: records('/permohonan', 'turnaround.dueMissed', rest, 'berkas terlambat', 'missed their deadline'),
   },
   'turnaround.sameVisitShare': {
     better: 'up',

@@ -59,7 +59,7 @@ describe('rule of the signal', () => {
     // 0.74 × 412 = 304.88, so 305 met it and 107 did not.
     const proof = worsening(KK, TODAY)?.proof;
     expect(proof?.count).toBe(107);
-    expect(proof?.label.id).toBe('107 berkas lewat tenggat');
+    expect(proof?.label.id).toBe('107 berkas terlambat');
     expect(proof?.query).toEqual({
       unit: '64.02.11',
       service: 'kk',

@@ -1,4 +1,5 @@
 import { type Signal, inject, signal } from '@angular/core';
+import { focusKeeper } from './focus-keeper.ts';
 import { Language } from './language.ts';
 import { problemOf, problemSentence } from './problem.ts';
 
@@ -23,11 +24,13 @@ export function task(): Task {
   const { t } = inject(Language);
   const busy = signal(false);
   const trouble = signal('');
+  const keepFocus = focusKeeper();
   return {
     busy,
     trouble,
     async run(work) {
       if (busy()) return undefined;
+      const giveBack = keepFocus();
       busy.set(true);
       trouble.set('');
       try {
@@ -37,6 +40,7 @@ export function task(): Task {
         return undefined;
       } finally {
         busy.set(false);
+        giveBack();
       }
     },
     refuse: (sentence) => trouble.set(sentence),

@@ -8,13 +8,15 @@ import {
   output,
   viewChild,
 } from '@angular/core';
+import { focusOrHeading } from '../core/focus-keeper.ts';
 import { Language } from '../core/language.ts';
 
 let dialogs = 0;
 
 /**
  * A question over the page that asks for an answer before anything happens: what will be done, the fields it needs, one
- * verb, and the way back. It is open for as long as it is rendered; Escape closes it and the focus goes back.
+ * verb, and the way back. It is open for as long as it is rendered; Escape closes it and the focus goes back,
+ * to the heading where what had asked is gone.
  */
 @Component({
   selector: 'pandu-form-dialog',
@@ -26,7 +28,9 @@ let dialogs = 0;
         <p class="trouble" role="alert">{{ trouble() }}</p>
         <div class="verbs">
           <button type="submit" class="primary-button" [disabled]="busy()">{{ verb() }}</button>
-          <button type="button" class="action quiet" (click)="close()">{{ t('dialog.cancel') }}</button>
+          <button type="button" class="action quiet" (click)="close()">
+            {{ back() || t('dialog.cancel') }}
+          </button>
         </div>
       </form>
     </dialog>
@@ -79,6 +83,8 @@ export class FormDialog {
   readonly heading = input.required<string>();
   /** The verb on its button. */
   readonly verb = input.required<string>();
+  /** The way back in words of its own, where “Batal” would be taken for the verb. */
+  readonly back = input('');
   readonly busy = input(false);
   /** Why it did not work; empty otherwise. */
   readonly trouble = input('');
@@ -94,7 +100,7 @@ export class FormDialog {
     afterNextRender(() => this.dialog().nativeElement.showModal());
     // The browser gives the focus back only to who closes a dialog, not where it is taken out of the page.
     inject(DestroyRef).onDestroy(() => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      if (opener instanceof HTMLElement && opener !== document.body) focusOrHeading(opener, document);
     });
   }
 

@@ -46,7 +46,7 @@ export interface PathStep {
     @media (pointer: coarse) {
       a {
         display: inline-block;
-        padding: 10px 0;
+        padding: 12px 0;
       }
     }
     @media print {

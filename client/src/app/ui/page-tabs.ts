@@ -63,7 +63,7 @@ export interface PageTab {
     }
     @media (pointer: coarse) {
       a {
-        padding: 10px 0;
+        padding: 11px 0;
       }
     }
     @media print {

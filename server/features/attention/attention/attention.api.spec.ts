@@ -73,7 +73,7 @@ describe('attention, by API', () => {
     );
     expect(of(items, 'lambat')?.owner?.post).toBe('Jabatan camat.lambat');
     expect(of(items, 'lambat')?.proof).toEqual({
-      label: '10 berkas lewat tenggat',
+      label: '10 berkas terlambat',
       screen: '/permohonan',
       query: {
         unit: 'lambat',

@@ -1,4 +1,5 @@
 import type { Role } from '#domain/permissions';
+import { headTitle } from '#domain/posts/head-title';
 import type { TenantScope } from '#domain/scope';
 import type { UnitTree } from '#domain/unit-tree';
 import type { PostOfUnit } from '../../../platform/kabupaten/posts-of-roles.queries.ts';
@@ -76,8 +77,6 @@ export function ownerOf(
   const own = posts.filter(({ role, unit_code }) => HEADS.includes(role) && unit_code === unit.code);
   const post = own.find(({ holder }) => holder !== null) ?? own[0];
   if (post) return { post: post.title, postId: post.id };
-  if (unit.kind === 'kecamatan')
-    return { post: `Camat ${unit.name.replace(/^Kecamatan\s+/, '')}`, postId: null };
-  if (unit.kind === 'skpd' || unit.kind === 'bagian') return { post: `Kepala ${unit.name}`, postId: null };
-  return null;
+  const title = headTitle(unit);
+  return title === null ? null : { post: title, postId: null };
 }

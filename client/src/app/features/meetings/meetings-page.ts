@@ -7,6 +7,7 @@ import { pagedList } from '../../core/paged-list.ts';
 import { Selection } from '../../core/selection.ts';
 import { Session } from '../../core/session.ts';
 import { task } from '../../core/task.ts';
+import { FormDialog } from '../../ui/form-dialog.ts';
 import { MeetingTabs } from '../../ui/meeting-tabs.ts';
 import { MoreButton } from '../../ui/more-button.ts';
 import { ProblemNote } from '../../ui/problem-note.ts';
@@ -17,7 +18,7 @@ import { StartForm } from './start-form.ts';
 /** Meetings about the figures: what runs, what is planned, and what became of the decisions of those that were held. */
 @Component({
   selector: 'pandu-meeting-list-page',
-  imports: [MeetingTabs, MoreButton, ProblemNote, RouterLink, Skeleton, StartForm],
+  imports: [FormDialog, MeetingTabs, MoreButton, ProblemNote, RouterLink, Skeleton, StartForm],
   templateUrl: './meetings-page.html',
   styleUrl: './meetings-page.css',
 })
@@ -30,7 +31,10 @@ export class MeetingListPage {
   protected readonly t = inject(Language).t;
 
   protected readonly asked = signal<'start' | 'plan' | null>(null);
+  /** The planned meeting that is about to be called off. */
+  protected readonly leaving = signal<MeetingLine | null>(null);
   protected readonly starting = task();
+  protected readonly cancelling = task();
   protected readonly mayRun = computed(() => this.session.can('meetings:run'));
   protected readonly list = pagedList<MeetingLine, ReturnType<typeof listMeetings.answer.parse>>(
     () => ({ path: '/meetings', query: { limit: '20' } }),
@@ -69,7 +73,8 @@ export class MeetingListPage {
       done: this.formats.now.number(done),
       late: this.formats.now.number(late),
     };
-    return this.t(late > 0 ? 'meetings.became.late' : 'meetings.became.done', values);
+    if (late > 0) return this.t('meetings.became.late', values);
+    return this.t(done > 0 ? 'meetings.became.done' : 'meetings.became.open', values);
   }
 
   protected async start(meeting: MeetingLine): Promise<void> {
@@ -77,9 +82,15 @@ export class MeetingListPage {
     if (begun !== undefined) await this.router.navigate(['/rapat', meeting.id]);
   }
 
+  protected leave(meeting: MeetingLine | null): void {
+    this.cancelling.clear();
+    this.leaving.set(meeting);
+  }
+
   protected async cancel(meeting: MeetingLine): Promise<void> {
-    const done = await this.starting.run(() => this.api.cancel(meeting.id));
-    if (done !== undefined) this.list.first.reload();
+    if ((await this.cancelling.run(() => this.api.cancel(meeting.id))) === undefined) return;
+    this.leave(null);
+    this.list.first.reload();
   }
 
   protected async made(meeting: Meeting): Promise<void> {

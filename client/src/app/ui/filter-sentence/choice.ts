@@ -81,6 +81,15 @@ import { ChoicePanel } from './choice-panel.ts';
       button {
         padding: 4px 0;
       }
+      /* Those that stand alone take a whole finger, without moving what is around them. */
+      :host(.plain) button {
+        padding: 14px 0;
+        margin: -10px 0;
+      }
+      :host(.quiet) button {
+        padding: 12px 0;
+        margin: -8px 0;
+      }
     }
   `,
 })

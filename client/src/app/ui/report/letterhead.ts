@@ -26,7 +26,12 @@ import type { Letterhead } from '#contract/reports/report-document';
       margin-bottom: 20px;
       border-bottom: 1px solid var(--ink);
     }
+    p {
+      min-width: 0;
+      overflow-wrap: anywhere;
+    }
     img {
+      flex: none;
       width: 52px;
       height: 64px;
       object-fit: contain;

@@ -63,7 +63,9 @@ import { CommitmentForm } from './commitment-form.ts';
           <pandu-disposition-line [disposition]="commitment" (changed)="list.first.reload()" />
         </div>
       } @empty {
-        <p class="muted nothing">{{ t(narrowed() ? 'oversight.meetings.nothingChosen' : 'oversight.meetings.nothing') }}</p>
+        <p class="muted nothing">
+          {{ t(narrowed() ? 'oversight.meetings.nothingChosen' : 'oversight.meetings.nothing') }}
+        </p>
       }
       @if (items.length > 0) {
         <pandu-more-button [list]="list" />

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import type { FileFormat } from '#contract/reports/documents';
 import type { ReportDocument } from '#contract/reports/report-document';
+import { focusKeeper } from '../../../core/focus-keeper.ts';
 import { Language } from '../../../core/language.ts';
 import { problemOf, problemSentence } from '../../../core/problem.ts';
 import { type AskedReport, ReportFiles, liveReportList, queryOf } from './report-api.ts';
@@ -18,7 +19,7 @@ const IN_FULL = 'laporan-kinerja';
           {{ t('reportDocument.save.' + format) }}
         </button>
       }
-      <button type="button" class="action" (click)="print()">{{ t('handover.print') }}</button>
+      <button type="button" class="action" (click)="print()">{{ t('reportDocument.print') }}</button>
       @if (hasBrief()) {
         <button type="button" class="action" [disabled]="busy() !== null" (click)="copy()">
           {{ t('reportDocument.copy') }}
@@ -72,6 +73,7 @@ export class ReportActions {
 
   protected readonly t = inject(Language).t;
   private readonly service = inject(ReportFiles);
+  private readonly keepFocus = focusKeeper();
   private readonly list = liveReportList(() => this.asked().unit);
   protected readonly busy = signal<FileFormat | null>(null);
   /** What was just done, said where it was done. */
@@ -85,9 +87,13 @@ export class ReportActions {
     const formats = this.offered().find(({ report }) => report === this.asked().report)?.formats ?? [];
     return formats.filter((format) => format !== 'text');
   });
-  protected readonly hasBrief = computed(() =>
-    this.offered().some(({ formats }) => formats.includes('text')),
-  );
+  /** The brief sums up the report in full: beside another one it would be taken for that one's. */
+  protected readonly hasBrief = computed(() => {
+    const { report } = this.asked();
+    return this.offered().some(
+      (each) => each.formats.includes('text') && (report === IN_FULL || report === each.report),
+    );
+  });
 
   protected async save(format: FileFormat): Promise<void> {
     await this.during(format, async () => {
@@ -136,6 +142,7 @@ export class ReportActions {
   }
 
   private async during(format: FileFormat, work: () => Promise<void>): Promise<void> {
+    const giveBack = this.keepFocus();
     this.busy.set(format);
     this.brief.set(null);
     this.said.set(this.t('reportDocument.making'));
@@ -145,6 +152,7 @@ export class ReportActions {
       this.said.set(problemSentence(problemOf(error), this.t));
     } finally {
       this.busy.set(null);
+      giveBack();
     }
   }
 }

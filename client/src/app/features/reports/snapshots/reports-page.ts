@@ -75,11 +75,16 @@ export class ReportsPage {
     return list?.mayFreeze === true && list.unit === this.session.kabupaten()?.code;
   });
   protected readonly asked = signal<ReportPeriod | null>(null);
-  protected readonly order = (reason: string | null): Promise<void> => {
+  protected readonly order = async (reason: string | null): Promise<void> => {
     const period = this.asked();
-    return period === null
-      ? Promise.resolve()
-      : this.follower.start(period, reason, () => this.live.reload());
+    if (period === null) return;
+    try {
+      await this.follower.start(period, reason, () => this.live.reload());
+    } catch (refusal) {
+      // Somebody else was first: the list shows it once the dialog is closed.
+      this.live.reload();
+      throw refusal;
+    }
   };
 
   constructor() {
@@ -110,9 +115,10 @@ export class ReportsPage {
   }
 
   /** Opens the figures of a code as it stands on paper. */
-  protected async open(event: Event, code: string): Promise<void> {
+  protected async open(event: Event, field: HTMLInputElement): Promise<void> {
     event.preventDefault();
-    const typed = code.trim();
-    if (typed !== '') await this.router.navigate(['/laporan/angka', typed]);
+    const typed = field.value.trim();
+    if (typed === '') field.focus();
+    else await this.router.navigate(['/laporan/angka', typed]);
   }
 }

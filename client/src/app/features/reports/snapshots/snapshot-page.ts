@@ -182,7 +182,7 @@ export class SnapshotPage {
       { label: this.t('snapshots.fact.by'), text: it.frozenBy },
       {
         label: this.t('snapshots.fact.at'),
-        text: `${this.moments.date(it.frozenAt)} ${this.moments.time(it.frozenAt)}`,
+        text: now.instant(it.frozenAt, this.session.timeZone()),
       },
       { label: this.t('snapshots.fact.data'), text: now.number(it.dataVersion) },
       { label: this.t('snapshots.fact.definitions'), text: it.definitionsVersion },

@@ -1,4 +1,5 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
+import { capitalised } from '#domain/language';
 import { findField, type MeasureId } from '#domain/measures';
 import { visitFacts } from '#domain/visits/visit-facts';
 import { questionText, visitQuestions } from '#domain/visits/visit-questions';
@@ -77,11 +78,10 @@ export class VisitPage {
   protected readonly changes = computed(() => {
     const answer = this.attention.value();
     if (answer === undefined) return [];
-    return [...answer.items, ...answer.praise].slice(0, MOST_SENTENCES).map(({ unit, sentence, key }) => ({
-      key,
-      unit: unit.code === this.code() ? null : unit.name,
-      sentence,
-    }));
+    return [...answer.items, ...answer.praise].slice(0, MOST_SENTENCES).map(({ unit, sentence, key }) => {
+      const own = unit.code === this.code();
+      return { key, unit: own ? null : unit.name, sentence: own ? capitalised(sentence) : sentence };
+    });
   });
   private readonly known = computed<readonly (Series | undefined)[]>(() =>
     this.courses.map((live) => live.value()),
