@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { AlertEpisode, AlertSettingsAnswer, Digest, listAlerts } from '#contract/reports/alerts';
 import type { Notice } from '#contract/notices';
+import { aimAtOnTime } from './alert-mails.testing.ts';
 import { alertSources } from './alert-sources.ts';
 import { MEASURE_SOURCES } from './measure-sources.ts';
 import { clockAt } from './platform/clock.ts';
@@ -111,17 +112,7 @@ describe('alerts, from records to episodes, notices and mail', () => {
       await product.addPerson(role, { role, kabupaten: KABUPATEN });
     for (const code of UNITS)
       await product.addPerson(`camat.${code}`, { role: 'camat', kabupaten: KABUPATEN, unit: code });
-    await product.database.owner('targets').insert({
-      kabupaten_code: KABUPATEN,
-      id: '0198c0de-0000-7000-8000-0000000000aa',
-      unit_code: '*',
-      unit_kind: '*',
-      service_code: '*',
-      measure: 'turnaround',
-      field: 'dueMetShare',
-      valid_from: '2026-01-01',
-      at_least: 0.9,
-    });
+    await aimAtOnTime(product, KABUPATEN);
     await product.load(KABUPATEN, 'service-cases', [
       ...['2026-06', '2026-07'].flatMap((name) => UNITS.flatMap((code) => month(code, name, 0))),
       ...['2026-08', '2026-09'].flatMap((name) => [...month('a', name, 2), ...month('b', name, 1)]),

@@ -2,11 +2,12 @@ import type { AlertReason } from '#domain/alerts/alert-episode';
 import { findField } from '#domain/measures';
 import { addDays, addMonthsToStart, monthEnd, monthStart } from '#domain/period/civil-date';
 import { judgeSeries } from '#domain/spc/series-judgement';
-import { ANY, type TargetRecord } from '#domain/targets/target-in-force';
+import type { TargetRecord } from '#domain/targets/target-in-force';
 import { clockAt } from '../../platform/clock.ts';
 import { startTestProduct, type TestProduct } from '../../testing/test-product.ts';
 import { alertRound } from './alert-round.ts';
 import type { AlertMail, AlertSources, JudgedSeries } from './alert-sources.ts';
+import { onTimeTarget } from './alert-target.testing.ts';
 import { digestRound } from './digest-round.ts';
 
 const KABUPATEN = 'contoh-putaran';
@@ -23,19 +24,6 @@ interface World {
   /** Units that said that they have nothing to report in a month. */
   nil: Record<string, string[]>;
 }
-
-const target = (unit: string): TargetRecord => ({
-  unit,
-  unitKind: ANY,
-  service: ANY,
-  measure: 'turnaround',
-  field: 'dueMetShare',
-  atLeast: 0.9,
-  atMost: null,
-  legalBasis: null,
-  validFrom: '2026-01-01',
-  validTo: null,
-});
 
 /** 92 % and 94 % in turn until July 2026, 80 % in August and September, 93 % from October on. */
 function onTimeAtA(month: string, index: number): number {
@@ -187,7 +175,7 @@ describe('the round of alerts', () => {
 
   it('tells of each turn who asked to hear of it, and nobody of what eased or was taken away', async () => {
     // The first look: `c` is silent, `b` misses its target.
-    world.targets = [target('b')];
+    world.targets = [onTimeTarget({ unit: 'b' })];
     expect(await lookAt('2026-09-15T10:00:00+08:00')).toEqual([]);
     expect(await eventsOf('b')).toEqual(['opened']);
     expect(await headHeard('b')).toEqual(['alert-opened']);
@@ -200,7 +188,7 @@ describe('the round of alerts', () => {
       'sekda: Peringatan PANDU: 1 masih berlangsung – Kabupaten Contoh',
     ]);
     // A target is set for `a`, that of `b` is taken away: the one escalates, the other ends without a word.
-    world.targets = [target('a')];
+    world.targets = [onTimeTarget({ unit: 'a' })];
     expect(await lookAt('2026-10-02T10:00:00+08:00')).toEqual([
       'sekda: Peringatan PANDU: 1 bertambah berat – Kabupaten Contoh',
     ]);
@@ -226,7 +214,7 @@ describe('the round of alerts', () => {
       worsening: '2026-11-30',
     });
     // With a target again: what was settled when the old one went opens nothing.
-    world.targets = [target('a')];
+    world.targets = [onTimeTarget({ unit: 'a' })];
     expect(await lookAt('2026-12-02T10:00:00+08:00')).toEqual([]);
   });
 
@@ -247,7 +235,7 @@ describe('the round of alerts', () => {
       post_title: 'Sekretaris Daerah',
     });
     await settings('bupati.uji', { 'target-missed': 'mail' }, 'daily');
-    world.targets = [target('b')];
+    world.targets = [onTimeTarget({ unit: 'b' })];
     expect(await lookAt('2026-11-30T10:00:00+08:00', TRIAL)).toEqual([]);
     expect(await episodeOf('b', TRIAL)).toBeUndefined();
     expect(await lookAt('2026-12-01T10:00:00+08:00', TRIAL)).toEqual([

@@ -1,9 +1,10 @@
 import { findField, type MeasureId } from '#domain/measures';
 import { addDays, addMonthsToStart, monthEnd, monthStart } from '#domain/period/civil-date';
 import { judgeSeries } from '#domain/spc/series-judgement';
-import { ANY, type TargetRecord } from '#domain/targets/target-in-force';
+import type { TargetRecord } from '#domain/targets/target-in-force';
 import { UnitTree, type UnitRecord } from '#domain/unit-tree';
 import type { AlertSources, JudgedSeries } from './alert-sources.ts';
+import { onTimeTarget } from './alert-target.testing.ts';
 import { watchedMatters, watchedUnitsOf, type WatchedMatter } from './watched-matters.ts';
 
 const CODE = '64.98';
@@ -21,19 +22,6 @@ const structureOf = (...units: readonly UnitRecord[]) => ({
   units: new UnitTree([unit(CODE, { parentCode: null, kind: 'kabupaten' }), ...units]),
   services: new Map(),
   channels: new Map(),
-});
-const target = (more: Partial<TargetRecord> = {}): TargetRecord => ({
-  unit: ANY,
-  unitKind: ANY,
-  service: ANY,
-  measure: 'turnaround',
-  field: 'dueMetShare',
-  atLeast: 0.9,
-  atMost: null,
-  legalBasis: null,
-  validFrom: '2026-01-01',
-  validTo: null,
-  ...more,
 });
 
 /** A field of unit `a` month by month, the last of them the month before a day; null: no records. */
@@ -113,7 +101,7 @@ describe('watched matters', () => {
   const fallen = [...usual, 0.8, 0.8];
 
   it('see the last two of more than two years as they are', async () => {
-    const matter = (await watch('2026-11-20', { series: { [DUE]: fallen }, targets: [target()] }))(DUE);
+    const matter = (await watch('2026-11-20', { series: { [DUE]: fallen }, targets: [onTimeTarget()] }))(DUE);
     expect(holding(matter, 'worsening')).toEqual(['2026-09-01', '2026-10-01']);
     expect(holding(matter, 'target-missed')).toEqual(['2026-09-01', '2026-10-01']);
     const { month, value, n, atLeast, usual: centre, far } = matter.facts;
@@ -124,14 +112,14 @@ describe('watched matters', () => {
   });
 
   it('are not far from what is usual when they are better, nor when a month says nothing', async () => {
-    const better = (await watch('2026-11-20', { series: { [DUE]: [...usual, 0.97] }, targets: [target()] }))(
-      DUE,
-    );
+    const better = (
+      await watch('2026-11-20', { series: { [DUE]: [...usual, 0.97] }, targets: [onTimeTarget()] })
+    )(DUE);
     expect(better.facts.far).toBe(0);
     // Held to 98 % it misses by one point.
     const strict = await watch('2026-11-20', {
       series: { [DUE]: [...usual, 0.97] },
-      targets: [target({ atLeast: 0.98 })],
+      targets: [onTimeTarget({ atLeast: 0.98 })],
     });
     expect(strict(DUE).facts.far).toBeCloseTo(0.01 / (0.02 / 1.128), 2);
     const gap = (await watch('2026-11-20', { series: { [DUE]: [...fallen, null] } }))(DUE);
@@ -151,7 +139,7 @@ describe('watched matters', () => {
   it('are held to the target of all services together, not to that of one', async () => {
     const one = await watch('2026-11-20', {
       series: { [DUE]: fallen },
-      targets: [target({ service: 'kk' })],
+      targets: [onTimeTarget({ service: 'kk' })],
     });
     expect(holding(one(DUE), 'target-missed')).toEqual([]);
     expect(one(DUE).facts.atLeast).toBeNull();
@@ -159,7 +147,7 @@ describe('watched matters', () => {
 
   it('wait with complaints until the last of a month can no longer be in time', async () => {
     const key = 'complaints.resolvedShare';
-    const targets = [target({ measure: 'complaints', field: 'resolvedShare' })];
+    const targets = [onTimeTarget({ measure: 'complaints', field: 'resolvedShare' })];
     const series = { [key]: Array.from({ length: 12 }, () => 0.5) };
     // Fourteen working days after 31 October are over on 19 November.
     const lastOn = async (today: string) =>

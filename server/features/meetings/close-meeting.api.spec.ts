@@ -3,25 +3,13 @@ import type { Disposition } from '#contract/dispositions';
 import type { Meeting, MeetingItem } from '#contract/reports/meetings';
 import { problemOf } from '../../testing/api-caller.ts';
 import { EventListener } from '../../testing/event-listener.ts';
-import { newId, useMeetings } from './meetings.testing.ts';
+import { lateRequests, newId, useMeetings } from './meetings.testing.ts';
 
 describe('closing a meeting', () => {
   const world = useMeetings('contoh-rapat-tutup');
 
   beforeAll(async () => {
-    // Twelve requests in each unit that should have been answered in September: a line of each on the agenda.
-    const late = (unit: string) =>
-      Array.from({ length: 12 }, (_, index) => ({
-        number: `${unit}-${index}`,
-        unit,
-        service: 'kk',
-        channel: 'tatap-muka',
-        receivedAt: '2026-09-01T01:00:00Z',
-        dueAt: '2026-09-08T08:00:00Z',
-        completedAt: null,
-        status: 'diproses',
-      }));
-    await world.load('service-cases', [...late('a'), ...late('b')]);
+    await world.load('service-cases', [...lateRequests('a'), ...lateRequests('b')]);
   });
 
   /** The line about late requests of a unit. */

@@ -1,24 +1,12 @@
 import { problemOf } from '../../testing/api-caller.ts';
-import { newId, useMeetings } from './meetings.testing.ts';
+import { lateRequests, newId, useMeetings } from './meetings.testing.ts';
 
 describe('meetings, when somebody means ill', () => {
   const world = useMeetings('contoh-rapat-jahat');
   const DUE = '2026-12-01';
 
   beforeAll(async () => {
-    // Enough late cases in both units for a line of each on the agenda of the kabupaten.
-    const late = (unit: string) =>
-      Array.from({ length: 12 }, (_, index) => ({
-        number: `${unit}-${index}`,
-        unit,
-        service: 'kk',
-        channel: 'tatap-muka',
-        receivedAt: '2026-09-01T01:00:00Z',
-        dueAt: '2026-09-08T08:00:00Z',
-        completedAt: null,
-        status: 'diproses',
-      }));
-    await world.load('service-cases', [...late('a'), ...late('b')]);
+    await world.load('service-cases', [...lateRequests('a'), ...lateRequests('b')]);
   });
 
   it('give nobody a task about a neighbour, not by naming another item of the agenda either', async () => {

@@ -11,6 +11,19 @@ export const PUBLIC_URL = 'http://pandu.contoh.go.id';
 export const newId = (number: number): string =>
   `0198c0de-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
+/** Twelve requests that should have been answered in September: enough for a line of the unit on every agenda. */
+export const lateRequests = (unit: string) =>
+  Array.from({ length: 12 }, (_, index) => ({
+    number: `${unit}-${index}`,
+    unit,
+    service: 'kk',
+    channel: 'tatap-muka',
+    receivedAt: '2026-09-01T01:00:00Z',
+    dueAt: '2026-09-08T08:00:00Z',
+    completedAt: null,
+    status: 'diproses',
+  }));
+
 /**
  * A product with two kecamatan, cases that are past their deadline in the first (three of them: too few for who may not
  * see small numbers), and people who meet about them.
