@@ -43,6 +43,7 @@ export class Failed extends Error {
 
 /** Most mail servers take 20 MB or more; encoded for the way a file grows by a third. */
 const MOST_FILE_BYTES = 12 * 1024 * 1024;
+
 /**
  * The mail of a delivery as its receiver may have it now.
  *

@@ -17,7 +17,7 @@ export interface QueuedMail {
   readonly subject: string;
   /** Plain text; the foot with address and settings is added. */
   readonly text: string;
-  /** What keeps it from being sent twice, for instance `alert/<episode>/opened/<user>`. */
+  /** What keeps it from being sent twice, for instance `digest <day> <user> <post>`. */
   readonly key: string;
 }
 

@@ -30,7 +30,7 @@ export const NEWS_TITLES: Readonly<Record<NewsKind, Readonly<Record<Language, st
 
 /** True for a kind of mail that its receiver asked for as news. */
 export function isNews(kind: DeliveryKind): kind is NewsKind {
-  return kind === 'alert' || kind === 'digest';
+  return NEWS_KINDS.some((news) => news === kind);
 }
 
 /** The token in the unsubscribe link of somebody's news: nothing is stored of it, for it can be made again. */
